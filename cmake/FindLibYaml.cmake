@@ -1,0 +1,23 @@
+# libyaml as LibYaml::LibYaml: from its own CMake package if there is one, else from pkg-config.
+find_package(yaml ${LibYaml_FIND_VERSION} CONFIG QUIET)
+if(TARGET yaml)
+    set(LibYaml_VERSION ${yaml_VERSION})
+    set(LibYaml_TARGET yaml)
+else()
+    find_package(PkgConfig QUIET)
+    if(PkgConfig_FOUND)
+        pkg_check_modules(LibYaml_PC QUIET IMPORTED_TARGET yaml-0.1)
+        set(LibYaml_VERSION ${LibYaml_PC_VERSION})
+        if(TARGET PkgConfig::LibYaml_PC)
+            set(LibYaml_TARGET PkgConfig::LibYaml_PC)
+        endif()
+    endif()
+endif()
+
+include(FindPackageHandleStandardArgs)
+find_package_handle_standard_args(LibYaml REQUIRED_VARS LibYaml_TARGET VERSION_VAR LibYaml_VERSION)
+
+if(LibYaml_FOUND AND NOT TARGET LibYaml::LibYaml)
+    add_library(LibYaml::LibYaml INTERFACE IMPORTED)
+    target_link_libraries(LibYaml::LibYaml INTERFACE ${LibYaml_TARGET})
+endif()

@@ -1,0 +1,23 @@
+# utf8proc as Utf8proc::Utf8proc: from its own CMake package if there is one, else from pkg-config.
+find_package(utf8proc ${Utf8proc_FIND_VERSION} CONFIG QUIET)
+if(TARGET utf8proc::utf8proc)
+    set(Utf8proc_VERSION ${utf8proc_VERSION})
+    set(Utf8proc_TARGET utf8proc::utf8proc)
+else()
+    find_package(PkgConfig QUIET)
+    if(PkgConfig_FOUND)
+        pkg_check_modules(Utf8proc_PC QUIET IMPORTED_TARGET libutf8proc)
+        set(Utf8proc_VERSION ${Utf8proc_PC_VERSION})
+        if(TARGET PkgConfig::Utf8proc_PC)
+            set(Utf8proc_TARGET PkgConfig::Utf8proc_PC)
+        endif()
+    endif()
+endif()
+
+include(FindPackageHandleStandardArgs)
+find_package_handle_standard_args(Utf8proc REQUIRED_VARS Utf8proc_TARGET VERSION_VAR Utf8proc_VERSION)
+
+if(Utf8proc_FOUND AND NOT TARGET Utf8proc::Utf8proc)
+    add_library(Utf8proc::Utf8proc INTERFACE IMPORTED)
+    target_link_libraries(Utf8proc::Utf8proc INTERFACE ${Utf8proc_TARGET})
+endif()

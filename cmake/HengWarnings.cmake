@@ -1,0 +1,24 @@
+# The warnings that heng's own sources are held to. Linked PRIVATE: users of the libraries don't inherit them.
+add_library(heng_warnings INTERFACE)
+target_compile_options(
+    heng_warnings
+    INTERFACE
+        -Wall
+        -Wextra
+        -Wpedantic
+        -Wconversion
+        -Wsign-conversion
+        -Wshadow
+        -Wnon-virtual-dtor
+        -Wold-style-cast
+        -Wcast-align
+        -Woverloaded-virtual
+        -Wnull-dereference
+        -Wdouble-promotion
+        -Wformat=2
+        -Wimplicit-fallthrough
+        $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond>
+        $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-branches>
+        $<$<CXX_COMPILER_ID:GNU>:-Wlogical-op>
+        $<$<CXX_COMPILER_ID:GNU>:-Wuseless-cast>
+        $<$<BOOL:${HENG_WERROR}>:-Werror>)
