@@ -107,6 +107,15 @@ public:
         nodes_[id].next = static_cast<NodeId>(nodes_.size());
     }
     void drop(NodeId id) { nodes_.resize(id); }
+    /// Closes what is still open, after a parse that was given up midway.
+    void close_all(std::uint32_t end) {
+        for (auto& node : nodes_) {
+            if (node.next == 0) {
+                node.span.end = end;
+                node.next = static_cast<NodeId>(nodes_.size());
+            }
+        }
+    }
 
 private:
     std::string_view text_;

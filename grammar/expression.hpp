@@ -1,0 +1,61 @@
+#pragma once
+// Expressions of the rule language: 合计(下级.权重) = 权重 且 非 可缺.
+
+#include "grammar/lexical.hpp"
+
+namespace heng::grammar {
+
+// clang-format off
+struct expression;
+
+/// Every operator's chain is one rule tried once: T (op T)*. Never `T op E / T`, which takes 3ⁿ steps.
+template <typename T, typename Op> struct chain_rest : p::seq<wrap, Op, wrap, T> { static constexpr bool backtracks = true; };
+template <typename T, typename Op> struct chain : p::seq<T, p::star<chain_rest<T, Op>>> {};
+
+/// Words that begin a statement or join its parts: no operand, so that a line that lacks one fails where it ends.
+struct reserved : p::sor<kw<TAO_PEGTL_STRING("当")>, kw<TAO_PEGTL_STRING("设")>, kw<TAO_PEGTL_STRING("要求")>, kw<TAO_PEGTL_STRING("于")>,
+                         kw<TAO_PEGTL_STRING("说明")>, kw<TAO_PEGTL_STRING("建议")>, kw<TAO_PEGTL_STRING("英文")>, kw<TAO_PEGTL_STRING("依据")>,
+                         kw<TAO_PEGTL_STRING("允差")>, kw<TAO_PEGTL_STRING("且")>, kw<TAO_PEGTL_STRING("或")>, kw<TAO_PEGTL_STRING("得")>,
+                         kw<TAO_PEGTL_STRING("在")>, kw<TAO_PEGTL_STRING("至")>, kw<TAO_PEGTL_STRING("若")>, kw<TAO_PEGTL_STRING("否则")>,
+                         kw<TAO_PEGTL_STRING("封顶")>, kw<TAO_PEGTL_STRING("保底")>, kw<TAO_PEGTL_STRING("保留")>> {};
+
+struct argument : p::seq<wrap, expression, wrap> {};
+struct arguments : p::opt<p::list<argument, comma>> {};
+struct call : p::seq<name, sp, lparen, arguments, wrap, rparen> { static constexpr auto kind = K::call; };
+struct path : p::list<name, period> { static constexpr auto kind = K::path; };
+
+// A unit stands right behind its figure: 10个百分点, 5天.
+struct unit : p::plus<han> { static constexpr auto kind = K::unit; };
+struct quantity : p::seq<number, unit> { static constexpr auto kind = K::quantity; };
+
+struct paren : p::seq<lparen, wrap, expression, wrap, rparen> { static constexpr bool nests = true; };
+struct primary : p::seq<p::not_at<reserved>, p::sor<quantity, number, string, call, path, paren>> {
+    static constexpr Expected expected{"表达式", "an expression"};
+    static constexpr bool nests = true;
+};
+struct sign : p::seq<p::utf8::one<U'-', U'－', U'−'>, sp, primary> { static constexpr auto kind = K::sign; };
+struct factor : p::sor<sign, primary> {};
+
+struct op_mul : p::utf8::one<U'*', U'/', U'×', U'÷', U'＊', U'／'> { static constexpr auto kind = K::op; };
+struct op_add : p::utf8::one<U'+', U'-', U'＋', U'－', U'−'>       { static constexpr auto kind = K::op; };
+struct product : chain<factor, op_mul> { static constexpr auto kind = K::product; };
+struct sum : chain<product, op_add>    { static constexpr auto kind = K::sum; };
+
+// 属于 a range or a list of words, 含 a word, 是 a kind: comparisons as the rest.
+struct word_comparator : p::sor<kw<TAO_PEGTL_STRING("属于")>, kw<TAO_PEGTL_STRING("含")>, kw<TAO_PEGTL_STRING("是")>> {
+    static constexpr auto kind = K::comparator;
+};
+struct comparison : chain<sum, p::sor<comparator, word_comparator>> { static constexpr auto kind = K::comparison; };
+
+struct negation : p::seq<kw<TAO_PEGTL_STRING("非")>, wrap, p::sor<negation, comparison>> {
+    static constexpr auto kind = K::negation;
+    static constexpr bool nests = true;
+};
+struct condition_part : p::sor<negation, comparison> {};
+struct both : chain<condition_part, kw<TAO_PEGTL_STRING("且")>> { static constexpr auto kind = K::both; };
+struct either : chain<both, kw<TAO_PEGTL_STRING("或")>>         { static constexpr auto kind = K::either; };
+
+struct expression : either { static constexpr Expected expected{"表达式", "an expression"}; };
+// clang-format on
+
+}  // namespace heng::grammar

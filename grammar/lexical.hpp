@@ -1,0 +1,89 @@
+#pragma once
+// What the rule language's words are made of: blanks, marks that are the same in full and half width, names,
+// strings, numbers, comments.
+
+#include "grammar/build.hpp"
+#include "grammar/rule_kind.hpp"
+
+namespace heng::grammar {
+
+using K = RuleKind;
+
+// clang-format off
+struct blank : p::sor<p::ascii::blank, p::utf8::one<U'\u3000'>> {};
+struct sp : p::star<blank> {};
+
+struct comment_text : p::until<p::at<p::eolf>> {};
+struct doc     : p::seq<TAO_PEGTL_STRING("##"), comment_text> { static constexpr auto kind = K::doc; };
+struct comment : p::seq<p::one<'#'>, comment_text>            { static constexpr auto kind = K::comment; };
+struct newline : p::sor<p::eol, p::one<'\r'>> {};
+struct semicolon : p::utf8::one<U';', U'；'> {};
+struct gap : p::star<p::sor<blank, newline, semicolon, doc, comment>> {};
+/// Inside brackets and before an operator a line may break.
+struct wrap : p::star<p::sor<blank, newline, comment>> {};
+
+struct lbrace : p::utf8::one<U'{', U'｛'> { static constexpr Expected expected{"“{”", "“{”"}; };
+struct rbrace : p::utf8::one<U'}', U'｝'> { static constexpr Expected expected{"“}”", "“}”"}; };
+struct lparen : p::utf8::one<U'(', U'（'> { static constexpr Expected expected{"“（”", "“(”"}; };
+struct rparen : p::utf8::one<U')', U'）'> { static constexpr Expected expected{"“）”", "“)”"}; };
+struct comma  : p::utf8::one<U',', U'，', U'、'> {};
+struct period : p::utf8::one<U'.', U'．'> {};
+struct slash  : p::utf8::one<U'/', U'／'> {};
+struct equals : p::sor<TAO_PEGTL_STRING("=="), p::utf8::one<U'=', U'＝'>> { static constexpr Expected expected{"“=”", "“=”"}; };
+struct percent : p::utf8::one<U'%', U'％', U'﹪', U'‰'> {};
+
+struct han : p::utf8::ranges<0x3400, 0x4DBF, 0x4E00, 0x9FFF, 0x20000, 0x323AF, U'〇'> {};
+struct id_first : p::sor<han, p::ascii::identifier_first> {};
+struct id_other : p::sor<han, p::ascii::identifier_other> {};
+
+/// A keyword ends where a name would end: 当 is one, 当年 is not.
+template <typename S> struct kw : p::seq<S, p::not_at<id_other>> {};
+
+struct bare_name : p::seq<id_first, p::star<id_other>> {};
+struct name : bare_name {
+    static constexpr auto kind = K::name;
+    static constexpr Expected expected{"名称", "a name"};
+};
+
+// A string ends at the mark that pairs with the one it began with, so that "…“{名称}”…" needs no escapes.
+struct escape : p::seq<p::one<'\\'>, p::utf8::any> {};
+template <char32_t Open, char32_t Close>
+struct quoted : p::seq<p::utf8::one<Open>,
+                       p::star<p::sor<escape, p::seq<p::not_at<p::sor<p::utf8::one<Close>, p::eol>>, p::utf8::any>>>,
+                       p::utf8::one<Close>> {};
+struct string : p::sor<quoted<U'"', U'"'>, quoted<U'“', U'”'>, quoted<U'「', U'」'>> {
+    static constexpr auto kind = K::string;
+    static constexpr Expected expected{"加引号的文字", "a text in quotes"};
+};
+
+/// What may stand in a heading or an indicator's name without quotes: all but blanks and the marks of the language.
+struct loose_char : p::seq<p::not_at<p::sor<blank, newline, semicolon, p::utf8::one<U'{', U'｛', U'}', U'｝', U'"', U'“', U'”', U'「', U'」', U'#', U'、', U'，', U',', U'=', U'＝'>>>, p::utf8::any> {};
+struct word : p::sor<string, p::plus<loose_char>> {
+    static constexpr auto kind = K::word;
+    static constexpr Expected expected{"名称", "a name"};
+};
+struct words : p::list<word, p::seq<sp, p::opt<comma>, sp>> { static constexpr auto kind = K::words; };
+
+struct segment_char : p::seq<p::not_at<slash>, loose_char> {};
+struct segment : p::sor<string, p::plus<segment_char>> { static constexpr auto kind = K::segment; };
+struct slashed : p::list<segment, slash> {
+    static constexpr auto kind = K::slashed;
+    static constexpr Expected expected{"用“/”分层的名称", "a name, its levels parted by “/”"};
+};
+
+struct digit : p::sor<p::ascii::digit, p::utf8::range<U'０', U'９'>> {};
+struct digits : p::plus<digit> {};
+struct figure_text : p::seq<digits, p::star<p::one<','>, p::rep<3, digit>, p::not_at<digit>>, p::opt<period, digits>> {};
+struct number : p::seq<figure_text, p::opt<percent>> {
+    static constexpr auto kind = K::number;
+    static constexpr Expected expected{"数", "a number"};
+};
+
+struct comparator : p::sor<TAO_PEGTL_STRING(">="), TAO_PEGTL_STRING("<="), TAO_PEGTL_STRING("!="), TAO_PEGTL_STRING("<>"),
+                           p::utf8::one<U'≥', U'≤', U'≧', U'≦', U'≠', U'>', U'<', U'＞', U'＜'>, equals> {
+    static constexpr auto kind = K::comparator;
+    static constexpr Expected expected{"比较符号", "a comparison"};
+};
+// clang-format on
+
+}  // namespace heng::grammar
