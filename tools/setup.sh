@@ -2,7 +2,7 @@
 # Changes into the root of the repository.
 # shellcheck shell=bash
 
-cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." > /dev/null
+cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." > /dev/null || return
 
 # All that a bare Debian 12 lacks, by its names there.
 heng_packages=(
