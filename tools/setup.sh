@@ -36,11 +36,14 @@ quietly() {
     return "$status"
 }
 
-# Those of heng_packages that are not installed, one a line.
-missing_packages() {
-    local have
-    have=$(dpkg-query -W -f '${db:Status-Status} ${Package}\n' "${heng_packages[@]}" 2> /dev/null | sed -n 's/^installed //p') || true
-    comm -23 <(printf '%s\n' "${heng_packages[@]}" | sort) <(printf '%s\n' "$have" | sort)
+# Sets `missing` to those of heng_packages that are not installed.
+find_missing() {
+    local have package
+    have=$(dpkg-query -W -f '${db:Status-Status} ${Package}\n' "${heng_packages[@]}" 2> /dev/null || true)
+    missing=()
+    for package in "${heng_packages[@]}"; do
+        if ! grep -qxF "installed $package" <<< "$have"; then missing+=("$package"); fi
+    done
 }
 
 install_packages() {
@@ -66,7 +69,7 @@ install_packages() {
 ensure_packages() {
     local -a missing=()
     if command -v dpkg-query > /dev/null && command -v apt-get > /dev/null; then
-        mapfile -t missing < <(missing_packages)
+        find_missing
         if ((${#missing[@]} > 0)); then install_packages "${missing[@]}"; fi
     fi
 }
