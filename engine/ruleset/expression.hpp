@@ -1,0 +1,128 @@
+#pragma once
+// Expressions after names were looked up: what evaluation walks. Data only.
+
+#include <cstdint>
+
+#include "engine/ruleset/ids.hpp"
+#include "grammar/source.hpp"
+
+namespace heng {
+
+/// What an expression gives. A number may be an interval, a truth may be unknown.
+enum class Type : std::uint8_t { number, truth, text, value, nothing };  // value: a target or an actual
+
+enum class Comparison : std::uint8_t { less, less_equal, greater, greater_equal, equal, unequal };
+
+/// What a target or an actual can be asked to be: 预期值 是 定量.
+enum class ValueKind : std::uint8_t { quantity, quality, date, reference, inequality, forward, reverse, nothing };
+
+/// What can be asked of a row, a prescribed indicator or the form beside its cells.
+enum class Attribute : std::uint8_t {
+    met,               ///< 达标
+    completion,        ///< 完成率: actual / target
+    due,               ///< 应得分数: the admissible scores
+    plain,             ///< 公式得分: the score before discretion
+    is_adjusted,       ///< 有酌情调整
+    scoring_name,      ///< 计分规则
+    due_trace,         ///< 计分过程
+    plain_trace,       ///< 公式过程
+    has_own_scoring,   ///< 有规定计分
+    has_planned_weight,  ///< 有规定权重
+    planned_weight,    ///< 规定权重
+    must_be_planned,   ///< 须在体系
+    is_planned,        ///< 在体系
+    planned_names,     ///< 可选名称
+    ordinal,           ///< 序号
+    raw,               ///< 原文, of a match or a row of a 清单
+    full_score,        ///< 满分
+    planned_name,      ///< 名称, of a prescribed indicator
+    planned_parent,    ///< 上级名称
+    planned_optional,  ///< 可缺
+    planned_present,   ///< 已设
+    planned_count,     ///< 项数
+    planned_at_least,  ///< 至少项数
+    planned_at_most,   ///< 至多项数
+    planned_range,     ///< 项数要求
+    difference,        ///< 差: between the two sides of 要求
+};
+
+enum class Function : std::uint8_t {
+    is_filled,         ///< 已填(x): something is written
+    has_substance,     ///< 实填(x): more than “/”, “无” and the like
+    decimals,          ///< 小数位数(x): as written
+    same_kind,         ///< 同类(a, b)
+    units_agree,       ///< 单位相容(a, b)
+    unit_of,           ///< 单位(x)
+    normal,            ///< 规整(x): blanks, punctuation and width aside
+    without_remark,    ///< 去括注(x): a bracket at the end aside
+    round,             ///< 舍入(x, 位数)
+    minimum,           ///< 较小(a, b)
+    maximum,           ///< 较大(a, b)
+    absolute,          ///< 绝对值(x)
+    length,            ///< 字数(x)
+};
+
+enum class Fold : std::uint8_t {
+    sum,    ///< 合计
+    count,  ///< 个数
+    same,   ///< 一致: all rows give one value
+    list,   ///< 列出: the distinct values, as text
+    least,  ///< 最小
+    most,   ///< 最大
+};
+
+/// Rows that a check or a fold goes through.
+struct Domain {
+    enum class Kind : std::uint8_t {
+        form,        ///< the form itself, once
+        level,       ///< 三级指标
+        parents,     ///< 上级指标: indicators with indicators below
+        indicators,  ///< 指标: of any level
+        planned,     ///< 规定指标
+        children,    ///< 下级 of the row at hand
+        siblings,    ///< 同级 of the row at hand, itself included
+        group,       ///< 组: the rows of 每组
+    };
+    Kind kind = Kind::form;
+    LevelId level = none<LevelId>;
+    PlannedId under = none<PlannedId>;  ///< only rows below this prescribed indicator
+};
+
+enum class Op : std::uint8_t {
+    number,     ///< a: constant
+    text,       ///< a: constant
+    truth,      ///< a: 0 or 1
+    field,      ///< a: FieldId
+    column,     ///< a: ColumnId; b: how many rows up
+    local,      ///< a: slot of a 设 or of a pattern's hole
+    reference,  ///< a: index of a 参照
+    attribute,  ///< detail: Attribute; b: how many rows up
+    negate,     ///< a
+    add,
+    subtract,
+    multiply,
+    divide,
+    compare,    ///< detail: Comparison
+    within,     ///< a: number, b: number (an interval)
+    all,
+    any,
+    negation,   ///< a
+    is_kind,    ///< a; detail: ValueKind
+    in_words,   ///< a: text; b: WordsId
+    has_words,  ///< a: text; b: WordsId
+    contains,   ///< a: text; b: text
+    fold,       ///< detail: Fold; a: domain; b: what is folded, or no_index; c: condition, or no_index
+    call,       ///< detail: Function; a, b: arguments
+};
+
+struct Expr {
+    Op op{};
+    Type type = Type::nothing;
+    std::uint8_t detail = 0;
+    std::uint32_t a = no_index;
+    std::uint32_t b = no_index;
+    std::uint32_t c = no_index;
+    Span span;  ///< in its rule file
+};
+
+}  // namespace heng

@@ -1,0 +1,49 @@
+#pragma once
+// Patterns with holes: "产出指标{n}项", "{编号:号}. {标题:文}". For 叙述 (looked for anywhere in a text) and 写法
+// (must fit all of it).
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "grammar/source.hpp"
+
+namespace heng {
+
+/// What a hole takes.
+enum class HoleKind : std::uint8_t {
+    number,  ///< 数, also when nothing is said: digits, separators, a decimal point; full-width too
+    label,   ///< 号: digits in levels, 3-12, 2.1
+    text,    ///< 文: as much as the rest of the pattern lets it, at least one character
+    word,    ///< 词: two to four Han characters
+    again,   ///< a name that stood before: the same text once more
+};
+
+struct Pattern {
+    struct Part {
+        std::string literal;         ///< empty for a hole
+        std::string name;            ///< of a hole
+        HoleKind kind = HoleKind::number;
+        std::uint32_t slot = 0;      ///< of a hole: its index among the pattern's names
+    };
+    std::vector<Part> parts;
+    std::vector<std::string> names;  ///< distinct, by slot
+};
+
+/// Where a pattern fits: all of it, and what each name took, by slot; spans are bytes of the text.
+struct Match {
+    Span whole;
+    std::vector<Span> holes;
+};
+
+/// From "…{name}…{name:kind}…". Nothing if a brace isn't closed or a kind isn't known; `trouble` says which.
+[[nodiscard]] std::optional<Pattern> parse_pattern(std::string_view text, std::string& trouble);
+
+/// The next place at or after `from` where the pattern fits; blanks in the text are passed over.
+[[nodiscard]] std::optional<Match> find(const Pattern& pattern, std::string_view text, std::size_t from);
+/// The pattern from the first to the last character of `text`, blanks around it aside.
+[[nodiscard]] std::optional<Match> fits(const Pattern& pattern, std::string_view text);
+
+}  // namespace heng

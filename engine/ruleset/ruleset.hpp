@@ -1,0 +1,217 @@
+#pragma once
+// RuleSet: the rules of one kind of form, place and year, compiled. Immutable once made; any number of threads may
+// evaluate by it. Data only.
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+#include "engine/diagnostics/diagnostic.hpp"
+#include "engine/number/interval.hpp"
+#include "engine/number/rational.hpp"
+#include "engine/ruleset/expression.hpp"
+#include "engine/ruleset/ids.hpp"
+#include "engine/ruleset/pattern.hpp"
+#include "engine/ruleset/schema.hpp"
+#include "engine/value/meets.hpp"
+#include "engine/value/reading.hpp"
+#include "engine/value/unit.hpp"
+
+namespace heng {
+
+/// Where something is written in rule files.
+struct RulePlace {
+    std::string file;
+    std::uint32_t line = 0;
+    Span span;
+    [[nodiscard]] std::string text() const { return file + ":" + std::to_string(line); }
+};
+
+/// A message with figures filled in when it is needed.
+struct Template {
+    struct Part {
+        std::string literal;
+        ExprId value = none<ExprId>;  ///< none: the literal
+    };
+    std::vector<Part> parts;
+};
+struct BilingualTemplate {
+    Template zh;
+    Template en;
+};
+
+// ---------------------------------------------------------------- 指标体系
+
+/// An indicator that the 指标体系 prescribes, or that an approved project's 指标 statement fixes.
+struct Planned {
+    std::string name;
+    std::vector<std::string> aliases;
+    PlannedId parent = none<PlannedId>;
+    std::vector<PlannedId> children;
+    LevelId level = none<LevelId>;
+    std::optional<Interval> weight;  ///< points; an interval where the rule leaves a range
+    std::optional<std::uint32_t> at_least;  ///< 三级指标 below it
+    std::optional<std::uint32_t> at_most;
+    bool optional = false;
+    ScoringId scoring = none<ScoringId>;
+    std::optional<Reading> target;
+    std::string standard;
+    RulePlace declared;
+};
+
+// ---------------------------------------------------------------- 计分
+
+/// What a rule gives: one number, or room between two.
+struct Outcome {
+    ExprId lo = none<ExprId>;
+    ExprId hi = none<ExprId>;  ///< none: exactly `lo`
+    bool hi_open = false;
+};
+
+struct Range {
+    ExprId lo = none<ExprId>;  ///< none: no bound
+    ExprId hi = none<ExprId>;
+    bool lo_open = false;
+    bool hi_open = false;
+};
+
+struct Scoring {
+    struct Branch {
+        ExprId when = none<ExprId>;  ///< none: always (得分 = …, 否则)
+        Outcome outcome;
+    };
+    struct Band {
+        Range range;
+        Outcome outcome;
+    };
+    struct Tier {
+        Achievement level = Achievement::unknown;
+        std::string label;
+        Range share;  ///< of the weight
+    };
+    enum class StepMode : std::uint8_t { continuous, whole, begun };
+    struct Step {
+        bool below = true;   ///< 每 低: counted below the target; else above it
+        Rational unit;       ///< one step, in the target's unit
+        std::string unit_name;
+        ExprId effect = none<ExprId>;  ///< points a step
+        bool deducts = true;
+        StepMode mode = StepMode::continuous;
+        ExprId most = none<ExprId>;
+    };
+    struct Count {
+        ExprId count = none<ExprId>;
+        ExprId effect = none<ExprId>;
+        bool deducts = true;
+        ExprId most = none<ExprId>;
+    };
+    struct Round {
+        int digits = 2;
+        Rounding mode = Rounding::half_up;
+    };
+    enum class Inapplicable : std::uint8_t { unstated, rescale, full, zero };
+
+    std::string name;
+    std::string standard;  ///< 标准, as the notice words it
+    ExprId when = none<ExprId>;
+    std::vector<Branch> branches;  ///< the first that holds decides
+    ExprId banded = none<ExprId>;
+    std::vector<Band> bands;
+    std::optional<Outcome> outside_bands;
+    std::vector<Tier> tiers;
+    std::vector<Step> steps;
+    std::vector<Count> counts;
+    ExprId cap = none<ExprId>;
+    ExprId floor = none<ExprId>;
+    std::optional<Round> rounding;
+    std::optional<Round> ratio_rounding;
+    std::optional<Outcome> zero_denominator;  ///< nothing: 无法判定
+    ExprId discretion = none<ExprId>;         ///< the score may be raised up to this
+    ExprId discretion_when = none<ExprId>;
+    Inapplicable inapplicable = Inapplicable::unstated;
+    std::string basis;
+    std::string doc;
+    RulePlace declared;
+};
+
+// ---------------------------------------------------------------- 检查
+
+struct Check {
+    enum class Quantifier : std::uint8_t { each, each_group, narrative, arithmetic };
+    std::string code;
+    Severity severity = Severity::error;
+    Bilingual title;
+    std::string doc;    ///< ## comments before it
+    std::string basis;
+    Quantifier quantifier = Quantifier::each;
+    Domain domain;
+    ExprId key = none<ExprId>;            ///< of each_group
+    std::vector<FieldId> text_fields;     ///< of narrative and arithmetic
+    std::vector<std::pair<LevelId, ColumnId>> text_columns;
+    std::vector<Pattern> patterns;
+    ExprId when = none<ExprId>;
+    std::vector<std::pair<std::uint32_t, ExprId>> lets;  ///< slot and value, in order
+    std::uint32_t locals = 0;                            ///< how many slots
+    ExprId require = none<ExprId>;
+    ExprId tolerance = none<ExprId>;                     ///< largest difference still allowed
+    std::optional<Scoring::Round> possible_rounding;     ///< the parts were rounded so
+    ExprId at = none<ExprId>;                            ///< the cell where a finding is shown; none: the row
+    BilingualTemplate message;
+    Bilingual advice;
+    bool waivable = true;
+    RulePlace declared;
+};
+
+struct Grade {
+    std::string name;
+    Comparison comparison{};
+    Rational bound;
+};
+
+struct ReferenceValue {
+    std::string name;
+    Reading value;
+    std::string source;
+};
+
+struct RuleSet {
+    std::string id;     ///< 江门市/项目绩效自评/2023
+    std::string title;  ///< 名称
+    std::string place;
+    std::string subject;
+    std::optional<int> year;
+    std::string basis;
+    std::string in_force;  ///< ISO date; empty: no bound
+    std::string lapses;
+    std::vector<std::string> lineage;  ///< itself, what it builds on, and so on
+    std::vector<std::string> files;
+
+    FormSchema schema;
+    Rational full_score{100};
+    bool has_full_score = false;
+    std::vector<Planned> planned;
+    std::vector<PlannedId> planned_roots;
+    std::vector<Scoring> scorings;  ///< the most special first
+    std::vector<Check> checks;      ///< in the order of precedence
+    std::vector<Grade> grades;
+    std::vector<ReferenceValue> references;
+    UnitVocabulary units;
+    QualityVocabulary qualities;
+    std::vector<std::string> word_list_names;
+    std::vector<std::vector<std::string>> word_lists;  ///< by WordsId
+
+    std::vector<Expr> exprs;
+    std::vector<Domain> domains;
+    std::vector<Rational> numbers;
+    std::vector<std::string> texts;
+
+    [[nodiscard]] const Expr& operator[](ExprId id) const { return exprs[index(id)]; }
+    [[nodiscard]] const Planned& operator[](PlannedId id) const { return planned[index(id)]; }
+    [[nodiscard]] const Scoring& operator[](ScoringId id) const { return scorings[index(id)]; }
+    [[nodiscard]] const Check* find_check(std::string_view code) const;
+};
+
+}  // namespace heng

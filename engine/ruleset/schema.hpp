@@ -1,0 +1,95 @@
+#pragma once
+// 表式: which cells a form has. Data only; engine/form/bind reads a document by it.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/number/rational.hpp"
+#include "engine/ruleset/ids.hpp"
+#include "engine/ruleset/pattern.hpp"
+
+namespace heng {
+
+/// What a cell holds and, for a row, which part it plays in scoring.
+enum class CellType : std::uint8_t {
+    text,    ///< 文本
+    number,  ///< 数
+    year,    ///< 年度: four digits, 年 may follow
+    choice,  ///< 选项: one of the words of 取值
+    name,    ///< 名称: what the row is called
+    weight,  ///< 权重: points
+    target,  ///< 目标: a condition (预期值)
+    actual,  ///< 实绩: what was reached (实现值)
+    score,   ///< 得分: the points that the department gave itself
+    group,   ///< 组, 表: holds other cells
+};
+
+struct Requirement {
+    enum class Kind : std::uint8_t { never, always, when };
+    Kind kind = Kind::never;
+    ExprId condition = none<ExprId>;  ///< for `when`, in the scope of the cell's row
+};
+
+/// A heading with what may stand under it.
+struct Heading {
+    std::string key;
+    std::vector<std::string> aliases;  ///< 又名: other headings that mean the same
+    CellType type = CellType::text;
+    Requirement required;
+    std::optional<Rational> default_value;  ///< 缺省: what an empty cell counts as
+    std::vector<std::string> choices;
+};
+
+/// A cell, or a group of cells, that stands once in a form.
+struct Field : Heading {
+    std::string path;  ///< 资金情况/实际支出/市本级
+    FieldId parent = none<FieldId>;
+    std::vector<FieldId> children;      ///< of a group, in the order of the 表式
+    LevelId rows = none<LevelId>;  ///< of a 表: its first level
+};
+
+struct LevelColumn : Heading {
+    ColumnId column{};
+};
+
+/// A kind of row. A 清单 is one too: its rows are texts, taken apart by patterns.
+struct Level {
+    std::string name;
+    std::vector<std::string> aliases;
+    LevelId parent = none<LevelId>;
+    FieldId table = none<FieldId>;
+    std::vector<LevelColumn> columns;
+    std::vector<LevelId> children;    ///< levels whose rows stand in a row of this one
+    std::vector<Pattern> patterns;    ///< 写法, of a 清单
+    bool is_list = false;
+    Requirement required;             ///< of a 清单: whether a row above must have one
+
+    /// Where a column stands in `columns`; nothing if rows of this level don't have it.
+    [[nodiscard]] std::optional<std::size_t> slot(ColumnId column) const {
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            if (columns[i].column == column) {
+                return i;
+            }
+        }
+        return std::nullopt;
+    }
+};
+
+struct FormSchema {
+    std::vector<Field> fields;  ///< 0 is the form itself, a group
+    std::vector<Level> levels;
+    std::vector<std::string> columns;  ///< names by ColumnId
+
+    [[nodiscard]] const Field& operator[](FieldId id) const { return fields[index(id)]; }
+    [[nodiscard]] const Level& operator[](LevelId id) const { return levels[index(id)]; }
+    /// Whether rows of this level are indicators: they have a weight or a score.
+    [[nodiscard]] bool is_indicator(LevelId id) const;
+    /// The level whose rows are scored; none if the 表式 has no such.
+    [[nodiscard]] LevelId leaf_level() const;
+    /// The column that plays a part (weight, target, …) in a level; nothing if none does.
+    [[nodiscard]] std::optional<ColumnId> role(LevelId level, CellType type) const;
+};
+
+}  // namespace heng
