@@ -1,11 +1,13 @@
 #pragma once
 // One finding, complete: any renderer can show it without asking the engine again.
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "engine/diagnostics/visible.hpp"  // what every renderer needs beside a Diagnostic
 #include "grammar/source.hpp"
 
 namespace heng {
@@ -91,10 +93,10 @@ struct CodeInfo {
 /// `text` with each {name} replaced. A slot that isn't given stays as it is written, which tests look for.
 [[nodiscard]] std::string fill(std::string_view text, const std::vector<Slot>& slots);
 
-/// A finding of mechanism's, its texts filled from the table.
+/// A finding of mechanism's, its texts filled from the table: severity and title are the row's, the hint is its mend.
 [[nodiscard]] Diagnostic make(Code code, Place place, const std::vector<Slot>& slots = {});
-
-/// Text that a terminal can show: control characters and bidirectional overrides become visible escapes (⟨U+202E⟩).
-[[nodiscard]] std::string visible(std::string_view text);
+/// The same where a slot's value is a word of a language: each message is filled with its own.
+[[nodiscard]] Diagnostic make(Code code, Place place, const std::vector<Slot>& zh,
+                              const std::vector<Slot>& en);
 
 }  // namespace heng

@@ -1,0 +1,19 @@
+#pragma once
+// A document's cells to their places in a 表式. In: cells with keys, as written. Out: a Form, and what did not fit:
+// unknown keys, wrong shapes, cells that can't be read as what they are. What must be there and isn't is found later.
+
+#include <string_view>
+
+#include "engine/form/document.hpp"
+#include "engine/form/form.hpp"
+#include "engine/schema/schema.hpp"
+
+namespace heng {
+
+/// `source` is what the document was read from; it and the document must outlive the form.
+[[nodiscard]] Form bind(const FormSchema& schema, const Document& document, std::string_view source);
+
+/// The text of the form's 表式 cell; empty if it names none.
+[[nodiscard]] std::string_view named_ruleset(const Document& document);
+
+}  // namespace heng

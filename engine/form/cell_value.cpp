@@ -1,0 +1,117 @@
+#include "engine/form/cell_value.hpp"
+
+#include <algorithm>
+
+namespace heng {
+
+namespace {
+
+void unreadable(Form& form, SlotId slot, const Heading& heading, const std::string& path, const Bilingual& wanted) {
+    auto& cell = form.cells[index(slot)];
+    auto finding = make(Code::H301, {path, cell.span},
+                        {{"name", heading.key}, {"content", visible(cell.text)}, {"expected", wanted.zh}},
+                        {{"name", heading.key}, {"content", visible(cell.text)}, {"expected", wanted.en}});
+    finding.found = std::string(cell.text);
+    cell.state = FormCell::State::reported;
+    form.problems.push_back(std::move(finding));
+}
+
+void keep(Form& form, SlotId slot, Rational value) {
+    form.cells[index(slot)].value = static_cast<std::uint32_t>(form.numbers.size());
+    form.numbers.push_back(std::move(value));
+}
+
+/// A figure, with no unit or with one that the 表式 allows (取值).
+void number(Form& form, SlotId slot, const Heading& heading, const std::string& path) {
+    const auto reading = read_value(form[slot].text, Role::actual);
+    const auto* quantity = std::get_if<Quantity>(&reading);
+    const bool plain = quantity != nullptr && quantity->comparator == Comparator::bare;
+    const bool unit_fits = plain && (quantity->unit.empty() || std::find(heading.choices.begin(), heading.choices.end(),
+                                                                         quantity->unit) != heading.choices.end());
+    if (!unit_fits) {
+        unreadable(form, slot, heading, path, {"一个数，例如 2.22", "a number such as 2.22"});
+        return;
+    }
+    keep(form, slot, quantity->number.value);
+}
+
+/// Four digits, 年 or 年度 behind them or not.
+void year(Form& form, SlotId slot, const Heading& heading, const std::string& path) {
+    std::string digits;
+    std::string rest;
+    for (const char c : form[slot].text) {
+        if (c >= '0' && c <= '9' && rest.empty()) {
+            digits += c;
+        } else if (c != ' ') {
+            rest += c;
+        }
+    }
+    if (digits.size() != 4 || !(rest.empty() || rest == "年" || rest == "年度")) {
+        unreadable(form, slot, heading, path, {"四位数的年度，例如 2023年", "a year of four digits"});
+        return;
+    }
+    keep(form, slot, Rational::parse(digits).value_or(Rational(0)));
+}
+
+void choice(Form& form, SlotId slot, const Heading& heading, const std::string& path) {
+    const auto& words = heading.choices;
+    if (words.empty() || std::find(words.begin(), words.end(), form[slot].text) != words.end()) {
+        return;
+    }
+    std::string all;
+    for (const auto& word : words) {
+        all += (all.empty() ? "" : "、") + word;
+    }
+    unreadable(form, slot, heading, path, {all + "之一", "one of " + all});
+}
+
+/// The part of the cell at which reading stopped, a few characters of it.
+std::string stopped_at(std::string_view text, std::uint32_t code_points) {
+    std::size_t at = 0;
+    const auto step = [&] {
+        do {
+            ++at;
+        } while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U);
+    };
+    for (std::uint32_t i = 0; i < code_points && at < text.size(); ++i) {
+        step();
+    }
+    const auto begin = std::min(at, text.size());
+    constexpr int shown = 8;
+    for (int i = 0; i < shown && at < text.size(); ++i) {
+        step();
+    }
+    return visible(text.substr(begin, at - begin));
+}
+
+void reading(Form& form, SlotId slot, const Heading& heading, const std::string& path) {
+    auto& cell = form.cells[index(slot)];
+    auto value = read_value(cell.text, heading.type == CellType::target ? Role::target : Role::actual);
+    if (const auto* unread = std::get_if<Unread>(&value)) {
+        auto finding = make(Code::H311, {path, cell.span},
+                            {{"name", heading.key}, {"content", visible(cell.text)}, {"stopped", stopped_at(cell.text, unread->at)}});
+        finding.found = std::string(cell.text);
+        form.problems.push_back(std::move(finding));
+    }
+    cell.value = static_cast<std::uint32_t>(form.readings.size());
+    form.readings.push_back(std::move(value));
+}
+
+}  // namespace
+
+void read_cell(Form& form, SlotId slot, const Heading& heading, const std::string& path) {
+    switch (heading.type) {
+        case CellType::number:
+        case CellType::weight:
+        case CellType::score: number(form, slot, heading, path); break;
+        case CellType::year: year(form, slot, heading, path); break;
+        case CellType::choice: choice(form, slot, heading, path); break;
+        case CellType::target:
+        case CellType::actual: reading(form, slot, heading, path); break;
+        case CellType::text:
+        case CellType::name:
+        case CellType::group: break;
+    }
+}
+
+}  // namespace heng
