@@ -44,10 +44,10 @@ IntervalEnd product(const IntervalEnd& a, const IntervalEnd& b) {
     return {0, a.value * b.value, a.open || b.open};
 }
 
-/// 1/a for an end of an interval that doesn't contain zero and lies on `side` of it: a zero here is open.
-IntervalEnd reciprocal(const IntervalEnd& a, int side) {
+/// 1/a for an end of an interval without zero. A zero here is an open end, by which 1/a goes to `infinity`.
+IntervalEnd reciprocal(const IntervalEnd& a, int infinity) {
     if (a.is_zero()) {
-        return {side, {}, true};
+        return {infinity, {}, true};
     }
     if (a.infinite != 0) {
         return {0, {}, true};
@@ -55,11 +55,10 @@ IntervalEnd reciprocal(const IntervalEnd& a, int side) {
     return {0, Rational(1) / a.value, a.open};
 }
 
-/// 1/a; `a` doesn't contain zero and isn't empty.
+/// 1/a falls on either side of zero, so the ends change places: zero as an upper end has negative numbers before
+/// it and gives -∞ below.
 Interval reciprocal(const Interval& a) {
-    const bool positive = !a.lo_infinite && a.lo.sign() >= 0;
-    const int side = positive ? 1 : -1;
-    return interval_of(reciprocal(upper(a), side), reciprocal(lower(a), side));
+    return interval_of(reciprocal(upper(a), -1), reciprocal(lower(a), 1));
 }
 
 /// What the rounded value is just below `value`. Between two multiples of half a unit no mode changes its
