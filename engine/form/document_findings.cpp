@@ -21,6 +21,13 @@ std::size_t back(std::string_view text, std::size_t at, std::size_t count) {
     return at;
 }
 
+void append_key(std::string& path, std::string_view key) {
+    if (!path.empty() && !key.empty()) {
+        path.push_back('/');
+    }
+    path.append(excerpt(key, shown_letters));
+}
+
 Bilingual name_of(const YamlEvent& collection) {
     return collection.kind == YamlEvent::Kind::list_start ? Bilingual{"一列", "a list"}
                                                           : Bilingual{"一组", "a group"};
@@ -43,7 +50,7 @@ void DocumentBuilder::say_duplicate(std::string_view key, Span span, CellId firs
         const auto& other = document_.cells[first];
         const auto line = std::to_string(reading_.line_of(other.key_span.begin));
         auto made = make(Code::H006, place(span), {{"key", excerpt(key)}, {"line", line}});
-        made.place.path += (made.place.path.empty() ? "" : "/") + excerpt(key, shown_letters);
+        append_key(made.place.path, key);
         made.related.push_back({{made.place.path, other.key_span}, std::string(other.text)});
         return made;
     });
@@ -91,7 +98,8 @@ void DocumentBuilder::say_hidden(std::string_view text, Span span) {
     }
     reading_.add(document_, [&] {
         const auto from = back(text, hidden->byte, shown_letters / 2);
-        const auto shown = (from > 0 ? "…" : "") + excerpt(text.substr(from), shown_letters);
+        std::string shown = from > 0 ? "…" : "";
+        shown.append(excerpt(text.substr(from), shown_letters));
         auto made = make(Code::H012, place(span), {{"shown", shown}});
         made.found = code_point_name(hidden->code_point);
         return made;
@@ -109,12 +117,11 @@ std::string DocumentBuilder::path() const {
     std::string path;
     for (std::size_t i = 0; i < groups_.size(); ++i) {
         const auto& group = groups_[i];
-        if (!group.map) {
-            path += "[" + std::to_string(group.children) + "]";
-            continue;
+        if (group.map) {
+            append_key(path, i + 1 < groups_.size() ? document_.cells[groups_[i + 1].cell].key : group.key);
+        } else {
+            path.append("[").append(std::to_string(group.children)).append("]");
         }
-        const auto key = i + 1 < groups_.size() ? document_.cells[groups_[i + 1].cell].key : group.key;
-        path += (path.empty() || key.empty() ? "" : "/") + excerpt(key, shown_letters);
     }
     return path;
 }
