@@ -16,7 +16,7 @@ using heng::test::SourceText;
 namespace {
 
 /// The stages of the engine, as the data passes them. A folder includes itself and those before it.
-const std::vector<std::string> stages{"diagnostics", "number",  "value",    "form",
+const std::vector<std::string> stages{"diagnostics", "number",  "value",    "schema", "form",
                                       "ruleset",     "compile", "evaluate", "report"};
 
 std::vector<SourceText> sources_of(const std::vector<std::string>& folders) {
