@@ -12,23 +12,31 @@ struct expression;
 template <typename T, typename Op> struct chain_rest : p::seq<wrap, Op, wrap, T> { static constexpr bool backtracks = true; };
 template <typename T, typename Op> struct chain : p::seq<T, p::star<chain_rest<T, Op>>> {};
 
-/// Words that begin a statement or join its parts: no operand, so that a line that lacks one fails where it ends.
+// Words that begin a statement or join its parts are no operands, so that a line that lacks one fails where it
+// ends. Those that a text follows may also be names of cells: 已填(说明).
+template <typename Word> struct before_text : p::seq<kw<Word>, sp, quote> {};
 struct reserved : p::sor<kw<TAO_PEGTL_STRING("当")>, kw<TAO_PEGTL_STRING("设")>, kw<TAO_PEGTL_STRING("要求")>, kw<TAO_PEGTL_STRING("于")>,
-                         kw<TAO_PEGTL_STRING("说明")>, kw<TAO_PEGTL_STRING("建议")>, kw<TAO_PEGTL_STRING("英文")>, kw<TAO_PEGTL_STRING("依据")>,
-                         kw<TAO_PEGTL_STRING("允差")>, kw<TAO_PEGTL_STRING("且")>, kw<TAO_PEGTL_STRING("或")>, kw<TAO_PEGTL_STRING("得")>,
-                         kw<TAO_PEGTL_STRING("在")>, kw<TAO_PEGTL_STRING("至")>, kw<TAO_PEGTL_STRING("若")>, kw<TAO_PEGTL_STRING("否则")>,
-                         kw<TAO_PEGTL_STRING("封顶")>, kw<TAO_PEGTL_STRING("保底")>, kw<TAO_PEGTL_STRING("保留")>> {};
+                         before_text<TAO_PEGTL_STRING("说明")>, before_text<TAO_PEGTL_STRING("建议")>,
+                         before_text<TAO_PEGTL_STRING("英文")>, before_text<TAO_PEGTL_STRING("依据")>,
+                         kw<TAO_PEGTL_STRING("允差")>, kw<TAO_PEGTL_STRING("且")>, kw<TAO_PEGTL_STRING("或")>, kw<TAO_PEGTL_STRING("非")>,
+                         kw<TAO_PEGTL_STRING("得")>, kw<TAO_PEGTL_STRING("在")>, kw<TAO_PEGTL_STRING("至")>, kw<TAO_PEGTL_STRING("若")>,
+                         kw<TAO_PEGTL_STRING("否则")>, kw<TAO_PEGTL_STRING("封顶")>, kw<TAO_PEGTL_STRING("保底")>, kw<TAO_PEGTL_STRING("保留")>> {};
+
+// Whether an end of a range belongs to it: no call, though it stands in brackets behind a name: 权重（不含）.
+struct open_end   : p::seq<open_paren, TAO_PEGTL_STRING("不含"), close_paren> { static constexpr auto kind = K::open_end; };
+struct closed_end : p::seq<open_paren, TAO_PEGTL_STRING("含"), close_paren>   { static constexpr auto kind = K::closed_end; };
+struct end_mark : p::sor<open_end, closed_end> {};
 
 struct argument : p::seq<wrap, expression, wrap> {};
 struct arguments : p::opt<p::list<argument, comma>> {};
-struct call : p::seq<name, sp, lparen, arguments, wrap, rparen> { static constexpr auto kind = K::call; };
+struct call : p::seq<name, sp, p::not_at<end_mark>, open_paren, arguments, wrap, rparen> { static constexpr auto kind = K::call; };
 struct path : p::list<name, period> { static constexpr auto kind = K::path; };
 
 // A unit stands right behind its figure: 10个百分点, 5天.
 struct unit : p::plus<han> { static constexpr auto kind = K::unit; };
 struct quantity : p::seq<number, unit> { static constexpr auto kind = K::quantity; };
 
-struct paren : p::seq<lparen, wrap, expression, wrap, rparen> { static constexpr bool nests = true; };
+struct paren : p::seq<open_paren, wrap, expression, wrap, rparen> { static constexpr bool nests = true; };
 struct primary : p::seq<p::not_at<reserved>, p::sor<quantity, number, string, call, path, paren>> {
     static constexpr Expected expected{"表达式", "an expression"};
     static constexpr bool nests = true;

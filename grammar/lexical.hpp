@@ -13,10 +13,10 @@ using K = RuleKind;
 struct blank : p::sor<p::ascii::blank, p::utf8::one<U'\u3000'>> {};
 struct sp : p::star<blank> {};
 
-struct comment_text : p::until<p::at<p::eolf>> {};
+struct newline : p::sor<p::eol, p::one<'\r'>> {};
+struct comment_text : p::until<p::at<p::sor<newline, p::eof>>> {};
 struct doc     : p::seq<TAO_PEGTL_STRING("##"), comment_text> { static constexpr auto kind = K::doc; };
 struct comment : p::seq<p::one<'#'>, comment_text>            { static constexpr auto kind = K::comment; };
-struct newline : p::sor<p::eol, p::one<'\r'>> {};
 struct semicolon : p::utf8::one<U';', U'；'> {};
 struct gap : p::star<p::sor<blank, newline, semicolon, doc, comment>> {};
 /// Inside brackets and before an operator a line may break.
@@ -24,12 +24,14 @@ struct wrap : p::star<p::sor<blank, newline, comment>> {};
 
 struct lbrace : p::utf8::one<U'{', U'｛'> { static constexpr Expected expected{"“{”", "“{”"}; };
 struct rbrace : p::utf8::one<U'}', U'｝'> { static constexpr Expected expected{"“}”", "“}”"}; };
-struct lparen : p::utf8::one<U'(', U'（'> { static constexpr Expected expected{"“（”", "“(”"}; };
-struct rparen : p::utf8::one<U')', U'）'> { static constexpr Expected expected{"“）”", "“)”"}; };
+struct open_paren  : p::utf8::one<U'(', U'（'> {};
+struct close_paren : p::utf8::one<U')', U'）'> {};
+struct rparen : close_paren { static constexpr Expected expected{"“）”", "“)”"}; };
 struct comma  : p::utf8::one<U',', U'，', U'、'> {};
 struct period : p::utf8::one<U'.', U'．'> {};
 struct slash  : p::utf8::one<U'/', U'／'> {};
-struct equals : p::sor<TAO_PEGTL_STRING("=="), p::utf8::one<U'=', U'＝'>> { static constexpr Expected expected{"“=”", "“=”"}; };
+struct equal_sign : p::sor<TAO_PEGTL_STRING("=="), p::utf8::one<U'=', U'＝'>> {};
+struct equals : equal_sign { static constexpr Expected expected{"“=”", "“=”"}; };
 struct percent : p::utf8::one<U'%', U'％', U'﹪', U'‰'> {};
 
 struct han : p::utf8::ranges<0x3400, 0x4DBF, 0x4E00, 0x9FFF, 0x20000, 0x323AF, U'〇'> {};
@@ -46,11 +48,12 @@ struct name : bare_name {
 };
 
 // A string ends at the mark that pairs with the one it began with, so that "…“{名称}”…" needs no escapes.
-struct escape : p::seq<p::one<'\\'>, p::utf8::any> {};
+struct escape : p::seq<p::one<'\\'>, p::not_at<newline>, p::utf8::any> {};
 template <char32_t Open, char32_t Close>
 struct quoted : p::seq<p::utf8::one<Open>,
-                       p::star<p::sor<escape, p::seq<p::not_at<p::sor<p::utf8::one<Close>, p::eol>>, p::utf8::any>>>,
+                       p::star<p::sor<escape, p::seq<p::not_at<p::sor<p::utf8::one<Close>, newline>>, p::utf8::any>>>,
                        p::utf8::one<Close>> {};
+struct quote : p::utf8::one<U'"', U'“', U'「'> {};
 struct string : p::sor<quoted<U'"', U'"'>, quoted<U'“', U'”'>, quoted<U'「', U'」'>> {
     static constexpr auto kind = K::string;
     static constexpr Expected expected{"加引号的文字", "a text in quotes"};
@@ -62,7 +65,8 @@ struct word : p::sor<string, p::plus<loose_char>> {
     static constexpr auto kind = K::word;
     static constexpr Expected expected{"名称", "a name"};
 };
-struct words : p::list<word, p::seq<sp, p::opt<comma>, sp>> { static constexpr auto kind = K::words; };
+/// Parted by commas, not by blanks: a word after a blank may begin the next statement.
+struct words : p::list<word, p::seq<sp, comma, wrap>> { static constexpr auto kind = K::words; };
 
 struct segment_char : p::seq<p::not_at<slash>, loose_char> {};
 struct segment : p::sor<string, p::plus<segment_char>> { static constexpr auto kind = K::segment; };
@@ -73,16 +77,19 @@ struct slashed : p::list<segment, slash> {
 
 struct digit : p::sor<p::ascii::digit, p::utf8::range<U'０', U'９'>> {};
 struct digits : p::plus<digit> {};
-struct figure_text : p::seq<digits, p::star<p::one<','>, p::rep<3, digit>, p::not_at<digit>>, p::opt<period, digits>> {};
-struct number : p::seq<figure_text, p::opt<percent>> {
+/// Without thousands separators: in [80,100) and 较小(1,200) the comma parts two numbers.
+struct number : p::seq<digits, p::opt<period, digits>, p::opt<percent>> {
     static constexpr auto kind = K::number;
     static constexpr Expected expected{"数", "a number"};
 };
 
+// Where something may be compared, nobody is told that it could be; where it must be, they are.
 struct comparator : p::sor<TAO_PEGTL_STRING(">="), TAO_PEGTL_STRING("<="), TAO_PEGTL_STRING("!="), TAO_PEGTL_STRING("<>"),
-                           p::utf8::one<U'≥', U'≤', U'≧', U'≦', U'≠', U'>', U'<', U'＞', U'＜'>, equals> {
+                           p::utf8::one<U'≥', U'≤', U'≧', U'≦', U'≠', U'>', U'<', U'＞', U'＜'>, equal_sign> {
     static constexpr auto kind = K::comparator;
-    static constexpr Expected expected{"比较符号", "a comparison"};
+};
+struct needed_comparator : comparator {
+    static constexpr Expected expected{"比较符号（≥、≤、>、<、=）", "a comparison (≥, ≤, >, <, =)"};
 };
 // clang-format on
 

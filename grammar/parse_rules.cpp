@@ -6,15 +6,6 @@ namespace heng {
 
 namespace {
 
-/// A line that lacks its end is at fault where it ends, not where the next one begins.
-std::uint32_t back_to_line_end(std::string_view text, std::uint32_t at) {
-    auto back = at;
-    while (back > 0 && (text[back - 1] == ' ' || text[back - 1] == '\t' || text[back - 1] == '\n' || text[back - 1] == '\r')) {
-        --back;
-    }
-    return text.substr(back, at - back).find_first_of("\r\n") == std::string_view::npos ? at : back;
-}
-
 template <typename Start>
 ParsedRules parse(std::string_view text) {
     ParsedRules parsed;
@@ -37,7 +28,8 @@ ParsedRules parse(std::string_view text) {
     }
     parsed.misreadings = std::move(build.misreadings);
     for (auto& misreading : parsed.misreadings) {
-        misreading.stopped = back_to_line_end(text, misreading.stopped);
+        const char* const at = grammar::back_to_line_end(text.data(), text.data() + misreading.stopped);
+        misreading.stopped = static_cast<std::uint32_t>(at - text.data());
     }
     return parsed;
 }
@@ -54,7 +46,8 @@ std::vector<Span> unclosed_blocks(const RuleTree& tree) {
             --block;
         }
         const Span span{tree[block].span.begin, tree[id].span.begin};
-        const bool holds_last = !found.empty() && span.begin < found.back().begin && span.end == found.back().end;
+        const bool holds_last =
+            !found.empty() && span.begin < found.back().begin && span.end == found.back().end;
         if (!holds_last) {
             found.push_back(span);
         }

@@ -3,43 +3,28 @@
 
 #include "grammar/expression.hpp"
 #include "grammar/lexical.hpp"
+#include "grammar/recovery.hpp"
 
 namespace heng::grammar {
 
 // clang-format off
 #define HENG_KW(rule, text) struct rule : kw<TAO_PEGTL_STRING(text)> { static constexpr Expected expected{text, text}; }
 
-// ---------------------------------------------------------------- statements, blocks, recovery
+// ---------------------------------------------------------------- where a block is one brace short
 
-struct boundary : p::at<p::sor<blank, newline, semicolon, lbrace, rbrace, p::one<'#'>, p::eof>> {
-    static constexpr Expected expected{"语句结束（换行或“；”）", "the end of the statement (a new line or “；”)"};
-};
-
-// What makes no statement is skipped up to the end of its line, a brace it opened with all that is in it.
-// A block ends at its brace; or, one brace short, where a word stands that can only begin a statement around it.
-struct skip_one;
-struct balanced : p::seq<lbrace, p::until<p::sor<rbrace, p::eof>, skip_one>> { static constexpr bool nests = true; };
-struct skip_one : p::sor<string, balanced, p::utf8::any, p::any> {};
-struct line_end : p::at<p::sor<newline, semicolon, rbrace, p::eof>> {};
-template <typename Around> struct broken : p::seq<p::not_at<p::sor<line_end, Around>>, p::until<line_end, skip_one>> {
-    static constexpr auto kind = K::broken;
-    static constexpr bool misread = true;
-};
-template <typename Statement, typename Around>
-struct statement : p::sor<p::seq<Statement, p::sor<boundary, broken<p::failure>>>, broken<Around>> {
-    static constexpr bool starts_over = true;  // what was expected is asked anew at each statement
-};
-template <typename Around> struct unclosed : p::at<p::sor<p::eof, Around>> { static constexpr auto kind = K::unclosed; };
-template <typename Statement, typename Around> struct statements : p::star<statement<Statement, Around>, gap> {};
-template <typename Statement, typename Around = p::failure>
-struct block : p::seq<lbrace, gap, statements<Statement, Around>, p::sor<rbrace, unclosed<Around>>> {
-    static constexpr auto kind = K::block;
-    static constexpr Expected expected{"“{”", "“{”"};
-    static constexpr bool nests = true;
-};
-struct around_ruleset : p::sor<p::seq<kw<TAO_PEGTL_STRING("规则集")>, blank>, p::seq<kw<TAO_PEGTL_STRING("用例")>, blank>> {};
-struct around_detail : p::sor<around_ruleset, kw<TAO_PEGTL_STRING("检查")>, kw<TAO_PEGTL_STRING("改写")>, kw<TAO_PEGTL_STRING("废止")>,
-                              kw<TAO_PEGTL_STRING("指标体系")>, kw<TAO_PEGTL_STRING("等级")>, kw<TAO_PEGTL_STRING("表式")>> {};
+// Words at the beginning of a line that can only be a statement of a rule set or of a file, in their shape, so
+// that a cell or an indicator of the same name is none.
+template <typename Keyword, typename... Rest> struct head : p::seq<kw<Keyword>, p::seq<sp, Rest>...> {};
+struct loose_name : p::plus<p::utf8::not_one<U' ', U'\t', U'\u3000', U'\r', U'\n', U'{', U'｛', U'}', U'｝', U'"', U'“', U'「', U'='>> {};
+struct braced : p::utf8::one<U'{', U'｛'> {};
+struct around_ruleset : p::sor<head<TAO_PEGTL_STRING("规则集"), blank>, head<TAO_PEGTL_STRING("用例"), quote>> {};
+struct around_detail : p::sor<around_ruleset, head<TAO_PEGTL_STRING("检查"), p::one<'H'>, p::digit>, head<TAO_PEGTL_STRING("计分"), loose_name, braced>,
+                              head<TAO_PEGTL_STRING("改写"), sp, loose_name>, head<TAO_PEGTL_STRING("废止"), sp, loose_name>,
+                              head<TAO_PEGTL_STRING("指标体系"), kw<TAO_PEGTL_STRING("满分")>>, head<TAO_PEGTL_STRING("表式"), braced>,
+                              head<TAO_PEGTL_STRING("单位"), braced>, head<TAO_PEGTL_STRING("同义"), braced>, head<TAO_PEGTL_STRING("等级"), braced>,
+                              head<TAO_PEGTL_STRING("品质"), loose_name, braced>, head<TAO_PEGTL_STRING("词表"), loose_name, braced>,
+                              head<TAO_PEGTL_STRING("参数"), loose_name, equal_sign>, head<TAO_PEGTL_STRING("参照"), loose_name, equal_sign>,
+                              head<TAO_PEGTL_STRING("沿用"), loose_name>, head<TAO_PEGTL_STRING("可豁免"), p::one<'H'>>, head<TAO_PEGTL_STRING("不可豁免"), p::one<'H'>>> {};
 
 /// A keyword, blanks, and what follows it on the same line.
 template <typename Keyword, typename... Rest> struct clause : p::seq<Keyword, p::seq<sp, Rest>...> {};
@@ -47,8 +32,12 @@ template <typename Rule> struct maybe : p::opt<p::seq<sp, Rule>> {};
 
 // ---------------------------------------------------------------- a value as a form would have it
 
-struct figure_end : p::sor<newline, semicolon, lbrace, rbrace, p::one<'#'>, p::seq<blank, blank>, p::eof> {};
-struct figure_text_loose : p::plus<p::not_at<p::seq<sp, figure_end>>, p::utf8::any> {};
+// It ends at two blanks, or at one before a word that begins the next statement.
+struct next_statement : p::sor<kw<TAO_PEGTL_STRING("计分")>, kw<TAO_PEGTL_STRING("目标")>, kw<TAO_PEGTL_STRING("标准")>, kw<TAO_PEGTL_STRING("方向")>,
+                               kw<TAO_PEGTL_STRING("又名")>> {};
+struct figure_end : p::sor<newline, semicolon, lbrace, rbrace, p::one<'#'>, p::eof,
+                           p::seq<blank, p::sor<blank, newline, semicolon, lbrace, rbrace, p::one<'#'>, p::eof, next_statement>>> {};
+struct figure_text_loose : p::plus<p::not_at<figure_end>, p::utf8::any> {};
 struct figure : p::sor<string, figure_text_loose> {
     static constexpr auto kind = K::figure;
     static constexpr Expected expected{"值，如 ≥95%、不少于5场、4场", "a value such as ≥95% or 4场"};
@@ -59,8 +48,15 @@ struct figure : p::sor<string, figure_text_loose> {
 HENG_KW(kw_title, "名称");      struct title    : clause<kw_title, string>      { static constexpr auto kind = K::title; };
 HENG_KW(kw_place, "地区");      struct place    : clause<kw_place, slashed>     { static constexpr auto kind = K::place; };
 HENG_KW(kw_subject, "类别");    struct subject  : clause<kw_subject, word>      { static constexpr auto kind = K::subject; };
-HENG_KW(kw_year, "年度");       struct year     : clause<kw_year, number>       { static constexpr auto kind = K::year; };
-struct article : p::plus<loose_char> { static constexpr auto kind = K::article; };
+HENG_KW(kw_year, "年度");       struct year     : p::seq<kw_year, sp, number, p::opt<sp, kw<TAO_PEGTL_STRING("年")>>>       { static constexpr auto kind = K::year; };
+/// 第十条: any word that doesn't begin the next statement.
+struct statement_word : p::sor<kw<TAO_PEGTL_STRING("说明")>, kw<TAO_PEGTL_STRING("建议")>, kw<TAO_PEGTL_STRING("英文")>, kw<TAO_PEGTL_STRING("要求")>,
+                               kw<TAO_PEGTL_STRING("当")>, kw<TAO_PEGTL_STRING("设")>, kw<TAO_PEGTL_STRING("于")>, kw<TAO_PEGTL_STRING("对")>,
+                               kw<TAO_PEGTL_STRING("叙述")>, kw<TAO_PEGTL_STRING("算式")>, kw<TAO_PEGTL_STRING("标准")>, kw<TAO_PEGTL_STRING("得分")>,
+                               kw<TAO_PEGTL_STRING("封顶")>, kw<TAO_PEGTL_STRING("保底")>, kw<TAO_PEGTL_STRING("保留")>, kw<TAO_PEGTL_STRING("沿用")>,
+                               kw<TAO_PEGTL_STRING("地区")>, kw<TAO_PEGTL_STRING("类别")>, kw<TAO_PEGTL_STRING("年度")>, kw<TAO_PEGTL_STRING("名称")>,
+                               kw<TAO_PEGTL_STRING("生效")>, kw<TAO_PEGTL_STRING("失效")>> {};
+struct article : p::seq<p::not_at<statement_word>, p::plus<loose_char>> { static constexpr auto kind = K::article; };
 HENG_KW(kw_basis, "依据");      struct basis    : p::seq<kw_basis, sp, string, maybe<article>> { static constexpr auto kind = K::basis; };
 struct date : p::seq<p::rep<4, p::digit>, p::one<'-'>, p::rep<2, p::digit>, p::one<'-'>, p::rep<2, p::digit>> {
     static constexpr auto kind = K::date;
@@ -74,7 +70,7 @@ HENG_KW(kw_parameter, "参数");
 struct parameter : p::seq<kw_parameter, sp, name, sp, equals, sp, sum, maybe<string>> { static constexpr auto kind = K::parameter; };
 HENG_KW(kw_source, "来源");     struct source : clause<kw_source, string>       { static constexpr auto kind = K::source; };
 HENG_KW(kw_reference, "参照");
-struct reference : p::seq<kw_reference, sp, word, sp, equals, sp, figure, maybe<block<source>>> { static constexpr auto kind = K::reference; };
+struct reference : p::seq<kw_reference, sp, word, sp, equals, sp, figure, maybe_body<source, around_detail>> { static constexpr auto kind = K::reference; };
 
 // ---------------------------------------------------------------- 表式: which cells a form has
 
@@ -86,10 +82,10 @@ HENG_KW(kw_choices, "取值");    struct choices  : clause<kw_choices, words>   
 HENG_KW(kw_patterns, "写法");
 struct patterns : clause<kw_patterns, p::list<string, p::seq<sp, p::opt<comma>, sp>>>       { static constexpr auto kind = K::patterns; };
 struct cell_detail : p::sor<aliases, choices, patterns, required, default_value> {};
-struct cell_details : p::opt<sp, block<cell_detail, around_detail>> {};
+struct cell_details : maybe_body<cell_detail, around_detail> {};
 struct cell_traits : p::star<sp, p::sor<required, default_value>> {};
 
-struct type : bare_name {
+struct type : p::seq<p::not_at<p::sor<kw<TAO_PEGTL_STRING("必填")>, kw<TAO_PEGTL_STRING("缺省")>>>, bare_name> {
     static constexpr auto kind = K::type;
     static constexpr Expected expected{"栏目类型（文本、数、年度、选项、名称、权重、目标、实绩、得分）", "a type of cell"};
 };
@@ -98,20 +94,21 @@ struct field : p::seq<kw_field, sp, word, sp, type, cell_traits, cell_details>  
 HENG_KW(kw_list, "清单");
 struct list_field : p::seq<kw_list, sp, word, cell_traits, cell_details>                    { static constexpr auto kind = K::list_field; };
 HENG_KW(kw_level, "层级");
-struct level : p::seq<kw_level, sp, word, sp, block<p::sor<field, list_field, aliases>>>    { static constexpr auto kind = K::level; };
+struct level : p::seq<kw_level, sp, word, body<p::sor<field, list_field, aliases>, around_detail>>    { static constexpr auto kind = K::level; };
 HENG_KW(kw_table, "表");
-struct table : p::seq<kw_table, sp, word, maybe<required>, sp, block<p::sor<level, aliases>>> { static constexpr auto kind = K::table; };
+struct table : p::seq<kw_table, sp, word, maybe<required>, body<p::sor<level, aliases>, around_detail>> { static constexpr auto kind = K::table; };
 HENG_KW(kw_group, "组");
-struct group : p::seq<kw_group, sp, word, maybe<required>, sp, block<p::sor<field, group, aliases>>> { static constexpr auto kind = K::group; };
+struct group : p::seq<kw_group, sp, word, maybe<required>, body<p::sor<field, group, aliases>, around_detail>> { static constexpr auto kind = K::group; };
 HENG_KW(kw_schema, "表式");
-struct schema : p::seq<kw_schema, sp, block<p::sor<field, group, table>>>                   { static constexpr auto kind = K::schema; };
+struct schema : p::seq<kw_schema, body<p::sor<field, group, table>, around_detail>>                   { static constexpr auto kind = K::schema; };
 
 // ---------------------------------------------------------------- 指标体系, 指标: the tree and its weights
 
-struct dash : p::sor<kw<TAO_PEGTL_STRING("至")>, p::utf8::one<U'-', U'－', U'—', U'–', U'~', U'～'>> {
+struct dash : p::sor<TAO_PEGTL_STRING("至"), p::utf8::one<U'-', U'－', U'—', U'–', U'~', U'～'>> {
     static constexpr Expected expected{"“-”或“至”", "“-” or “至”"};
 };
-struct weight : p::seq<number, p::opt<sp, dash, sp, number>>    { static constexpr auto kind = K::weight; static constexpr Expected expected{"权重", "a weight"}; };
+struct points : p::opt<sp, kw<TAO_PEGTL_STRING("分")>> {};
+struct weight : p::seq<number, p::opt<sp, dash, sp, number>, points>    { static constexpr auto kind = K::weight; static constexpr Expected expected{"权重", "a weight"}; };
 HENG_KW(kw_items, "项");
 HENG_KW(kw_at_least, "至少");   struct at_least : clause<kw_at_least, number, kw_items>     { static constexpr auto kind = K::at_least; };
 HENG_KW(kw_at_most, "至多");    struct at_most  : clause<kw_at_most, number, kw_items>      { static constexpr auto kind = K::at_most; };
@@ -122,25 +119,26 @@ HENG_KW(kw_standard, "标准");   struct standard : clause<kw_standard, string> 
 HENG_KW(kw_direction, "方向");  struct direction : clause<kw_direction, name>               { static constexpr auto kind = K::direction; };
 struct node_detail : p::sor<uses, target, standard, direction, aliases> {};
 
+// An indicator isn't named by a word that begins something else, nor by a figure alone: those are slips. In quotes it is.
+struct node_word : p::sor<around_detail, kw_at_least, kw_at_most, kw_optional, kw_items, kw_uses, kw_target, kw_standard, kw_direction, kw_aliases,
+                          p::seq<number, points, p::not_at<loose_char>>> {};
 struct node_traits : p::star<sp, p::sor<at_least, at_most, optional>> {};
 struct node;
-struct node_block : block<p::sor<node_detail, node>, around_detail> {};
-struct node : p::seq<word, maybe<weight>, node_traits, maybe<node_block>> {
+struct node_block : maybe_body<p::sor<node_detail, node>, around_detail> {};
+struct node : p::seq<p::not_at<node_word>, word, maybe<weight>, node_traits, node_block> {
     static constexpr auto kind = K::node;
     static constexpr Expected expected{"指标名称", "an indicator's name"};
 };
 HENG_KW(kw_full, "满分");
 HENG_KW(kw_system, "指标体系");
-struct system : p::seq<kw_system, sp, kw_full, sp, number, sp, block<node, around_detail>>                 { static constexpr auto kind = K::system; };
+struct system : p::seq<kw_system, sp, kw_full, sp, number, points, body<node, around_detail>>              { static constexpr auto kind = K::system; };
 HENG_KW(kw_indicator, "指标");
-struct indicator : p::seq<kw_indicator, sp, slashed, maybe<weight>, maybe<block<node_detail>>> { static constexpr auto kind = K::indicator; };
+struct indicator : p::seq<kw_indicator, sp, slashed, maybe<weight>, maybe_body<node_detail, around_detail>> { static constexpr auto kind = K::indicator; };
 
 // ---------------------------------------------------------------- 计分: how a score follows
 
-struct open_end   : p::seq<lparen, TAO_PEGTL_STRING("不含"), rparen> { static constexpr auto kind = K::open_end; };
-struct closed_end : p::seq<lparen, TAO_PEGTL_STRING("含"), rparen>   { static constexpr auto kind = K::closed_end; };
 HENG_KW(kw_within, "在");
-struct room : p::seq<kw_within, sp, sum, sp, kw<TAO_PEGTL_STRING("至")>, sp, sum, maybe<open_end>> { static constexpr auto kind = K::room; };
+struct room : p::seq<kw_within, sp, sum, sp, TAO_PEGTL_STRING("至"), sp, sum, maybe<open_end>> { static constexpr auto kind = K::room; };
 HENG_KW(kw_gains, "得");
 struct outcome : p::sor<room, p::seq<kw_gains, sp, sum>> {
     static constexpr auto kind = K::outcome;
@@ -155,15 +153,15 @@ HENG_KW(kw_else, "否则");       struct otherwise : clause<kw_else, outcome>   
 struct range_end : p::sor<number, paren, path> {};
 struct open_bracket  : p::utf8::one<U'[', U'［', U'(', U'（'> { static constexpr auto kind = K::bracket; };
 struct close_bracket : p::utf8::one<U']', U'］', U')', U'）'> { static constexpr auto kind = K::bracket; };
-struct end_mark : p::sor<open_end, closed_end> {};
+template <typename... Rules> struct attempt : p::seq<Rules...> { static constexpr bool backtracks = true; };
 struct range : p::sor<p::seq<comparator, sp, range_end>,
-                      p::seq<open_bracket, sp, range_end, sp, comma, sp, range_end, sp, close_bracket>,
+                      attempt<open_bracket, sp, range_end, sp, comma, sp, range_end, sp, close_bracket>,
                       p::seq<range_end, p::opt<end_mark>, sp, dash, sp, range_end, p::opt<end_mark>>> {
     static constexpr auto kind = K::range;
     static constexpr Expected expected{"区间，如 ≥95%、[80%,95%)、80%（含）-100%", "a range such as ≥95% or [80%,95%)"};
 };
 struct band : p::seq<range, sp, outcome>                                                    { static constexpr auto kind = K::band; };
-HENG_KW(kw_bands, "区间");      struct bands : clause<kw_bands, sum, block<p::sor<band, otherwise>>> { static constexpr auto kind = K::bands; };
+HENG_KW(kw_bands, "区间");      struct bands : p::seq<kw_bands, sp, sum, body<p::sor<band, otherwise>, around_detail>> { static constexpr auto kind = K::bands; };
 HENG_KW(kw_tier, "档");
 struct tier : p::seq<kw_tier, maybe<name>, sp, string, sp, range>                           { static constexpr auto kind = K::tier; };
 
@@ -184,7 +182,7 @@ struct counts : p::seq<kw_each_one, sp, sum, sp, step_effect, sp, sum, maybe<mos
 
 HENG_KW(kw_cap, "封顶");        struct cap : clause<kw_cap, sum>                            { static constexpr auto kind = K::cap; };
 HENG_KW(kw_floor, "保底");      struct floor : clause<kw_floor, sum>                        { static constexpr auto kind = K::floor; };
-HENG_KW(kw_digits, "位");
+struct kw_digits : p::sor<kw<TAO_PEGTL_STRING("位小数")>, kw<TAO_PEGTL_STRING("位")>> { static constexpr Expected expected{"位", "位"}; };
 struct mode : bare_name { static constexpr auto kind = K::mode; static constexpr Expected expected{"舍入方式（四舍五入、四舍六入五成双、舍去、进一）", "a rounding mode"}; };
 HENG_KW(kw_round, "保留");      struct rounding : clause<kw_round, number, kw_digits, mode> { static constexpr auto kind = K::rounding; };
 HENG_KW(kw_round_ratio, "比例保留");
@@ -200,11 +198,11 @@ struct scoring_detail : p::sor<when, standard, formula, branch, otherwise, bands
                                zero_denominator, discretion, inapplicable, direction, basis> {
     static constexpr Expected expected{"计分规则里的语句（得分、若、否则、区间、档、每、封顶、保底、保留、酌情…）", "a statement of a scoring rule"};
 };
-struct scoring : p::seq<kw_scoring, sp, name, sp, block<scoring_detail, around_detail>>                    { static constexpr auto kind = K::scoring; };
+struct scoring : p::seq<kw_scoring, sp, name, body<scoring_detail, around_detail>>                       { static constexpr auto kind = K::scoring; };
 
 // ---------------------------------------------------------------- 检查: what must hold
 
-struct code : p::seq<p::one<'H'>, p::plus<p::digit>> {
+struct code : p::seq<p::one<'H'>, p::plus<p::digit>, p::not_at<id_other>> {
     static constexpr auto kind = K::code;
     static constexpr Expected expected{"检查编号，如 H201", "a code such as H201"};
 };
@@ -212,7 +210,8 @@ struct severity : p::sor<kw<TAO_PEGTL_STRING("错误")>, kw<TAO_PEGTL_STRING("�
     static constexpr auto kind = K::severity;
     static constexpr Expected expected{"严重程度（错误、警告、提示）", "a severity (错误, 警告, 提示)"};
 };
-HENG_KW(kw_for, "对");
+// 对每个 is written with or without a blank.
+struct kw_for : TAO_PEGTL_STRING("对") { static constexpr Expected expected{"对", "对"}; };
 HENG_KW(kw_each, "每个");
 HENG_KW(kw_each_group, "每组");
 HENG_KW(kw_by, "按");
@@ -240,20 +239,20 @@ HENG_KW(kw_check, "检查");
 struct check_detail : p::sor<each_group, each, narrative, arithmetic, when, let, require, at_cell, message, advice, english, basis> {
     static constexpr Expected expected{"检查里的语句（对、叙述、算式、当、设、要求、于、说明、建议、英文、依据）", "a statement of a check"};
 };
-struct check : p::seq<kw_check, sp, code, maybe<severity>, maybe<string>, sp, block<check_detail, around_detail>> { static constexpr auto kind = K::check; };
+struct check : p::seq<kw_check, sp, code, maybe<severity>, maybe<string>, body<check_detail, around_detail>> { static constexpr auto kind = K::check; };
 
 // ---------------------------------------------------------------- vocabularies, grades, waivers
 
 struct unit_term : p::seq<p::opt<number, sp>, word>                                         { static constexpr auto kind = K::unit_term; };
 struct unit_line : p::seq<unit_term, p::plus<sp, equals, sp, unit_term>>                    { static constexpr auto kind = K::unit_line; static constexpr Expected expected{"单位换算，如 1 万元 = 10000 元", "units such as 1 万元 = 10000 元"}; };
-HENG_KW(kw_units, "单位");      struct units : clause<kw_units, block<unit_line, around_detail>>           { static constexpr auto kind = K::units; };
-struct word_block : p::seq<lbrace, gap, p::star<word, gap, p::star<comma, gap>>, p::sor<rbrace, unclosed<p::failure>>> { static constexpr auto kind = K::words; };
-HENG_KW(kw_quality, "品质");    struct quality : clause<kw_quality, word, word_block>       { static constexpr auto kind = K::quality; };
+HENG_KW(kw_units, "单位");      struct units : p::seq<kw_units, body<unit_line, around_detail>>           { static constexpr auto kind = K::units; };
+struct word_block : p::seq<lbrace, gap, p::star<p::not_at<around_detail>, word, gap, p::star<comma, gap>>, p::sor<rbrace, unclosed<around_detail>>> { static constexpr auto kind = K::words; };
+HENG_KW(kw_quality, "品质");    struct quality : p::seq<kw_quality, sp, word, to_brace, word_block>       { static constexpr auto kind = K::quality; };
 struct synonym_line : p::seq<word, p::plus<sp, equals, sp, word>>                           { static constexpr auto kind = K::synonym_line; static constexpr Expected expected{"同义的词，如 有所提高 = 有提高", "synonyms such as 有所提高 = 有提高"}; };
-HENG_KW(kw_synonyms, "同义");   struct synonyms : clause<kw_synonyms, block<synonym_line, around_detail>>  { static constexpr auto kind = K::synonyms; };
-HENG_KW(kw_word_list, "词表");  struct word_list : clause<kw_word_list, name, word_block>   { static constexpr auto kind = K::word_list; };
-struct grade : p::seq<name, sp, comparator, sp, number>                                     { static constexpr auto kind = K::grade; static constexpr Expected expected{"等级，如 优 ≥90", "a grade such as 优 ≥90"}; };
-HENG_KW(kw_grades, "等级");     struct grades : clause<kw_grades, block<grade>>             { static constexpr auto kind = K::grades; };
+HENG_KW(kw_synonyms, "同义");   struct synonyms : p::seq<kw_synonyms, body<synonym_line, around_detail>>  { static constexpr auto kind = K::synonyms; };
+HENG_KW(kw_word_list, "词表");  struct word_list : p::seq<kw_word_list, sp, name, to_brace, word_block>   { static constexpr auto kind = K::word_list; };
+struct grade : p::seq<name, sp, needed_comparator, sp, number>                                  { static constexpr auto kind = K::grade; static constexpr Expected expected{"等级，如 优 ≥90", "a grade such as 优 ≥90"}; };
+HENG_KW(kw_grades, "等级");     struct grades : p::seq<kw_grades, body<grade, around_detail>>             { static constexpr auto kind = K::grades; };
 struct codes : p::list<code, p::seq<sp, p::opt<comma>, sp>> {};
 HENG_KW(kw_waivable, "可豁免");       struct waivable : clause<kw_waivable, codes>           { static constexpr auto kind = K::waivable; };
 HENG_KW(kw_not_waivable, "不可豁免"); struct not_waivable : clause<kw_not_waivable, codes>   { static constexpr auto kind = K::not_waivable; };
@@ -272,10 +271,10 @@ struct repeal : p::seq<kw_repeal, sp, repeal_what, sp, p::sor<code, word>>      
 
 // ---------------------------------------------------------------- 用例: tests
 
-struct file_name : p::sor<string, p::plus<p::not_at<p::sor<blank, newline, semicolon, rbrace>>, p::utf8::any>> { static constexpr auto kind = K::file_name; static constexpr Expected expected{"表的文件名", "a form's file"}; };
+struct file_name : p::sor<string, p::plus<p::not_at<p::sor<blank, newline, semicolon, rbrace, p::one<'#'>>>, p::utf8::any>> { static constexpr auto kind = K::file_name; static constexpr Expected expected{"表的文件名", "a form's file"}; };
 HENG_KW(kw_takes, "取");        struct takes : clause<kw_takes, file_name>                  { static constexpr auto kind = K::takes; };
 struct change_to : p::seq<word, sp, figure>                                                 { static constexpr auto kind = K::change_to; static constexpr Expected expected{"栏目和新的值", "a cell and its new value"}; };
-HENG_KW(kw_change, "改");       struct change : p::seq<kw_change, sp, slashed, sp, block<change_to>> { static constexpr auto kind = K::change; };
+HENG_KW(kw_change, "改");       struct change : p::seq<kw_change, sp, slashed, body<change_to, around_ruleset>> { static constexpr auto kind = K::change; };
 HENG_KW(kw_removes, "删");      struct removes : clause<kw_removes, slashed>                { static constexpr auto kind = K::removes; };
 struct at_place : p::seq<kw_at, sp, slashed> {};
 HENG_KW(kw_reports, "应报");    struct reports : p::seq<kw_reports, sp, code, maybe<at_place>>          { static constexpr auto kind = K::reports; };
@@ -286,7 +285,7 @@ HENG_KW(kw_testcase, "用例");
 struct test_detail : p::sor<takes, change, removes, reports_not, reports, scores, verdict> {
     static constexpr Expected expected{"用例里的语句（取、改、删、应报、不应报、应得、应判）", "a statement of a test"};
 };
-struct testcase : p::seq<kw_testcase, sp, string, sp, block<test_detail, around_ruleset>>                   { static constexpr auto kind = K::testcase; };
+struct testcase : p::seq<kw_testcase, sp, string, body<test_detail, around_ruleset>>                        { static constexpr auto kind = K::testcase; };
 
 // ---------------------------------------------------------------- the file
 
@@ -294,12 +293,22 @@ struct ruleset_statement : p::sor<title, place, subject, year, basis, in_force, 
                                   scoring, check, overrides, repeal, units, quality, synonyms, word_list, grades, waivable, not_waivable> {
     static constexpr Expected expected{"规则集里的语句（名称、依据、沿用、表式、指标体系、计分、检查、等级…）", "a statement of a rule set"};
 };
+struct ruleset_keyword : p::sor<kw_title, kw_place, kw_subject, kw_year, kw_basis, kw_in_force, kw_lapses, kw_inherits, kw_parameter, kw_reference,
+                                kw_schema, kw_system, kw_indicator, kw_scoring, kw_check, kw_override, kw_repeal, kw_units, kw_quality, kw_synonyms,
+                                kw_word_list, kw_grades, kw_waivable, kw_not_waivable> {};
 HENG_KW(kw_ruleset, "规则集");
-struct ruleset : p::seq<kw_ruleset, sp, slashed, sp, block<ruleset_statement, around_ruleset>>              { static constexpr auto kind = K::ruleset; };
+struct ruleset : p::seq<kw_ruleset, sp, slashed, body<ruleset_statement, around_ruleset>>                   { static constexpr auto kind = K::ruleset; };
 struct file_statement : p::sor<ruleset, testcase> {
     static constexpr Expected expected{"“规则集”或“用例”", "“规则集” or “用例”"};
 };
-struct file : p::seq<p::opt<p::utf8::bom>, gap, statements<file_statement, p::failure>, p::eof>         { static constexpr auto kind = K::file; };
+// A brace too many ends the rule set early: what then follows outside is one misreading, up to the next rule set.
+struct outside_line : p::seq<p::not_at<p::sor<p::eof, around_ruleset>>, p::sor<rbrace, p::seq<skip_one, p::until<line_end, skip_one>>>, gap> {};
+struct outside : p::seq<p::at<p::sor<rbrace, around_detail, ruleset_keyword>>, p::plus<outside_line>> {
+    static constexpr auto kind = K::broken;
+    static constexpr bool misread = true;
+    static constexpr bool starts_over = true;
+};
+struct file : p::seq<p::opt<p::utf8::bom>, gap, p::star<p::sor<outside, statement<file_statement, p::failure>>, gap>, p::eof> { static constexpr auto kind = K::file; };
 
 #undef HENG_KW
 // clang-format on
