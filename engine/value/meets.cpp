@@ -1,189 +1,170 @@
 #include "engine/value/meets.hpp"
 
+#include <utility>
+
+#include "engine/value/amount.hpp"
+#include "engine/value/meets_date.hpp"
+
 namespace heng {
 
 namespace {
 
-Interval by(Comparator comparator, const Rational& value, Direction bare) {
-    switch (comparator) {
-        case Comparator::at_least: return Interval::at_least(value);
-        case Comparator::at_most: return Interval::at_most(value);
-        case Comparator::more: return Interval::at_least(value, true);
-        case Comparator::less: return Interval::at_most(value, true);
-        case Comparator::equal: return Interval::point(value);
-        case Comparator::bare: return bare == Direction::forward ? Interval::at_least(value) : Interval::at_most(value);
-    }
-    return Interval::all();
+template <typename T>
+bool is(const Reading& reading) {
+    return std::holds_alternative<T>(reading);
 }
 
-Met undecided(Undecided why, std::string what = {}) {
-    return {Truth::unknown, Achievement::unknown, why, std::move(what)};
+bool is_figure(const Reading& reading) {
+    return is<Quantity>(reading) || is<Between>(reading);
 }
 
-Met decided(Truth met) {
-    const auto achievement = met == Truth::yes  ? Achievement::reached
-                             : met == Truth::no ? Achievement::missed
-                                                : Achievement::unknown;
-    return {met, achievement, met == Truth::unknown ? Undecided::interval : Undecided::no, {}};
+Meeting decided(Truth met) {
+    if (met == Truth::unknown) return undecided(Obstacle::not_exact);
+    return {met, Achievement::unknown, Obstacle::none, {}, {}};
 }
 
-/// The numbers of an actual: a bare figure is just that figure.
-std::optional<Interval> reached(const Reading& actual) {
-    if (const auto* quantity = std::get_if<Quantity>(&actual)) {
-        return quantity->comparator == Comparator::bare ? Interval::point(quantity->number.value)
-                                                        : by(quantity->comparator, quantity->number.value, Direction::forward);
+/// Both as amounts, the actual brought to the target's unit.
+Meeting within_allowed(const Amount& actual, const Amount& allowed, const Surroundings& around) {
+    if (!allowed.known()) return allowed.trouble;
+    if (!actual.known()) return actual.trouble;
+    const auto conversion = around.units.compare(actual.unit, allowed.unit);
+    if (conversion.match == UnitVocabulary::Match::differs) {
+        return undecided(Obstacle::units_differ, allowed.unit, actual.unit);
     }
-    return numbers_of(actual, Direction::forward);
+    return decided(within(actual.value * conversion.factor, allowed.value));
 }
 
-Met quantities(const Reading& target, const Reading& actual, const Circumstances& around) {
-    const auto want = numbers_of(target, around.direction);
-    const auto have = reached(actual);
-    if (!want || !have) {
-        return undecided(std::holds_alternative<Quality>(actual) ? Undecided::words : Undecided::kinds_differ);
+/// What a target in figures allows.
+Amount allowed_by(const Reading& target, const Surroundings& around) {
+    if (const auto* relation = std::get_if<Relation>(&target)) return resolve(*relation, around);
+    auto allowed = *interval_of(target);
+    const auto* quantity = std::get_if<Quantity>(&target);
+    if (quantity != nullptr && quantity->comparator == Comparator::bare) {
+        const bool forward = around.direction == Direction::forward;
+        allowed = compared(forward ? Comparator::at_least : Comparator::at_most, quantity->number.value);
     }
-    const auto factor = around.units.convert(unit_of(actual), unit_of(target));
-    if (!factor) {
-        return undecided(Undecided::units_differ);
-    }
-    return decided(within(*have * *factor, *want));
+    return {std::move(allowed), std::string(unit_of(target)), {}};
 }
 
-Met dates(const Deadline& target, const Reading& actual, const Circumstances& around) {
-    const auto* done = std::get_if<Deadline>(&actual);
-    if (done == nullptr) {
-        return undecided(std::holds_alternative<Quality>(actual) ? Undecided::words : Undecided::kinds_differ);
-    }
-    const auto limit = days(target.date, around.year);
-    const auto when = days(done->date, around.year != 0 ? around.year : target.date.year);
-    if (!limit || !when) {
-        return undecided(Undecided::interval);
-    }
-    // By the last day that the limit can mean; a date of which only the month is known may lie on either side.
-    switch (target.comparator) {
-        case Comparator::less:
-            return decided(when->last < limit->first ? Truth::yes : when->first >= limit->last ? Truth::no : Truth::unknown);
-        case Comparator::at_least:
-            return decided(when->first >= limit->first ? Truth::yes : when->last < limit->first ? Truth::no : Truth::unknown);
-        case Comparator::more:
-            return decided(when->first > limit->last ? Truth::yes : when->last <= limit->last ? Truth::no : Truth::unknown);
-        case Comparator::at_most:
-        case Comparator::equal:
-        case Comparator::bare:
-            return decided(when->last <= limit->last ? Truth::yes : when->first > limit->last ? Truth::no : Truth::unknown);
-    }
-    return undecided(Undecided::interval);
+Amount reached_by(const Reading& actual, const Surroundings& around) {
+    if (const auto* relation = std::get_if<Relation>(&actual)) return resolve(*relation, around);
+    return {*interval_of(actual), std::string(unit_of(actual)), {}};
 }
 
-Met qualities(const Quality& target, const Reading& actual, const Circumstances& around) {
-    const auto* words = std::get_if<Quality>(&actual);
-    if (words == nullptr) {
-        return undecided(Undecided::words);
-    }
-    const auto level = around.qualities.judge(target.text, words->text);
-    switch (level) {
-        case Achievement::reached: return {Truth::yes, level, Undecided::no, {}};
-        case Achievement::partly:
-        case Achievement::missed: return {Truth::no, level, Undecided::no, {}};
-        case Achievement::unknown: break;
-    }
-    return undecided(Undecided::words);
+/// How far a relation lies from its reference: 有所提高 is more than 0.
+Interval distance(const Relation& relation) {
+    return compared(relation.comparator, relation.offset ? relation.offset->value : Rational(0));
 }
 
-/// The reference's figure, moved by the offset, is the bound.
-Met relation(const Relation& target, const Reading& actual, const Circumstances& around) {
-    // “比上年提高 2 个百分点” reports against the same reference: the two offsets are compared.
-    if (const auto* same = std::get_if<Relation>(&actual); same != nullptr && same->reference == target.reference && same->offset) {
-        const auto factor = around.units.convert(same->unit, target.offset ? target.unit : same->unit);
-        if (factor) {
-            const auto bound = target.offset ? target.offset->value : Rational(0);
-            return decided(within(Interval::point(same->offset->value * *factor), by(target.comparator, bound, around.direction)));
-        }
+/// Two relations to the same thing are compared without knowing what it comes to.
+Meeting relative(const Relation& actual, const Relation& target, const Surroundings& around) {
+    const auto conversion = around.units.compare(actual.unit, target.unit);
+    if (conversion.match == UnitVocabulary::Match::differs) {
+        return undecided(Obstacle::units_differ, target.unit, actual.unit);
     }
-    const auto* known = around.reference ? around.reference(target.reference) : nullptr;
-    const auto* base = known == nullptr ? nullptr : std::get_if<Quantity>(known);
-    if (base == nullptr) {
-        return undecided(Undecided::reference, target.reference);
-    }
-    auto bound = base->number.value;
-    if (target.offset) {
-        const bool points = is_share(base->unit);  // a share moves by points, an amount by a share of itself
-        bound += is_share(target.unit) && !points ? bound * target.offset->value * share_of(target.unit) : target.offset->value;
-    }
-    Quantity wanted{target.comparator, {bound, std::nullopt}, base->unit};
-    const auto* have = std::get_if<Quantity>(&actual);
-    if (have != nullptr && have->unit.empty()) {
-        wanted.unit.clear();  // an actual in the reference's unit, which it doesn't repeat
-    }
-    return quantities(wanted, actual, around);
+    return decided(within(distance(actual) * conversion.factor, distance(target)));
 }
 
-Met joined(const Joined& target, const Reading& actual, const Circumstances& around) {
-    const auto* parts = std::get_if<Joined>(&actual);
-    const bool pairs = parts != nullptr && parts->parts.size() == target.parts.size();
-    Met all;
-    bool first = true;
+Meeting in_words(const Quality& actual, const Quality& target, const Surroundings& around) {
+    const auto level = around.qualities.achievement(actual.text, target.text);
+    if (level == Achievement::unknown) return undecided(Obstacle::word_unknown, target.text, actual.text);
+    return {truth_of(level == Achievement::reached), level, Obstacle::none, {}, {}};
+}
+
+/// One condition against one thing known.
+Meeting single(const Reading& actual, const Reading& target, const Surroundings& around) {
+    if (is<Unread>(target)) return undecided(Obstacle::target_unread);
+    if (is<Unread>(actual)) return undecided(Obstacle::actual_unread);
+    if (is<Nothing>(target)) return undecided(Obstacle::no_target);
+    if (is<Nothing>(actual)) return undecided(Obstacle::no_actual);
+    if (is<Deadline>(target) && is<Deadline>(actual)) {
+        return on_date(std::get<Deadline>(actual), std::get<Deadline>(target), around.year);
+    }
+    if (is<Quality>(target) && is<Quality>(actual)) {
+        return in_words(std::get<Quality>(actual), std::get<Quality>(target), around);
+    }
+    if (is<Relation>(target) && is<Relation>(actual)) {
+        const auto& mine = std::get<Relation>(actual);
+        const auto& wanted = std::get<Relation>(target);
+        if (mine.reference == wanted.reference) return relative(mine, wanted, around);
+    }
+    const bool numbers =
+        (is_figure(target) || is<Relation>(target)) && (is_figure(actual) || is<Relation>(actual));
+    if (!numbers) return undecided(Obstacle::kinds_differ);
+    return within_allowed(reached_by(actual, around), allowed_by(target, around), around);
+}
+
+/// Whether it is clear that the two speak of different things.
+bool unrelated(const Meeting& meeting) {
+    switch (meeting.obstacle) {
+        case Obstacle::units_differ:
+        case Obstacle::kinds_differ:
+        case Obstacle::reference_unknown:
+            return true;
+        case Obstacle::none:
+        case Obstacle::no_target:
+        case Obstacle::no_actual:
+        case Obstacle::target_unread:
+        case Obstacle::actual_unread:
+        case Obstacle::offset_unclear:
+        case Obstacle::word_unknown:
+        case Obstacle::year_unknown:
+        case Obstacle::not_exact:
+        case Obstacle::parts_unmatched:
+            return false;
+    }
+    return false;
+}
+
+/// Of an actual that states several things, the one that speaks of this condition.
+Meeting one_of(const Joined& actual, const Reading& target, std::size_t position, std::size_t conditions,
+               const Surroundings& around) {
+    if (actual.by == Joined::By::any) return undecided(Obstacle::parts_unmatched);
+    const Meeting* found = nullptr;
+    std::vector<Meeting> meetings;
+    meetings.reserve(actual.parts.size());
+    std::size_t related = 0;
+    for (const auto& part : actual.parts) {
+        const auto& meeting = meetings.emplace_back(single(part, target, around));
+        if (unrelated(meeting)) continue;
+        ++related;
+        found = &meeting;
+    }
+    if (related == 1) return *found;
+    if (related > 1 && actual.parts.size() == conditions && !unrelated(meetings[position]))
+        return meetings[position];
+    return related == 0 ? meetings.front() : undecided(Obstacle::parts_unmatched);
+}
+
+Meeting condition(const Reading& actual, const Reading& target, std::size_t position, std::size_t conditions,
+                  const Surroundings& around);
+
+/// 且 and 或 by Kleene; what remains undecided is blamed on the first part that is.
+Meeting several(const Reading& actual, const Joined& target, const Surroundings& around) {
+    const bool all = target.by == Joined::By::all;
+    Meeting whole = decided(truth_of(all));
+    Meeting trouble;
     for (std::size_t i = 0; i < target.parts.size(); ++i) {
-        const auto one = meets(target.parts[i], pairs ? parts->parts[i] : actual, around);
-        const auto met = first                              ? one.met
-                         : target.by == Joined::By::all ? all.met & one.met
-                                                        : all.met | one.met;
-        if (one.why != Undecided::no || first) {
-            all = one;
-        }
-        all.met = met;
-        first = false;
+        auto part = condition(actual, target.parts[i], i, target.parts.size(), around);
+        whole.met = all ? (whole.met & part.met) : (whole.met | part.met);
+        if (part.met == Truth::unknown && trouble.obstacle == Obstacle::none) trouble = std::move(part);
     }
-    if (all.met != Truth::unknown) {
-        return decided(all.met);
+    return whole.met == Truth::unknown ? trouble : whole;
+}
+
+Meeting condition(const Reading& actual, const Reading& target, std::size_t position, std::size_t conditions,
+                  const Surroundings& around) {
+    if (const auto* joined = std::get_if<Joined>(&target)) return several(actual, *joined, around);
+    if (const auto* stated = std::get_if<Joined>(&actual)) {
+        return one_of(*stated, target, position, conditions, around);
     }
-    return all;
+    return single(actual, target, around);
 }
 
 }  // namespace
 
-std::optional<Interval> numbers_of(const Reading& reading, Direction bare) {
-    if (const auto* quantity = std::get_if<Quantity>(&reading)) {
-        return by(quantity->comparator, quantity->number.value, bare);
-    }
-    if (const auto* range = std::get_if<Range>(&reading)) {
-        return Interval::between(range->lo.value, range->hi.value, !range->lo_included, !range->hi_included);
-    }
-    return std::nullopt;
-}
-
-std::string_view unit_of(const Reading& reading) {
-    if (const auto* quantity = std::get_if<Quantity>(&reading)) {
-        return quantity->unit;
-    }
-    const auto* range = std::get_if<Range>(&reading);
-    return range == nullptr ? std::string_view{} : std::string_view(range->unit);
-}
-
-Met meets(const Reading& target, const Reading& actual, const Circumstances& around) {
-    if (std::holds_alternative<Nothing>(target) || std::holds_alternative<Nothing>(actual)) {
-        return undecided(Undecided::empty);
-    }
-    if (!target.is_read() || !actual.is_read()) {
-        return undecided(Undecided::unread);
-    }
-    // “已完成”, “未达成” answer any target.
-    if (const auto* words = std::get_if<Quality>(&actual); words != nullptr && !std::holds_alternative<Quality>(target)) {
-        return qualities(Quality{{}}, actual, around);
-    }
-    if (const auto* deadline = std::get_if<Deadline>(&target)) {
-        return dates(*deadline, actual, around);
-    }
-    if (const auto* quality = std::get_if<Quality>(&target)) {
-        return qualities(*quality, actual, around);
-    }
-    if (const auto* to = std::get_if<Relation>(&target)) {
-        return relation(*to, actual, around);
-    }
-    if (const auto* parts = std::get_if<Joined>(&target)) {
-        return joined(*parts, actual, around);
-    }
-    return quantities(target, actual, around);
+Meeting meets(const Reading& actual, const Reading& target, const Surroundings& around) {
+    return condition(actual, target, 0, 1, around);
 }
 
 }  // namespace heng

@@ -1,9 +1,11 @@
 #pragma once
-// Whether an actual meets its target, in three answers.
+// Whether an actual meets a target. In: two readings and what a rule set knows. Out: 达标, 未达标 or 无法判定, and
+// for the last what is missing. Nothing is guessed.
 
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "engine/number/interval.hpp"
 #include "engine/number/truth.hpp"
@@ -13,45 +15,56 @@
 
 namespace heng {
 
-/// 正向: a bare target is "at least". 反向: "at most".
+/// What a bare number as a target asks for: 正向 at least so much, 反向 at most so much.
 enum class Direction : std::uint8_t { forward, reverse };
 
-/// What meeting may depend on beside the two cells.
-struct Circumstances {
+/// Why it can't be decided. `first` and `second` of Meeting say which.
+enum class Obstacle : std::uint8_t {
+    none,
+    no_target,          ///< the target is empty or 无
+    no_actual,          ///< the actual is empty or 无
+    target_unread,      ///< the target wasn't understood
+    actual_unread,      ///< the actual wasn't understood
+    units_differ,       ///< first: the target's unit, second: the actual's
+    reference_unknown,  ///< first: the reference
+    offset_unclear,  ///< first: the reference, second: the offset's unit (2% of 90% or 2 percentage points?)
+    kinds_differ,    ///< a date against a figure, a word against a date
+    word_unknown,    ///< first: the target's word, second: the actual's, of which the vocabulary says nothing
+    year_unknown,    ///< a date without a year against one with a year, and the form's year isn't known
+    not_exact,       ///< what is known of the actual meets the target in part: >80 against ≥90
+    parts_unmatched,  ///< which figure of the actual belongs to which condition
+};
+
+struct Meeting {
+    Truth met = Truth::unknown;
+    /// Of a target in words: how far it was reached.
+    Achievement achievement = Achievement::unknown;
+    Obstacle obstacle = Obstacle::none;  ///< none if decided
+    std::string first;
+    std::string second;
+};
+
+/// What meeting a target depends on beside the two cells.
+struct Surroundings {
     const UnitVocabulary& units;
     const QualityVocabulary& qualities;
-    int year = 0;  ///< the form's, for dates without one; 0: not known
+    /// The value of a reference by its words; null if it isn't known. May be empty.
+    std::function<const Reading*(std::string_view)> reference;
+    int year = 0;  ///< the form's; 0: not known
     Direction direction = Direction::forward;
-    /// The value of a named reference (上年水平), if anybody states it.
-    std::function<const Reading*(std::string_view name)> reference{};
 };
 
-/// Why the answer isn't yes or no.
-enum class Undecided : std::uint8_t {
-    no,              ///< it is decided
-    empty,           ///< a cell says nothing
-    unread,          ///< a cell isn't understood
-    units_differ,
-    kinds_differ,    ///< a date against a figure
-    interval,        ///< the actual leaves open on which side it lies
-    reference,       ///< `what`: the reference whose value isn't known
-    words,           ///< the vocabulary doesn't tell
-};
+/// Whether `actual` meets `target`: yes if all that it can be does, no if nothing of it does, else unknown.
+[[nodiscard]] Meeting meets(const Reading& actual, const Reading& target, const Surroundings& around);
 
-struct Met {
-    Truth met = Truth::unknown;
-    Achievement achievement = Achievement::unknown;
-    Undecided why = Undecided::no;
-    std::string what;
-};
+/// 完成率: actual divided by target, 1 for 100 %. Nothing unless both are figures in units that convert and the
+/// target is one figure other than 0.
+[[nodiscard]] std::optional<Interval> completion(const Reading& actual, const Reading& target,
+                                                 const UnitVocabulary& units);
 
-/// An interval meets a target if all of it does and misses it if none does. 以上, 以内 include the number: 民法典
-/// 第一千二百五十九条.
-[[nodiscard]] Met meets(const Reading& target, const Reading& actual, const Circumstances& around);
-
-/// The numbers that a quantity or range stands for, in its own unit; nothing for other readings.
-[[nodiscard]] std::optional<Interval> numbers_of(const Reading& reading, Direction bare);
-/// The unit of a quantity or range; empty for other readings.
+/// All that a figure or range can be, in its own unit; nothing for what is none.
+[[nodiscard]] std::optional<Interval> interval_of(const Reading& reading);
+/// Its unit; empty for what has none.
 [[nodiscard]] std::string_view unit_of(const Reading& reading);
 
 }  // namespace heng

@@ -1,61 +1,98 @@
 #include "engine/value/unit.hpp"
 
+#include <array>
+#include <utility>
+
+#include "engine/value/figure.hpp"
+#include "grammar/fold.hpp"
+
 namespace heng {
 
-UnitVocabulary::Known UnitVocabulary::find_or_add(std::string_view unit) {
-    const auto found = known_.find(unit);
-    if (found != known_.end()) {
-        return found->second;
-    }
-    return known_.emplace(std::string(unit), Known{groups_++, Rational(1)}).first->second;
+namespace {
+
+/// Words come from rule files, where they may be in full width: （个） is (个).
+std::string folded(std::string_view unit) {
+    Folded text;
+    text.fold(unit);
+    return std::string(text.text());
 }
 
-void UnitVocabulary::equate(std::string_view unit, std::string_view other, const Rational& factor) {
-    if (factor.is_zero()) {
-        return;
-    }
-    const auto a = find_or_add(unit);
-    const auto b = find_or_add(other);
-    if (a.group == b.group) {
-        return;  // the first relation stated holds
-    }
-    // All of a's group is restated in b's base: 1 unit = factor other = factor × b.in_base.
-    const auto scale = factor * b.in_base / a.in_base;
-    for (auto& [name, known] : known_) {
-        if (known.group == a.group) {
-            known.group = b.group;
-            known.in_base *= scale;
-        }
-    }
+/// A per cent in hundreds of the smallest of its kind; nothing for other units.
+std::optional<int> permyriads(std::string_view unit) {
+    if (unit == "%") return 100;
+    if (unit == "‰") return 10;
+    if (unit == "‱") return 1;
+    return std::nullopt;
 }
 
-std::optional<Rational> UnitVocabulary::convert(std::string_view unit, std::string_view other) const {
-    if (unit == other) {
-        return Rational(1);
-    }
-    if (unit.empty() || other.empty()) {
-        return is_share(unit) || is_share(other) ? std::nullopt : std::optional(Rational(1));
-    }
-    const auto a = known_.find(unit);
-    const auto b = known_.find(other);
-    if (a == known_.end() || b == known_.end() || a->second.group != b->second.group) {
-        return std::nullopt;
-    }
-    return a->second.in_base / b->second.in_base;
+/// 元/人/月: what stands before the first stroke and what after it.
+std::pair<std::string_view, std::string_view> split(std::string_view unit) {
+    const auto stroke = unit.find('/');
+    if (stroke == std::string_view::npos) return {unit, {}};
+    return {unit.substr(0, stroke), unit.substr(stroke + 1)};
 }
 
-bool is_share(std::string_view unit) {
-    return unit == "%" || unit == "‰" || unit == "‱";
+}  // namespace
+
+UnitVocabulary::Place UnitVocabulary::place(std::string_view unit) const {
+    const auto found = places_.find(unit);
+    if (found == places_.end()) return {std::string(unit), 1};
+    return found->second;
 }
 
-Rational share_of(std::string_view unit) {
-    if (unit == "%") {
-        return Rational::power_of_ten(-2);
+bool UnitVocabulary::equate(std::string_view unit, std::string_view other, const Rational& factor) {
+    if (factor.sign() <= 0) return false;
+    const auto name = folded(unit);
+    const auto other_name = folded(other);
+    const auto mine = place(name);
+    const auto theirs = place(other_name);
+    if (mine.base == theirs.base) return mine.factor == factor * theirs.factor;
+    // One of my base is this many of theirs; my whole group moves over.
+    const auto step = factor * theirs.factor / mine.factor;
+    for (auto& [word, where] : places_) {
+        if (where.base != mine.base) continue;
+        where = {theirs.base, where.factor * step};
     }
-    if (unit == "‰") {
-        return Rational::power_of_ten(-3);
-    }
-    return unit == "‱" ? Rational::power_of_ten(-4) : Rational(1);
+    places_[name] = {theirs.base, factor * theirs.factor};
+    places_[mine.base] = {theirs.base, step};
+    places_[other_name] = theirs;
+    places_[theirs.base] = {theirs.base, 1};
+    return true;
+}
+
+std::optional<Rational> UnitVocabulary::simple_factor(std::string_view from, std::string_view to) const {
+    if (from == to) return Rational(1);
+    const auto mine = place(from);
+    const auto theirs = place(to);
+    if (mine.base == theirs.base) return mine.factor / theirs.factor;
+    const auto share = permyriads(from);
+    const auto other_share = permyriads(to);
+    if (share && other_share) return Rational::ratio(*share, *other_share);
+    const auto money = money_unit(from);
+    const auto other_money = money_unit(to);
+    if (money.power == 0 && other_money.power == 0) return std::nullopt;
+    if (money.base.empty() || other_money.base.empty()) return std::nullopt;
+    const auto base = simple_factor(money.base, other_money.base);
+    if (!base) return std::nullopt;
+    return *base * Rational::power_of_ten(money.power - other_money.power);
+}
+
+std::optional<Rational> UnitVocabulary::factor(std::string_view from, std::string_view to) const {
+    if (const auto whole = simple_factor(from, to)) return whole;
+    const auto [over, under] = split(from);
+    const auto [other_over, other_under] = split(to);
+    if (under.empty() || other_under.empty()) return std::nullopt;
+    const auto upper = simple_factor(over, other_over);
+    const auto lower = upper ? factor(under, other_under) : std::nullopt;
+    if (!lower) return std::nullopt;
+    return *upper / *lower;
+}
+
+UnitVocabulary::Conversion UnitVocabulary::compare(std::string_view from, std::string_view to) const {
+    if (from.empty() || to.empty()) return {Match::same, 1};
+    const auto by = factor(from, to);
+    if (!by) return {Match::differs, 1};
+    return {*by == Rational(1) ? Match::same : Match::converts, *by};
 }
 
 }  // namespace heng

@@ -1,6 +1,8 @@
 #pragma once
-// The unit vocabulary: which units are the same, which convert, which differ. Its words come from rule sets (单位).
+// Which unit words mean the same, which convert and which differ. The words are a rule set's data; what a language
+// knows without it is only that 万元 is ten thousand 元, that 元/人 is a ratio, and how %, ‰ and ‱ relate.
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -12,27 +14,28 @@ namespace heng {
 
 class UnitVocabulary {
 public:
-    /// 1 `unit` is `factor` `other`: 1 万元 = 10000 元; 1 for two names of one unit. A factor of zero is no relation.
-    void equate(std::string_view unit, std::string_view other, const Rational& factor);
+    /// One `unit` is `factor` times one `other` (1 天 = 24 小时); factor 1: they mean the same (场 = 批次). False, and
+    /// nothing is changed, if that contradicts what was said before or `factor` isn't positive.
+    bool equate(std::string_view unit, std::string_view other, const Rational& factor = 1);
 
-    /// How many `other` one `unit` is; nothing if they differ. A unit that isn't written is whatever the other is, but
-    /// a share (%, ‰) must be written: 95 and 95% are never taken for each other.
-    [[nodiscard]] std::optional<Rational> convert(std::string_view unit, std::string_view other) const;
+    enum class Match : std::uint8_t { same, converts, differs };
+    struct Conversion {
+        Match match = Match::same;
+        Rational factor{1};  ///< a figure in the first unit, times this, is the figure in the second
+    };
+    /// Units as written after folding. A unit that is missing on either side is the same as any.
+    [[nodiscard]] Conversion compare(std::string_view from, std::string_view to) const;
 
 private:
-    struct Known {
-        std::size_t group = 0;
-        Rational in_base;  ///< how many of the group's base unit it is
+    struct Place {
+        std::string base;    ///< the unit by which its group is measured
+        Rational factor{1};  ///< one of this unit is so many of the base
     };
-    [[nodiscard]] Known find_or_add(std::string_view unit);
+    [[nodiscard]] Place place(std::string_view unit) const;
+    [[nodiscard]] std::optional<Rational> factor(std::string_view from, std::string_view to) const;
+    [[nodiscard]] std::optional<Rational> simple_factor(std::string_view from, std::string_view to) const;
 
-    std::map<std::string, Known, std::less<>> known_;
-    std::size_t groups_ = 0;
+    std::map<std::string, Place, std::less<>> places_;
 };
-
-/// A unit that states a share of one hundred, one thousand, ten thousand.
-[[nodiscard]] bool is_share(std::string_view unit);
-/// What one unit of a share is: 1/100 for %; 1 for any other unit.
-[[nodiscard]] Rational share_of(std::string_view unit);
 
 }  // namespace heng
