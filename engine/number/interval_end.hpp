@@ -19,7 +19,7 @@ struct IntervalEnd {
     friend std::strong_ordering operator<=>(const IntervalEnd& a, const IntervalEnd& b) {
         return a.infinite != b.infinite ? a.infinite <=> b.infinite : a.value <=> b.value;
     }
-    friend bool operator==(const IntervalEnd& a, const IntervalEnd& b) { return (a <=> b) == 0; }
+    friend bool operator==(const IntervalEnd& a, const IntervalEnd& b) { return std::is_eq(a <=> b); }
 };
 
 inline IntervalEnd lower(const Interval& a) {

@@ -6,6 +6,9 @@
 #include "engine/number/rational_parts.hpp"
 
 namespace heng {
+
+using namespace exact;  // NOLINT(google-build-using-namespace): the inside of this class
+
 namespace {
 
 using Parts = RationalParts;

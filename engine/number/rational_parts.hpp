@@ -14,7 +14,8 @@
 
 #include "engine/number/rational.hpp"
 
-namespace heng {
+// Whole numbers of 128 bits and of any size.
+namespace heng::exact {
 
 __extension__ typedef __int128 Wide;
 __extension__ typedef unsigned __int128 WideMagnitude;
@@ -22,11 +23,6 @@ __extension__ typedef unsigned __int128 WideMagnitude;
 /// Unbounded, and without expression templates: what `auto` takes is a number.
 using Integer =
     boost::multiprecision::number<boost::multiprecision::cpp_int_backend<>, boost::multiprecision::et_off>;
-
-struct Rational::Big {
-    Integer num;
-    Integer den;
-};
 
 /// Ends the program on a caller's mistake, such as a zero denominator.
 inline void require(bool condition) {
@@ -89,7 +85,19 @@ inline std::int64_t narrow_power_of_ten(int exponent) {
     return power;
 }
 
+}  // namespace heng::exact
+
+namespace heng {
+
+struct Rational::Big {
+    exact::Integer num;
+    exact::Integer den;
+};
+
+/// The one door to Rational's private side.
 struct RationalParts {
+    using Integer = exact::Integer;
+    using Wide = exact::Wide;
     using Big = Rational::Big;
 
     static bool is_small(const Rational& r) { return r.is_small(); }
@@ -110,10 +118,10 @@ struct RationalParts {
         return result;
     }
     static Rational make(Wide num, Wide den) {
-        if (fits_64(num) && fits_64(den)) {
+        if (exact::fits_64(num) && exact::fits_64(den)) {
             return make(static_cast<std::int64_t>(num), static_cast<std::int64_t>(den));
         }
-        return own(widen(num), widen(den));
+        return own(exact::widen(num), exact::widen(den));
     }
     static Rational make(Integer num, Integer den) {
         constexpr auto least = std::numeric_limits<std::int64_t>::min();
@@ -124,7 +132,7 @@ struct RationalParts {
         return own(std::move(num), std::move(den));
     }
     /// In any terms; the denominator is not zero.
-    static Rational reduce(Integer num, Integer den) {
+    static Rational reduce(const Integer& num, const Integer& den) {
         const Integer common = boost::multiprecision::gcd(num, den);
         const Integer by = den < 0 ? -common : common;
         return make(num / by, den / by);

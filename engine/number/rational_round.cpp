@@ -6,6 +6,9 @@
 #include "engine/number/rational_parts.hpp"
 
 namespace heng {
+
+using namespace exact;  // NOLINT(google-build-using-namespace): the inside of this class
+
 namespace {
 
 using Parts = RationalParts;
@@ -30,7 +33,7 @@ bool goes_away_from_zero(bool quotient_is_odd, const Int& rest, const Int& den, 
 /// num/den as a whole number, `den` > 0.
 template <typename Int>
 Int nearest_whole(const Int& num, const Int& den, Rounding mode) {
-    const Int quotient = num / den;
+    Int quotient = num / den;
     const Int rest = num % den;
     const bool negative = num < 0;
     const Int size = negative ? -rest : rest;
@@ -43,7 +46,7 @@ Int nearest_whole(const Int& num, const Int& den, Rounding mode) {
 /// -1: the largest whole number not above num/den; 1: the smallest not below.
 template <typename Int>
 Int whole_towards(int side, const Int& num, const Int& den) {
-    const Int quotient = num / den;
+    Int quotient = num / den;
     const Int rest = num % den;
     if (side < 0 && rest < 0) {
         return quotient - 1;

@@ -113,9 +113,9 @@ TEST_CASE("assignment works between small and big, and to itself", "[number]") {
             target = std::move(source);
             CHECK(target == to);
             CHECK(source == 0);  // NOLINT(bugprone-use-after-move): what it promises
-            target += target;
+            target += same;
             CHECK(target == to * 2);
-            target -= target;
+            target -= same;
             CHECK(target == 0);
         }
     }
