@@ -1,5 +1,7 @@
 #include "grammar/parse_rules.hpp"
 
+#include <algorithm>
+
 #include "grammar/ruleset.hpp"
 
 namespace heng {
@@ -28,8 +30,9 @@ ParsedRules parse(std::string_view text) {
     }
     parsed.misreadings = std::move(build.misreadings);
     for (auto& misreading : parsed.misreadings) {
-        const char* const at = grammar::back_to_line_end(text.data(), text.data() + misreading.stopped);
-        misreading.stopped = static_cast<std::uint32_t>(at - text.data());
+        const char* const at = grammar::back_to_line_end(text.data(), text.data() + misreading.stopped,
+                                                         text.data() + text.size());
+        misreading.stopped = std::max(static_cast<std::uint32_t>(at - text.data()), misreading.skipped.begin);
     }
     return parsed;
 }

@@ -1,12 +1,19 @@
 #pragma once
 // Statements, blocks in braces, and how reading goes on after words that make no statement.
 
+#include <string_view>
+
 #include "grammar/lexical.hpp"
 
 namespace heng::grammar {
 
-/// Where a line that lacks its end is at fault: at its end, not where the next one begins.
-[[nodiscard]] inline const char* back_to_line_end(const char* base, const char* at) {
+/// Where a line that lacks its end is at fault: at its end, not where the next one begins; but for a bracket that
+/// begins the next line, which closes what the line before left open.
+[[nodiscard]] inline const char* back_to_line_end(const char* base, const char* at, const char* end) {
+    const std::string_view rest(at, static_cast<std::size_t>(end - at));
+    if (rest.starts_with(')') || rest.starts_with("）")) {
+        return at;
+    }
     const char* back = at;
     bool over_a_line = false;
     while (back != base && (back[-1] == ' ' || back[-1] == '\t' || back[-1] == '\n' || back[-1] == '\r')) {
@@ -21,7 +28,7 @@ struct to_furthest {
     template <p::apply_mode A, p::rewind_mode, template <typename...> class, template <typename...> class,
               typename Input, typename State>
     [[nodiscard]] static bool match(Input& in, State& state) {
-        const char* target = back_to_line_end(state.base, state.base + state.furthest.byte());
+        const char* target = back_to_line_end(state.base, state.base + state.furthest.byte(), in.end());
         if (A == p::apply_mode::action && target > in.current()) {
             in.bump(static_cast<std::size_t>(target - in.current()));
         }
@@ -31,8 +38,23 @@ struct to_furthest {
     using subs_t = p::empty_list;
 };
 
+/// Behind a line's end and blanks: where a block ended that nothing closes.
+struct after_line_end {
+    template <p::apply_mode, p::rewind_mode, template <typename...> class, template <typename...> class,
+              typename Input, typename State>
+    [[nodiscard]] static bool match(Input& in, State& state) {
+        const char* at = in.current();
+        while (at != state.base && (at[-1] == ' ' || at[-1] == '\t')) {
+            --at;
+        }
+        return at != state.base && (at[-1] == '\n' || at[-1] == '\r');
+    }
+    using rule_t = after_line_end;
+    using subs_t = p::empty_list;
+};
+
 // clang-format off
-struct boundary : p::at<p::sor<blank, newline, semicolon, lbrace, rbrace, p::one<'#'>, p::eof>> {
+struct boundary : p::sor<p::at<p::sor<blank, newline, semicolon, lbrace, rbrace, p::one<'#'>, p::eof>>, after_line_end> {
     static constexpr Expected expected{"语句结束（换行或“；”）", "the end of the statement (a new line or “；”)"};
 };
 
@@ -67,8 +89,8 @@ struct block : p::seq<lbrace, gap, statements<Statement, Around>, p::sor<rbrace,
 /// The brace may stand on the next line.
 struct to_brace : p::seq<sp, p::opt<p::plus<p::sor<newline, blank>>, p::at<p::utf8::one<U'{', U'｛'>>>> {};
 
-// Where a block must follow and the line ends without its brace, the lines after it are read as the block.
-template <typename Around> struct missing_brace : p::at<sp, p::opt<skipped_comment>, newline, gap, p::not_at<p::sor<rbrace, p::eof, Around>>> {
+// Where a block must follow and the line ends without its brace, or with another bracket, the lines after it are read as the block.
+template <typename Around> struct missing_brace : p::seq<sp, p::opt<p::utf8::one<U'(', U'（', U'[', U'［', U'【'>>, p::at<sp, p::opt<skipped_comment>, newline, gap, p::not_at<p::sor<rbrace, p::eof, Around>>>> {
     static constexpr auto kind = K::broken;
     static constexpr bool misread = true;
 };

@@ -8,7 +8,7 @@
 namespace heng::grammar {
 
 // clang-format off
-#define HENG_KW(rule, text) struct rule : kw<TAO_PEGTL_STRING(text)> { static constexpr Expected expected{text, text}; }
+#define HENG_KW(rule, text) struct rule : kw<TAO_PEGTL_STRING(text)> { static constexpr Expected expected{"“" text "”", "“" text "”"}; }
 
 // ---------------------------------------------------------------- where a block is one brace short
 
@@ -120,8 +120,9 @@ HENG_KW(kw_direction, "方向");  struct direction : clause<kw_direction, name> 
 struct node_detail : p::sor<uses, target, standard, direction, aliases> {};
 
 // An indicator isn't named by a word that begins something else, nor by a figure alone: those are slips. In quotes it is.
+struct han_digit : p::utf8::one<U'零', U'〇', U'一', U'二', U'两', U'三', U'四', U'五', U'六', U'七', U'八', U'九', U'十', U'百'> {};
 struct node_word : p::sor<around_detail, kw_at_least, kw_at_most, kw_optional, kw_items, kw_uses, kw_target, kw_standard, kw_direction, kw_aliases,
-                          p::seq<number, points, p::not_at<loose_char>>> {};
+                          p::seq<p::sor<number, p::plus<han_digit>>, points, p::not_at<loose_char>>> {};
 struct node_traits : p::star<sp, p::sor<at_least, at_most, optional>> {};
 struct node;
 struct node_block : maybe_body<p::sor<node_detail, node>, around_detail> {};
@@ -138,7 +139,8 @@ struct indicator : p::seq<kw_indicator, sp, slashed, maybe<weight>, maybe_body<n
 // ---------------------------------------------------------------- 计分: how a score follows
 
 HENG_KW(kw_within, "在");
-struct room : p::seq<kw_within, sp, sum, sp, TAO_PEGTL_STRING("至"), sp, sum, maybe<open_end>> { static constexpr auto kind = K::room; };
+struct kw_to : TAO_PEGTL_STRING("至") { static constexpr Expected expected{"“至”", "“至”"}; };
+struct room : p::seq<kw_within, sp, sum, sp, kw_to, sp, sum, maybe<open_end>> { static constexpr auto kind = K::room; };
 HENG_KW(kw_gains, "得");
 struct outcome : p::sor<room, p::seq<kw_gains, sp, sum>> {
     static constexpr auto kind = K::outcome;
@@ -150,12 +152,13 @@ HENG_KW(kw_score, "得分");      struct formula : clause<kw_score, score_outcom
 HENG_KW(kw_if, "若");           struct branch : clause<kw_if, expression, outcome>          { static constexpr auto kind = K::branch; };
 HENG_KW(kw_else, "否则");       struct otherwise : clause<kw_else, outcome>                 { static constexpr auto kind = K::otherwise; };
 
-struct range_end : p::sor<number, paren, path> {};
+struct range_end : p::seq<p::not_at<reserved>, p::sor<number, paren, path>> { static constexpr Expected expected{"数或名称", "a number or a name"}; };
 struct open_bracket  : p::utf8::one<U'[', U'［', U'(', U'（'> { static constexpr auto kind = K::bracket; };
-struct close_bracket : p::utf8::one<U']', U'］', U')', U'）'> { static constexpr auto kind = K::bracket; };
+struct close_bracket : p::utf8::one<U']', U'］', U')', U'）'> { static constexpr auto kind = K::bracket; static constexpr Expected expected{"“]”或“)”", "“]” or “)”"}; };
+struct range_comma : comma { static constexpr Expected expected{"“,”", "“,”"}; };
 template <typename... Rules> struct attempt : p::seq<Rules...> { static constexpr bool backtracks = true; };
 struct range : p::sor<p::seq<comparator, sp, range_end>,
-                      attempt<open_bracket, sp, range_end, sp, comma, sp, range_end, sp, close_bracket>,
+                      attempt<open_bracket, sp, range_end, sp, range_comma, sp, range_end, sp, close_bracket>,
                       p::seq<range_end, p::opt<end_mark>, sp, dash, sp, range_end, p::opt<end_mark>>> {
     static constexpr auto kind = K::range;
     static constexpr Expected expected{"区间，如 ≥95%、[80%,95%)、80%（含）-100%", "a range such as ≥95% or [80%,95%)"};
@@ -182,7 +185,7 @@ struct counts : p::seq<kw_each_one, sp, sum, sp, step_effect, sp, sum, maybe<mos
 
 HENG_KW(kw_cap, "封顶");        struct cap : clause<kw_cap, sum>                            { static constexpr auto kind = K::cap; };
 HENG_KW(kw_floor, "保底");      struct floor : clause<kw_floor, sum>                        { static constexpr auto kind = K::floor; };
-struct kw_digits : p::sor<kw<TAO_PEGTL_STRING("位小数")>, kw<TAO_PEGTL_STRING("位")>> { static constexpr Expected expected{"位", "位"}; };
+struct kw_digits : p::sor<kw<TAO_PEGTL_STRING("位小数")>, kw<TAO_PEGTL_STRING("位")>> { static constexpr Expected expected{"“位”", "“位”"}; };
 struct mode : bare_name { static constexpr auto kind = K::mode; static constexpr Expected expected{"舍入方式（四舍五入、四舍六入五成双、舍去、进一）", "a rounding mode"}; };
 HENG_KW(kw_round, "保留");      struct rounding : clause<kw_round, number, kw_digits, mode> { static constexpr auto kind = K::rounding; };
 HENG_KW(kw_round_ratio, "比例保留");
@@ -211,7 +214,7 @@ struct severity : p::sor<kw<TAO_PEGTL_STRING("错误")>, kw<TAO_PEGTL_STRING("�
     static constexpr Expected expected{"严重程度（错误、警告、提示）", "a severity (错误, 警告, 提示)"};
 };
 // 对每个 is written with or without a blank.
-struct kw_for : TAO_PEGTL_STRING("对") { static constexpr Expected expected{"对", "对"}; };
+struct kw_for : TAO_PEGTL_STRING("对") { static constexpr Expected expected{"“对”", "“对”"}; };
 HENG_KW(kw_each, "每个");
 HENG_KW(kw_each_group, "每组");
 HENG_KW(kw_by, "按");
@@ -236,7 +239,7 @@ HENG_KW(kw_message, "说明");    struct message : clause<kw_message, string>   
 HENG_KW(kw_advice, "建议");     struct advice : clause<kw_advice, string>                   { static constexpr auto kind = K::advice; };
 HENG_KW(kw_english, "英文");    struct english : p::seq<kw_english, sp, string, sp, string, maybe<string>> { static constexpr auto kind = K::english; };
 HENG_KW(kw_check, "检查");
-struct check_detail : p::sor<each_group, each, narrative, arithmetic, when, let, require, at_cell, message, advice, english, basis> {
+struct check_detail : p::sor<each, each_group, narrative, arithmetic, when, let, require, at_cell, message, advice, english, basis> {
     static constexpr Expected expected{"检查里的语句（对、叙述、算式、当、设、要求、于、说明、建议、英文、依据）", "a statement of a check"};
 };
 struct check : p::seq<kw_check, sp, code, maybe<severity>, maybe<string>, body<check_detail, around_detail>> { static constexpr auto kind = K::check; };

@@ -5,6 +5,10 @@
 namespace heng {
 
 LineMap::LineMap(std::string_view text) : text_(text), starts_{0} {
+    // A byte order mark is no part of the first line: editors neither show nor count it.
+    if (text.starts_with("\xEF\xBB\xBF")) {
+        starts_[0] = 3;
+    }
     for (std::size_t i = 0; i < text.size(); ++i) {
         const bool crlf = text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n';
         if (text[i] == '\n' || (text[i] == '\r' && !crlf)) {
@@ -15,10 +19,11 @@ LineMap::LineMap(std::string_view text) : text_(text), starts_{0} {
 
 Position LineMap::position(std::uint32_t byte) const {
     byte = std::min(byte, static_cast<std::uint32_t>(text_.size()));
-    const auto after = std::upper_bound(starts_.begin(), starts_.end(), byte);
+    const auto shown = std::max(byte, starts_.front());
+    const auto after = std::upper_bound(starts_.begin(), starts_.end(), shown);
     const auto line = static_cast<std::uint32_t>(after - starts_.begin());
     const auto begin = starts_[line - 1];
-    const auto before = text_.substr(begin, byte - begin);
+    const auto before = text_.substr(begin, shown - begin);
     const auto column = std::count_if(before.begin(), before.end(), [](char c) {
         return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;  // every byte that starts a code point
     });

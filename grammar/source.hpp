@@ -24,7 +24,7 @@ struct Position {
     friend bool operator==(const Position&, const Position&) = default;
 };
 
-/// Turns bytes into lines and columns. LF, CRLF and a lone CR each end a line.
+/// Turns bytes into lines and columns. LF, CRLF and a lone CR each end a line; a byte order mark isn't part of one.
 /// Keeps a view of the text, which must outlive it. Built once a text, O(n); a look-up is O(log lines + column).
 class LineMap {
 public:

@@ -56,7 +56,7 @@ struct changed_relation : node<K::relation, against, reference_until<p::sor<turn
 struct relation : p::sor<compared_relation, kept_relation, level_relation, changed_relation> {};
 
 // ---- several conditions
-struct condition : p::sor<date_span, date_condition, interval, grouped_interval, quantity, relation> {};
+struct condition : p::sor<date_span, date_condition, intervals, quantity, relation> {};
 
 // ---- words
 struct text_mark : p::sor<
@@ -76,9 +76,11 @@ struct about : p::sor<
 struct dangling : p::sor<p::sor<mark, strict_word>, p::seq<p::opt<trend>, comparators, ends>> {};
 struct no_text : p::seq<lead_words, p::sor<about, dangling>> {};
 
+struct said : p::seq<p::not_at<strict_word, ends>, text_char> {};
+
 struct text : node<K::text, p::not_at<no_text>, says_something,
-                   p::plus<p::not_at<p::sor<or_joint, and_joint>, condition>, text_char>, ends> {};
-struct whole_text : node<K::text, p::not_at<no_text>, says_something, p::plus<text_char>, p::eof> {};
+                   p::plus<p::not_at<p::sor<or_joint, and_joint>, condition>, said>, ends> {};
+struct whole_text : node<K::text, p::not_at<no_text>, says_something, p::plus<said>, p::eof> {};
 
 struct deadline_and_words : attempt<deadline_of_words, text> {};
 struct joined_to : p::seq<p::not_at<p::sor<or_joint, and_joint>>, p::sor<condition, deadline_and_words>> {};

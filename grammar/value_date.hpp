@@ -41,15 +41,20 @@ struct date : node<K::date, p::sor<signed_date, named_date, period, year_end>> {
     static constexpr Expected expected{"日期", "a date"};
 };
 
+/// What a date begins with. Cheap, so that cells without one are past it soon.
+struct date_number : p::sor<p::rep_min_max<1, 4, digit>, p::rep_min_max<1, 4, hanzi_char>> {};
+struct date_begins : p::at<p::sor<p::seq<date_number, words<"年", "月", "季度", "-", "/", ".", "—", "–", "~", "至", "到">>,
+                                  words<"年", "第", "前", "上半年", "下半年", "当年", "今年", "本年">>> {};
+
 struct not_after : p::sor<node<K::at_most, words<"不晚于", "不迟于">>, node<K::less, words<"早于">>, node<K::more, words<"晚于">>,
                           node<K::at_least, words<"不早于">>, mark> {};
 struct before : node<K::at_most, words<"之前", "以前", "前">> {};
 struct date_lead : p::rep_opt<4, p::sor<lead_word, words<"于", "在">>> {};
 
-struct deadline : p::sor<attempt<not_after, date, maybe_bound, p::opt<before>>, attempt<date, maybe_bound, before, maybe_bound>> {};
+struct deadline : p::sor<attempt<not_after, date_begins, date, maybe_bound, p::opt<before>>, attempt<date_begins, date, maybe_bound, before, maybe_bound>> {};
 struct date_follow : p::seq<p::opt<done>, p::sor<ends, p::at<figure_comes>>> {};
 struct plain_follow : p::seq<p::sor<p::seq<done, p::at<figure_comes>>, p::seq<p::opt<done>, ends>>> {};
-struct date_condition : node<K::date_condition, date_lead, p::sor<attempt<deadline, date_follow>, attempt<date, plain_follow>>> {};
+struct date_condition : node<K::date_condition, date_lead, p::sor<attempt<deadline, date_follow>, attempt<date_begins, date, plain_follow>>> {};
 /// 12月底前投入使用: a deadline, then what is due, in words.
 struct deadline_of_words : node<K::date_condition, date_lead, deadline, p::not_at<p::sor<ends, figure_comes>>> {};
 
@@ -59,7 +64,7 @@ struct month_to   : node<K::date, month_named, p::opt<the_end>> {};
 struct day_from : node<K::date, p::opt<attempt<year_named>>, month_named, day, p::opt<words<"日", "号">>> {};
 struct day_to   : node<K::date, day_named> {};
 struct span : p::sor<attempt<date, dash_mark, date>, attempt<day_from, dash_mark, day_to>, attempt<month_from, dash_mark, month_to>> {};
-struct date_span : node<K::date_span, date_lead, span, p::opt<words<"之间", "期间", "间">>, p::opt<done>, ends> {};
+struct date_span : node<K::date_span, date_lead, date_begins, span, p::opt<words<"之间", "期间", "间">>, p::opt<done>, ends> {};
 
 // clang-format on
 

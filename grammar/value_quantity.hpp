@@ -74,6 +74,8 @@ struct interval : node<K::interval, p::sor<open_in, open_out>, figure_of<bare_di
 struct grouped_interval : node<K::interval, p::sor<open_in, open_out>, figure_of<listed_digits>, p::one<','>, figure_of<listed_digits>, p::sor<close_in, close_out>,
                                p::opt<unit>, p::opt<done>, ends> {};
 
+struct intervals : p::seq<p::at<p::one<'[', '('>>, p::sor<interval, grouped_interval>> {};
+
 /// A condition that says how it compares, so that it can follow another without a joint.
 struct comparing_comes : p::at<p::sor<
     p::seq<lead_words, p::opt<trend>, comparators>, p::seq<lead_words, trend, figure_begins>,

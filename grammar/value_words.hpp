@@ -4,8 +4,8 @@
 
 #include <array>
 #include <cstddef>
+#include <cstring>
 #include <string_view>
-#include <utility>
 
 #include "grammar/build.hpp"
 #include "grammar/cell_part.hpp"
@@ -17,37 +17,65 @@ using K = CellPart;
 /// A text as a template argument.
 template <std::size_t N>
 struct Literal {
-    static constexpr std::size_t size = N - 1;
     std::array<char, N> chars{};
-    consteval Literal(
-        const char (&text)[N]) {  // NOLINT(google-explicit-constructor): words are written as texts
-        for (std::size_t i = 0; i < N; ++i)
-            chars[i] = text[i];
+    consteval Literal(const char (&text)[N]) {  // NOLINT(google-explicit-constructor): words are written as texts
+        for (std::size_t i = 0; i < N; ++i) chars[i] = text[i];
     }
-    [[nodiscard]] constexpr std::string_view view() const { return {chars.data(), size}; }
+    [[nodiscard]] constexpr std::string_view view() const { return {chars.data(), N - 1}; }
 };
 
-template <Literal L, typename = std::make_index_sequence<L.size>>
-struct word;
-template <Literal L, std::size_t... I>
-struct word<L, std::index_sequence<I...>> : p::string<L.chars[I]...> {};
-
+/// The first of these words that stands here. Most places where a word may stand begin with none of a list: one
+/// look at the first character tells, so that long lists cost no more than short ones.
 template <Literal... L>
-consteval bool longer_before_shorter() {
-    const std::array<std::string_view, sizeof...(L)> all{L.view()...};
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        for (std::size_t j = i + 1; j < all.size(); ++j) {
-            if (all[j].starts_with(all[i])) return false;
+struct words {
+    using rule_t = words;
+    using subs_t = p::empty_list;
+
+    template <typename Input>
+    [[nodiscard]] static bool match(Input& in) {
+        const auto slot = first_character({in.current(), in.size()});
+        if (!begins[slot]) return false;
+        for (const auto& candidate : list) {
+            if (in.size() < candidate.size()) continue;
+            if (std::memcmp(in.current(), candidate.data(), candidate.size()) != 0) continue;
+            in.bump(candidate.size());
+            return true;
         }
+        return false;
     }
-    return true;
-}
 
-/// The first of these words that stands here.
-template <Literal... L>
-struct words : p::sor<word<L>...> {
-    static_assert(longer_before_shorter<L...>(), "a word hides a longer one after it");
+private:
+    static constexpr std::array<std::string_view, sizeof...(L)> list{L.view()...};
+
+    /// A slot for the first character: two may share one, which costs time only.
+    static constexpr std::size_t first_character(std::string_view text) {
+        const auto byte = [text](std::size_t i) -> std::size_t {
+            return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
+        };
+        const auto lead = byte(0);
+        if (lead < 0xC0) return lead;
+        const auto tail = lead < 0xE0 ? byte(1) : byte(1) * 4 + byte(2) * 7;
+        return (lead * 31 + tail) % slots;
+    }
+    static constexpr std::size_t slots = 256;
+    static constexpr std::array<bool, slots> begins = [] {
+        std::array<bool, slots> found{};
+        for (const auto& word : list) found[first_character(word)] = true;
+        return found;
+    }();
+
+    static consteval bool longer_before_shorter() {
+        for (std::size_t i = 0; i < list.size(); ++i) {
+            for (std::size_t j = i + 1; j < list.size(); ++j) {
+                if (list[j].starts_with(list[i])) return false;
+            }
+        }
+        return true;
+    }
+    static_assert(longer_before_shorter(), "a word hides a longer one after it");
 };
+template <Literal L>
+using word = words<L>;
 
 /// Rules in a row that leave a node.
 template <CellPart Kind, typename... Rules>
@@ -108,7 +136,7 @@ struct lead_word : words<
     "控制在", "保持在", "稳定在", "维持在", "保持", "已"> {};
 struct lead_words : p::rep_opt<4, lead_word> {};
 struct since : words<"同比", "环比", "年均"> {};
-struct done : words<"已全部完成", "全部完成", "全部到位", "全部办结", "已完成", "完成", "到位", "办结"> {};
+struct done : p::seq<p::opt<word<"已">>, words<"全部完成", "全部到位", "全部办结", "完成", "到位", "办结">> {};
 
 // ---- joints
 struct and_word : words<"并且", "而且", "同时", "且"> {};

@@ -60,7 +60,7 @@ std::size_t distance(const Letters& a, const Letters& b) {
 /// Whether words of these lengths with so many edits are close enough to ask about.
 bool is_near(std::size_t edits, std::size_t a, std::size_t b) {
     const auto allowed = std::max<std::size_t>(1, std::max(a, b) / 3);
-    return edits <= allowed && edits < std::min(a, b);
+    return edits <= allowed && edits < std::max(a, b);
 }
 
 }  // namespace

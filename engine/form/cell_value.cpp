@@ -103,7 +103,8 @@ void read_cell(Form& form, SlotId slot, const Heading& heading, const std::strin
     switch (heading.type) {
         case CellType::number:
         case CellType::weight:
-        case CellType::score: number(form, slot, heading, path); break;
+        case CellType::score:
+        case CellType::total: number(form, slot, heading, path); break;
         case CellType::year: year(form, slot, heading, path); break;
         case CellType::choice: choice(form, slot, heading, path); break;
         case CellType::target:

@@ -58,8 +58,8 @@ bool looks_like_utf16(std::string_view sample) {
     for (std::size_t i = 0; i < sample.size(); ++i) {
         (i % 2 == 0 ? even : odd) += sample[i] == '\0' ? 1U : 0U;
     }
-    // One character in twenty, all on one side: stray zeros in other data are on both.
-    return std::max(even, odd) > sample.size() / 40 && std::min(even, odd) * 10 <= std::max(even, odd);
+    // One character in twenty and more than one, all on one side: stray zeros in other data are on both.
+    return std::max(even, odd) > sample.size() / 40 + 1 && std::min(even, odd) * 10 <= std::max(even, odd);
 }
 
 /// Every byte over 0x7F leads a pair (GB 18030: lead 81-FE, trail 40-FE but 7F), and most pairs are in the rows of

@@ -44,6 +44,8 @@ struct Row {
     SlotId first{};             ///< its cells, in the order of its level's columns
     std::string_view raw;       ///< of a 清单's entry: the whole text
     Span span;                  ///< of the entry, or of the row's name
+    bool left_out = false;      ///< in a trial: as if it weren't there
+    bool open = false;          ///< in a trial: as if it weren't known what stands below it
 };
 
 struct Form {
@@ -54,6 +56,7 @@ struct Form {
     std::vector<Reading> readings;
     std::vector<Diagnostic> problems;
     bool readable = true;
+    bool open = false;  ///< in a trial: as if it weren't known which rows there are at the top
 
     [[nodiscard]] const FormCell& operator[](SlotId id) const { return cells[index(id)]; }
     [[nodiscard]] const Row& operator[](RowId id) const { return rows[index(id)]; }

@@ -3,7 +3,7 @@
 
 #include <cstdint>
 
-#include "engine/ruleset/ids.hpp"
+#include "engine/schema/ids.hpp"
 #include "grammar/source.hpp"
 
 namespace heng {

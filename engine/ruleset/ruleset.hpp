@@ -13,9 +13,9 @@
 #include "engine/number/interval.hpp"
 #include "engine/number/rational.hpp"
 #include "engine/ruleset/expression.hpp"
-#include "engine/ruleset/ids.hpp"
-#include "engine/ruleset/pattern.hpp"
-#include "engine/ruleset/schema.hpp"
+#include "engine/schema/ids.hpp"
+#include "engine/schema/pattern.hpp"
+#include "engine/schema/schema.hpp"
 #include "engine/value/meets.hpp"
 #include "engine/value/reading.hpp"
 #include "engine/value/unit.hpp"
@@ -58,6 +58,7 @@ struct Planned {
     bool optional = false;
     ScoringId scoring = none<ScoringId>;
     std::optional<Reading> target;
+    std::optional<Direction> direction;
     std::string standard;
     RulePlace declared;
 };
@@ -132,6 +133,7 @@ struct Scoring {
     ExprId discretion = none<ExprId>;         ///< the score may be raised up to this
     ExprId discretion_when = none<ExprId>;
     Inapplicable inapplicable = Inapplicable::unstated;
+    std::optional<Direction> direction;       ///< which way is better, where a bare target doesn't say
     std::string basis;
     std::string doc;
     RulePlace declared;
@@ -208,9 +210,9 @@ struct RuleSet {
     std::vector<Rational> numbers;
     std::vector<std::string> texts;
 
-    [[nodiscard]] const Expr& operator[](ExprId id) const { return exprs[index(id)]; }
-    [[nodiscard]] const Planned& operator[](PlannedId id) const { return planned[index(id)]; }
-    [[nodiscard]] const Scoring& operator[](ScoringId id) const { return scorings[index(id)]; }
+    [[nodiscard]] const Expr& operator[](ExprId expr) const { return exprs[index(expr)]; }
+    [[nodiscard]] const Planned& operator[](PlannedId which) const { return planned[index(which)]; }
+    [[nodiscard]] const Scoring& operator[](ScoringId which) const { return scorings[index(which)]; }
     [[nodiscard]] const Check* find_check(std::string_view code) const;
 };
 

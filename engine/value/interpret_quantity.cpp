@@ -217,6 +217,8 @@ Interpreted interpret_quantity(CellTree::Cursor node, Role role) {
     for (const auto part : node) {
         if (!note(part, parts)) return Interpreted::nonsense(part.span().begin);
     }
+    const bool around_zero = parts.second && parts.second.kind() == CellPart::deviation;
+    if (!parts.figure && !around_zero) return Interpreted::nonsense(node.span().begin);
     if (!parts.second) return single(parts, role, node.span().begin);
     const auto byte = parts.second.span().begin;
     if (!may_be_range(parts)) return Interpreted::nonsense(byte);

@@ -19,16 +19,21 @@ public:
     /// These words mean the same: 有所提高, 有提高.
     void add_synonyms(const std::vector<std::string>& words);
 
-    /// How far `actual` reaches `target`: the same word or a synonym reaches it; else what the word itself says;
-    /// unknown if it says nothing.
+    /// A prefix that turns a word round: 不, 未, 没有.
+    void add_negator(std::string_view prefix);
+
+    /// How far `actual` reaches `target`: the same word or a synonym reaches it, the
+    /// opposite of one misses it; else what the word itself says; unknown if it says nothing.
     [[nodiscard]] Achievement achievement(std::string_view actual, std::string_view target) const;
 
 private:
     [[nodiscard]] std::string_view leader(std::string_view word) const;
+    [[nodiscard]] bool is_opposite(std::string_view word, std::string_view of) const;
 
     std::map<std::string, Achievement, std::less<>> levels_;
     std::map<std::string, std::string, std::less<>>
         leaders_;  ///< of each word, the one that stands for its group
+    std::vector<std::string> negators_;
 };
 
 }  // namespace heng

@@ -89,7 +89,8 @@ std::optional<Rational> UnitVocabulary::factor(std::string_view from, std::strin
 }
 
 UnitVocabulary::Conversion UnitVocabulary::compare(std::string_view from, std::string_view to) const {
-    if (from.empty() || to.empty()) return {Match::same, 1};
+    if (from == to) return {Match::same, 1};
+    if (from.empty() || to.empty()) return {permyriads(from) || permyriads(to) ? Match::differs : Match::same, 1};
     const auto by = factor(from, to);
     if (!by) return {Match::differs, 1};
     return {*by == Rational(1) ? Match::same : Match::converts, *by};

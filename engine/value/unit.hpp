@@ -23,7 +23,8 @@ public:
         Match match = Match::same;
         Rational factor{1};  ///< a figure in the first unit, times this, is the figure in the second
     };
-    /// Units as written after folding. A unit that is missing on either side is the same as any.
+    /// Units as written after folding. A unit that is missing on either side is the same as any, but for
+    /// %, ‰ and ‱, which must be written: 95%, 0.95 and 95 are never taken for each other.
     [[nodiscard]] Conversion compare(std::string_view from, std::string_view to) const;
 
 private:

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "engine/number/rational.hpp"
-#include "engine/ruleset/ids.hpp"
-#include "engine/ruleset/pattern.hpp"
+#include "engine/schema/ids.hpp"
+#include "engine/schema/pattern.hpp"
 
 namespace heng {
 
@@ -23,6 +23,7 @@ enum class CellType : std::uint8_t {
     target,  ///< 目标: a condition (预期值)
     actual,  ///< 实绩: what was reached (实现值)
     score,   ///< 得分: the points that the department gave itself
+    total,   ///< 总分: the points of the whole form
     group,   ///< 组, 表: holds other cells
 };
 

@@ -1,0 +1,103 @@
+#pragma once
+// What all parts of the compile stage share: the rule set under construction and where findings go.
+
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/compile/inherit.hpp"
+#include "engine/compile/library.hpp"
+#include "engine/ruleset/ruleset.hpp"
+
+namespace heng {
+
+struct Builder {
+    RuleSet& rules;
+    std::vector<Diagnostic>& diagnostics;
+    std::map<std::string, ExprId, std::less<>> parameters{};  ///< 参数, by name
+
+    void say(Code code, const RuleSource& source, RuleNode at, const std::vector<Slot>& zh, const std::vector<Slot>& en) {
+        diagnostics.push_back(make(code, {source.file->name, at.span()}, zh, en));
+    }
+    void say(Code code, const RuleSource& source, RuleNode at, const std::vector<Slot>& slots) {
+        say(code, source, at, slots, slots);
+    }
+    /// “X” is not one of `words` (H817), with the nearest of them.
+    void say_not_one_of(const RuleSource& source, RuleNode at, std::string_view kind_zh, std::string_view kind_en,
+                        std::span<const std::string_view> words);
+    /// Something that a construct can't do without (H820).
+    void say_lacks(const RuleSource& source, RuleNode at, std::string_view what_zh, std::string_view what_en,
+                   std::string_view missing_zh, std::string_view missing_en);
+
+    ExprId add(Expr expr) {
+        rules.exprs.push_back(expr);
+        return static_cast<ExprId>(rules.exprs.size() - 1);
+    }
+    ExprId add_number(Rational value, Span span);
+    ExprId add_text(std::string value, Span span);
+    std::uint32_t add(Domain domain) {
+        rules.domains.push_back(domain);
+        return static_cast<std::uint32_t>(rules.domains.size() - 1);
+    }
+};
+
+/// A name that stands for a value while a check or a scoring rule runs: 设, a pattern's hole.
+struct Local {
+    std::string name;
+    std::uint32_t slot = 0;
+    Type type = Type::number;
+};
+
+/// What names mean at a place in a rule.
+struct Scope {
+    Domain row;            ///< the row at hand; `form` if there is none
+    bool in_group = false;  ///< 组 is there
+    bool after_require = false;  ///< 差 is there
+    bool in_match = false;  ///< 原文 is there
+    std::vector<Local> locals;
+};
+
+/// A row's domain as seen from one of its own rows: 三级指标, and not 下级.
+[[nodiscard]] Domain row_domain(const FormSchema& schema, const Domain& domain, const Domain& around);
+
+/// An expression with its names resolved; a constant 0 or no where it has none, after saying so.
+[[nodiscard]] ExprId compile_expression(Builder& builder, const RuleSource& source, RuleNode node, const Scope& scope);
+[[nodiscard]] ExprId compile_number(Builder& builder, const RuleSource& source, RuleNode node, const Scope& scope);
+[[nodiscard]] ExprId compile_condition(Builder& builder, const RuleSource& source, RuleNode node, const Scope& scope);
+
+/// Rows named by a path (产出.三级指标) and how many of its names they took; nothing if it names no rows.
+struct Rows {
+    Domain domain;
+    std::size_t names = 0;
+};
+[[nodiscard]] std::optional<Rows> resolve_rows(const RuleSet& rules, std::span<const std::string> names, const Scope& scope);
+/// A field by its path or by the end of it; several if that is ambiguous.
+[[nodiscard]] std::vector<FieldId> resolve_field(const FormSchema& schema, std::span<const std::string> names);
+/// A column by name; nothing if no level has it.
+[[nodiscard]] std::optional<ColumnId> find_column(const FormSchema& schema, std::string_view name);
+
+/// A message with {expressions}.
+[[nodiscard]] Template compile_template(Builder& builder, const RuleSource& source, RuleNode string, const Scope& scope);
+
+/// What a comparator node says: ≥, ＞＝ and >= are one.
+[[nodiscard]] Comparison comparison_of(std::string_view text);
+/// 保留 n 位 四舍五入, 舍入 n 位 舍去: any node with a number and a mode.
+[[nodiscard]] Scoring::Round compile_rounding(Builder& builder, const RuleSource& source, RuleNode node);
+/// 正向 or 反向.
+[[nodiscard]] std::optional<Direction> compile_direction(Builder& builder, const RuleSource& source, RuleNode name);
+/// Document and article of a 依据 node.
+[[nodiscard]] std::string basis_text(RuleNode basis);
+
+// The parts of a rule set, each from the statements in force.
+void compile_schema(Builder& builder, const Statement& schema);
+void compile_requirements(Builder& builder, const Statement& schema);
+void compile_system(Builder& builder, const Statement& system);
+void compile_indicator(Builder& builder, const Statement& indicator);
+void compile_vocabulary(Builder& builder, const Statement& statement);
+void compile_scoring(Builder& builder, const InForce& scoring);
+void compile_check(Builder& builder, const InForce& check);
+void compile_scoring_uses(Builder& builder, const std::vector<Statement>& systems, const std::vector<Statement>& indicators);
+
+}  // namespace heng

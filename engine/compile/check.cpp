@@ -1,0 +1,332 @@
+// 检查: what must hold, over which rows or texts, and what is said where it doesn't.
+
+#include <algorithm>
+
+#include "engine/compile/builder.hpp"
+#include "engine/compile/literal.hpp"
+
+namespace heng {
+
+namespace {
+
+bool is_quantifier(RuleKind kind) {
+    return kind == RuleKind::each || kind == RuleKind::each_group || kind == RuleKind::narrative || kind == RuleKind::arithmetic;
+}
+
+class CheckCompiler {
+public:
+    CheckCompiler(Builder& builder, const Layers& layers) : b_(builder), layers_(layers) {
+        for (const auto& layer : layers_) {
+            blocks_.push_back(layer.node.child(RuleKind::block));
+        }
+    }
+
+    Check compile() {
+        head();
+        quantifier();
+        if (const auto s = newest(RuleKind::when)) {
+            made_.when = compile_condition(b_, *s.source, s.node.first(), scope_);
+        }
+        for (const auto& s : all(RuleKind::let)) {
+            const auto value = compile_expression(b_, *s.source, s.node.child(RuleKind::sum), scope_);
+            const auto slot = local(text_of(s.node.child(RuleKind::name)), b_.rules[value].type);
+            made_.lets.emplace_back(slot, value);
+        }
+        require();
+        if (const auto s = newest(RuleKind::at_cell)) {
+            made_.at = compile_expression(b_, *s.source, s.node.first(), scope_);
+        } else {
+            made_.at = first_cell(made_.require);
+        }
+        texts();
+        made_.locals = static_cast<std::uint32_t>(scope_.locals.size());
+        return std::move(made_);
+    }
+
+private:
+    /// The newest layer that says anything of this kind decides.
+    Statement newest(RuleKind kind) const {
+        for (std::size_t i = 0; i < layers_.size(); ++i) {
+            if (const auto node = blocks_[i].child(kind)) {
+                return {node, layers_[i].source};
+            }
+        }
+        return {};
+    }
+
+    std::vector<Statement> all(RuleKind kind) const {
+        std::vector<Statement> found;
+        for (std::size_t i = 0; i < layers_.size() && found.empty(); ++i) {
+            for (auto node : blocks_[i]) {
+                if (node.kind() == kind) {
+                    found.push_back({node, layers_[i].source});
+                }
+            }
+        }
+        return found;
+    }
+
+    void head() {
+        const auto& first = layers_.front();
+        made_.code = text_of(first.node.child(RuleKind::code));
+        made_.declared = first.source->place(first.node.span());
+        made_.basis = b_.rules.basis;
+        for (auto layer = layers_.rbegin(); layer != layers_.rend(); ++layer) {
+            if (const auto severity = layer->node.child(RuleKind::severity)) {
+                made_.severity = severity.text() == "错误"   ? Severity::error
+                                 : severity.text() == "警告" ? Severity::warning
+                                                             : Severity::note;
+            }
+            if (const auto title = layer->node.child(RuleKind::string)) {
+                made_.title = {text_of(title), text_of(title)};
+            }
+        }
+        if (made_.title.zh.empty()) {
+            b_.say_lacks(*first.source, first.node, "检查 " + made_.code, "check " + made_.code, "标题", "a title");
+        }
+    }
+
+    // ------------------------------------------------------------ over what
+
+    void quantifier() {
+        for (std::size_t i = 0; i < layers_.size(); ++i) {
+            for (auto node : blocks_[i]) {
+                if (is_quantifier(node.kind())) {
+                    over(node, *layers_[i].source);
+                    return;
+                }
+            }
+        }
+    }
+
+    void over(RuleNode node, const RuleSource& source) {
+        switch (node.kind()) {
+            case RuleKind::each: rows(node, source); break;
+            case RuleKind::each_group:
+                made_.quantifier = Check::Quantifier::each_group;
+                rows(node, source);
+                group_key(node, source);
+                scope_.in_group = true;
+                break;
+            case RuleKind::narrative:
+                made_.quantifier = Check::Quantifier::narrative;
+                text_cells(node, source);
+                patterns(node, source);
+                scope_.in_match = true;
+                break;
+            case RuleKind::arithmetic:
+                made_.quantifier = Check::Quantifier::arithmetic;
+                text_cells(node, source);
+                local("左", Type::number);
+                local("右", Type::number);
+                scope_.in_match = true;
+                break;
+            default: break;
+        }
+    }
+
+    void rows(RuleNode node, const RuleSource& source) {
+        const auto path = node.child(RuleKind::path);
+        const auto names = texts_of(path, RuleKind::name);
+        const auto found = resolve_rows(b_.rules, names, scope_);
+        if (!found || found->names != names.size()) {
+            std::vector<std::string_view> known;
+            for (const auto& level : b_.rules.schema.levels) {
+                known.push_back(level.name);
+            }
+            known.insert(known.end(), {"上级指标", "指标", "规定指标"});
+            b_.say_not_one_of(source, path, "可以逐个检查的行", "rows that can be gone through", known);
+            return;
+        }
+        made_.domain = found->domain;
+        scope_.row = found->domain;
+    }
+
+    void group_key(RuleNode node, const RuleSource& source) {
+        bool past_path = false;
+        for (auto part : node) {
+            if (past_path) {
+                made_.key = compile_expression(b_, source, part, scope_);
+            }
+            past_path = past_path || part.kind() == RuleKind::path;
+        }
+    }
+
+    /// 叙述 自评总结、未达标原因分析: a group stands for all texts in it, a column for all rows.
+    void text_cells(RuleNode node, const RuleSource& source) {
+        for (auto path : node) {
+            if (path.kind() != RuleKind::path) {
+                continue;
+            }
+            const auto names = texts_of(path, RuleKind::name);
+            const auto fields = resolve_field(b_.rules.schema, names);
+            for (const auto field : fields) {
+                add_texts(field);
+            }
+            const auto columns = names.size() == 1 ? add_column(names.front()) : std::size_t{0};
+            if (fields.empty() && columns == 0) {
+                const std::string name(path.text());
+                b_.say(Code::H815, source, path, {{"name", name}, {"near", ""}});
+            }
+        }
+    }
+
+    void add_texts(FieldId id) {
+        const auto& field = b_.rules.schema[id];
+        if (field.type == CellType::text) {
+            made_.text_fields.push_back(id);
+        }
+        for (const auto child : field.children) {
+            add_texts(child);
+        }
+    }
+
+    std::size_t add_column(const std::string& name) {
+        const auto column = find_column(b_.rules.schema, name);
+        std::size_t added = 0;
+        for (std::size_t i = 0; column && i < b_.rules.schema.levels.size(); ++i) {
+            if (b_.rules.schema.levels[i].slot(*column)) {
+                made_.text_columns.emplace_back(static_cast<LevelId>(i), *column);
+                ++added;
+            }
+        }
+        return added;
+    }
+
+    void patterns(RuleNode node, const RuleSource& source) {
+        for (auto string : node) {
+            if (string.kind() != RuleKind::string) {
+                continue;
+            }
+            std::string trouble;
+            auto pattern = parse_pattern(text_of(string), trouble);
+            if (!pattern) {
+                b_.say(Code::H819, source, string, {{"word", trouble}});
+                continue;
+            }
+            for (auto& part : pattern->parts) {
+                if (part.literal.empty()) {
+                    part.slot = local(part.name, part.kind == HoleKind::number ? Type::number : Type::text);
+                }
+            }
+            made_.patterns.push_back(std::move(*pattern));
+        }
+    }
+
+    std::uint32_t local(const std::string& name, Type type) {
+        for (const auto& known : scope_.locals) {
+            if (known.name == name) {
+                return known.slot;
+            }
+        }
+        const auto slot = static_cast<std::uint32_t>(scope_.locals.size());
+        scope_.locals.push_back({name, slot, type});
+        return slot;
+    }
+
+    // ------------------------------------------------------------ what must hold
+
+    void require() {
+        const auto s = newest(RuleKind::require);
+        if (!s) {
+            const auto& first = layers_.front();
+            b_.say_lacks(*first.source, first.node, "检查 " + made_.code, "check " + made_.code, "要求", "要求");
+            made_.require = b_.add({Op::truth, Type::truth, 0, 1, no_index, no_index, first.node.span()});
+            return;
+        }
+        made_.require = compile_condition(b_, *s.source, s.node.first(), scope_);
+        if (const auto tolerance = s.node.child(RuleKind::tolerance)) {
+            if (tolerance.child(RuleKind::mode)) {
+                made_.possible_rounding = compile_rounding(b_, *s.source, tolerance);
+            } else {
+                made_.tolerance = compile_number(b_, *s.source, tolerance.first(), scope_);
+            }
+        }
+        scope_.after_require = true;
+    }
+
+    /// Where a finding is shown unless 于 says otherwise: the first cell that 要求 speaks of by itself.
+    ExprId first_cell(ExprId id) const {
+        const auto& e = b_.rules[id];
+        switch (e.op) {
+            case Op::field: return id;
+            case Op::column: return e.b == 0 ? id : none<ExprId>;
+            case Op::negate:
+            case Op::negation:
+            case Op::is_kind:
+            case Op::in_words:
+            case Op::has_words: return first_cell(static_cast<ExprId>(e.a));
+            case Op::add:
+            case Op::subtract:
+            case Op::multiply:
+            case Op::divide:
+            case Op::compare:
+            case Op::within:
+            case Op::contains:
+            case Op::all:
+            case Op::any:
+            case Op::call: {
+                const auto a = first_cell(static_cast<ExprId>(e.a));
+                return a != none<ExprId> || e.b == no_index ? a : first_cell(static_cast<ExprId>(e.b));
+            }
+            case Op::number:
+            case Op::text:
+            case Op::truth:
+            case Op::local:
+            case Op::reference:
+            case Op::attribute:
+            case Op::fold: return none<ExprId>;
+        }
+        return none<ExprId>;
+    }
+
+    // ------------------------------------------------------------ what is said
+
+    void texts() {
+        const auto& first = layers_.front();
+        if (const auto s = newest(RuleKind::message)) {
+            made_.message.zh = compile_template(b_, *s.source, s.node.first(), scope_);
+        } else {
+            b_.say_lacks(*first.source, first.node, "检查 " + made_.code, "check " + made_.code, "说明", "说明");
+        }
+        if (const auto s = newest(RuleKind::advice)) {
+            made_.advice.zh = text_of(s.node.first());
+        }
+        if (const auto s = newest(RuleKind::english)) {
+            english(s);
+        } else {
+            b_.say_lacks(*first.source, first.node, "检查 " + made_.code, "check " + made_.code, "英文", "英文");
+        }
+        if (const auto s = newest(RuleKind::basis)) {
+            made_.basis = basis_text(s.node);
+        }
+    }
+
+    void english(const Statement& s) {
+        std::vector<RuleNode> strings;
+        for (auto part : s.node) {
+            strings.push_back(part);
+        }
+        made_.title.en = text_of(strings.at(0));
+        made_.message.en = compile_template(b_, *s.source, strings.at(1), scope_);
+        if (strings.size() > 2) {
+            made_.advice.en = text_of(strings[2]);
+        }
+    }
+
+    Builder& b_;
+    const Layers& layers_;
+    std::vector<RuleNode> blocks_;
+    Scope scope_;
+    Check made_;
+};
+
+}  // namespace
+
+void compile_check(Builder& builder, const InForce& check) {
+    auto made = CheckCompiler(builder, check.layers).compile();
+    made.doc = check.doc;
+    builder.rules.checks.push_back(std::move(made));
+}
+
+}  // namespace heng

@@ -1,0 +1,141 @@
+#include "engine/compile/compile.hpp"
+
+#include <algorithm>
+
+#include "engine/compile/builder.hpp"
+#include "engine/compile/inherit.hpp"
+#include "engine/compile/literal.hpp"
+#include "engine/compile/syntax.hpp"
+#include "engine/diagnostics/nearest.hpp"
+
+namespace heng {
+
+namespace {
+
+/// 名称, 地区, 年度 and the like: of the rule set itself, else of the nearest that it builds on.
+void headers(RuleSet& rules, const std::vector<Statement>& lineage) {
+    for (auto ruleset = lineage.rbegin(); ruleset != lineage.rend(); ++ruleset) {
+        for (auto node : ruleset->node.child(RuleKind::block)) {
+            switch (node.kind()) {
+                case RuleKind::title: rules.title = text_of(node.first()); break;
+                case RuleKind::place: rules.place = path_of(node.first()); break;
+                case RuleKind::subject: rules.subject = text_of(node.first()); break;
+                case RuleKind::year: {
+                    const auto year = count_of(node.first());
+                    rules.year = year ? std::optional(static_cast<int>(*year)) : std::nullopt;
+                    break;
+                }
+                case RuleKind::basis: rules.basis = basis_text(node); break;
+                case RuleKind::in_force: rules.in_force = text_of(node.first()); break;
+                case RuleKind::lapses: rules.lapses = text_of(node.first()); break;
+                default: break;
+            }
+        }
+        const auto& file = ruleset->source->file->name;
+        if (std::find(rules.files.begin(), rules.files.end(), file) == rules.files.end()) {
+            rules.files.insert(rules.files.begin(), file);
+        }
+    }
+}
+
+/// The order matters: names first, then what uses them.
+void statements(Builder& builder, const Effective& effective) {
+    std::vector<Statement> schemas;
+    std::vector<Statement> systems;
+    std::vector<Statement> indicators;
+    std::vector<const InForce*> scorings;
+    std::vector<const InForce*> checks;
+    for (const auto& s : effective.statements) {
+        const auto& newest = s.layers.front();
+        switch (newest.node.kind()) {
+            case RuleKind::schema: schemas.push_back(newest); break;
+            case RuleKind::system: systems.push_back(newest); break;
+            case RuleKind::indicator: indicators.push_back(newest); break;
+            case RuleKind::scoring: scorings.push_back(&s); break;
+            case RuleKind::check: checks.push_back(&s); break;
+            default: compile_vocabulary(builder, newest); break;
+        }
+    }
+    for (const auto& schema : schemas) {
+        compile_schema(builder, schema);
+    }
+    for (const auto& system : systems) {
+        compile_system(builder, system);
+    }
+    for (const auto& indicator : indicators) {
+        compile_indicator(builder, indicator);
+    }
+    // The more special a rule set, the earlier its scoring rules are tried.
+    std::stable_sort(scorings.begin(), scorings.end(),
+                     [](const InForce* a, const InForce* b) { return a->generation > b->generation; });
+    for (const auto* scoring : scorings) {
+        compile_scoring(builder, *scoring);
+    }
+    compile_scoring_uses(builder, systems, indicators);
+    for (const auto& schema : schemas) {
+        compile_requirements(builder, schema);
+    }
+    for (const auto* check : checks) {
+        compile_check(builder, *check);
+    }
+}
+
+void waivers(RuleSet& rules, const Effective& effective) {
+    for (const auto& s : effective.statements) {
+        const auto node = s.layers.front().node;
+        if (node.kind() != RuleKind::waivable && node.kind() != RuleKind::not_waivable) {
+            continue;
+        }
+        for (const auto& code : texts_of(node, RuleKind::code)) {
+            for (auto& check : rules.checks) {
+                check.waivable = check.code == code ? node.kind() == RuleKind::waivable : check.waivable;
+            }
+        }
+    }
+}
+
+bool is_error(const Diagnostic& d) { return d.severity == Severity::error; }
+
+}  // namespace
+
+Compiled compile(std::span<const RuleFile> files, std::string_view id) {
+    Compiled out;
+    Library library(files);
+    if (!library.find(id)) {
+        const auto ids = library.ids();
+        const std::vector<std::string_view> known(ids.begin(), ids.end());
+        const auto near = did_you_mean(id, known);
+        out.diagnostics.push_back(
+            make(Code::H811, {}, {{"name", std::string(id)}, {"near", near.zh}}, {{"name", std::string(id)}, {"near", near.en}}));
+        return out;
+    }
+    auto effective = in_force(library, id);
+    for (const auto* source : library.read()) {
+        auto found = syntax_findings(source->parsed, source->file->name);
+        std::move(found.begin(), found.end(), std::back_inserter(out.diagnostics));
+    }
+    std::move(effective.diagnostics.begin(), effective.diagnostics.end(), std::back_inserter(out.diagnostics));
+
+    RuleSet rules;
+    rules.id = std::string(id);
+    rules.lineage = effective.lineage;
+    headers(rules, effective.headers);
+    Builder builder{rules, out.diagnostics};
+    statements(builder, effective);
+    waivers(rules, effective);
+    if (std::none_of(out.diagnostics.begin(), out.diagnostics.end(), is_error)) {
+        out.rules = std::move(rules);
+    }
+    return out;
+}
+
+std::vector<std::string> ruleset_ids(std::span<const RuleFile> files) {
+    return Library(files).ids();
+}
+
+const Check* RuleSet::find_check(std::string_view code) const {
+    const auto found = std::find_if(checks.begin(), checks.end(), [&](const Check& c) { return c.code == code; });
+    return found == checks.end() ? nullptr : &*found;
+}
+
+}  // namespace heng

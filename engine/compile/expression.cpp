@@ -1,0 +1,518 @@
+// Expressions: names to slots, types checked, once per rule set.
+
+#include <algorithm>
+
+#include "engine/compile/builder.hpp"
+#include "engine/compile/literal.hpp"
+#include "engine/compile/words.hpp"
+#include "engine/diagnostics/nearest.hpp"
+
+namespace heng {
+
+namespace {
+
+Bilingual type_name(Type type) {
+    switch (type) {
+        case Type::number: return {"数", "a number"};
+        case Type::truth: return {"条件", "a condition"};
+        case Type::text: return {"文字", "a text"};
+        case Type::value: return {"预期值或实现值", "a target or an actual"};
+        case Type::nothing: return {"空", "nothing"};
+    }
+    return {};
+}
+
+/// Whether a value of one type can stand where another is wanted: a target counts as a number, any cell as text.
+bool serves(Type have, Type want, Op op) {
+    if (have == want || have == Type::nothing) {
+        return true;
+    }
+    if (want == Type::number) {
+        return have == Type::value;
+    }
+    return want == Type::text && (op == Op::column || op == Op::field || op == Op::local || op == Op::attribute);
+}
+
+class Expressions {
+public:
+    Expressions(Builder& builder, const RuleSource& source, const Scope& scope)
+        : b_(builder), source_(source), scope_(scope) {}
+
+    ExprId compile(RuleNode node) {
+        switch (node.kind()) {
+            case RuleKind::either: return chain(node, Op::any);
+            case RuleKind::both: return chain(node, Op::all);
+            case RuleKind::negation: return unary(node, Op::negation, Type::truth);
+            case RuleKind::comparison: return comparison(node);
+            case RuleKind::sum:
+            case RuleKind::product: return arithmetic(node);
+            case RuleKind::sign: return unary(node, Op::negate, Type::number);
+            case RuleKind::call: return call(node);
+            case RuleKind::path: return path(node);
+            case RuleKind::number: return number(node, node);
+            case RuleKind::quantity: return number(node, node.first());
+            case RuleKind::string: return b_.add_text(text_of(node), node.span());
+            default: return node.first() ? compile(node.first()) : nothing(node);
+        }
+    }
+
+    /// The same, and it must be of this type.
+    ExprId compile(RuleNode node, Type want) { return expect(compile(node), want, node); }
+
+private:
+    const Expr& at(ExprId id) const { return b_.rules[id]; }
+    Type type(ExprId id) const { return at(id).type; }
+
+    /// Stands for what could not be compiled; fits everywhere, so that one slip is said once.
+    ExprId nothing(RuleNode node) { return b_.add({Op::truth, Type::nothing, 0, 0, no_index, no_index, node.span()}); }
+
+    ExprId expect(ExprId id, Type want, RuleNode node) {
+        if (!serves(type(id), want, at(id).op)) {
+            say_type(node, type_name(want), type_name(type(id)));
+        }
+        return id;
+    }
+
+    void say_type(RuleNode node, const Bilingual& want, const Bilingual& have) {
+        const std::string text(node.text());
+        b_.say(Code::H816, source_, node, {{"place", "“" + text + "”"}, {"expected", want.zh}, {"found", have.zh}},
+               {{"place", "“" + text + "”"}, {"expected", want.en}, {"found", have.en}});
+    }
+
+    ExprId binary(Op op, Type type, ExprId a, ExprId b, Span span, std::uint8_t detail = 0) {
+        return b_.add({op, type, detail, static_cast<std::uint32_t>(a), static_cast<std::uint32_t>(b), no_index, span});
+    }
+
+    ExprId unary(RuleNode node, Op op, Type want) {
+        const auto inner = compile(node.first(), want);
+        return b_.add({op, want, 0, static_cast<std::uint32_t>(inner), no_index, no_index, node.span()});
+    }
+
+    /// a 或 b 或 c, from the left; a single part is itself.
+    ExprId chain(RuleNode node, Op op) {
+        auto left = none<ExprId>;
+        const bool alone = ++node.begin() == node.end();
+        for (auto part : node) {
+            const auto next = alone ? compile(part) : compile(part, Type::truth);
+            left = left == none<ExprId> ? next : binary(op, Type::truth, left, next, node.span());
+        }
+        return left;
+    }
+
+    ExprId arithmetic(RuleNode node) {
+        auto left = none<ExprId>;
+        Op op = Op::add;
+        RuleNode first;
+        for (auto part : node) {
+            if (part.kind() == RuleKind::op) {
+                op = op_of(part.text());
+            } else if (left == none<ExprId>) {
+                left = compile(part);
+                first = part;
+            } else {
+                left = binary(op, Type::number, expect(left, Type::number, first), compile(part, Type::number), node.span());
+            }
+        }
+        return left;
+    }
+
+    static Op op_of(std::string_view text) {
+        if (text == "+" || text == "＋") {
+            return Op::add;
+        }
+        if (text == "*" || text == "×" || text == "＊") {
+            return Op::multiply;
+        }
+        return text == "/" || text == "÷" || text == "／" ? Op::divide : Op::subtract;
+    }
+
+    ExprId number(RuleNode node, RuleNode figure) {
+        const auto value = number_of(figure);
+        if (!value) {
+            b_.say(Code::H823, source_, node, {{"word", std::string(figure.text())}});
+        }
+        return b_.add_number(value.value_or(Rational(0)), node.span());
+    }
+
+    /// a ≤ b ≤ c holds if both steps do.
+    ExprId comparison(RuleNode node) {
+        auto result = none<ExprId>;
+        auto left = none<ExprId>;
+        RuleNode before;
+        RuleNode by;
+        for (auto part : node) {
+            if (part.kind() == RuleKind::comparator) {
+                by = part;
+                continue;
+            }
+            if (left == none<ExprId>) {
+                left = compile(part);
+                before = part;
+                continue;
+            }
+            auto right = none<ExprId>;
+            const auto step = compare(left, before, by.text(), part, right, node.span());
+            result = result == none<ExprId> ? step : binary(Op::all, Type::truth, result, step, node.span());
+            left = right;
+            before = part;
+        }
+        return result == none<ExprId> ? left : result;
+    }
+
+    ExprId compare(ExprId left, RuleNode left_node, std::string_view by, RuleNode node, ExprId& right, Span span) {
+        if (by == "是") {
+            return right = is_kind(left, left_node, node, span);
+        }
+        if (by == "属于" || by == "含") {
+            return right = belongs(left, left_node, by == "含", node, span);
+        }
+        right = compile(node);
+        const auto a = type(left);
+        const auto b = type(right);
+        const bool texts = a == Type::text || b == Type::text;
+        const auto how = comparison_of(by);
+        const bool ordered = how != Comparison::equal && how != Comparison::unequal;
+        if (texts || a == Type::truth || b == Type::truth) {
+            const auto want = texts ? Type::text : Type::truth;
+            expect(left, want, left_node);
+            expect(right, want, node);
+            if (ordered) {
+                say_type(node, type_name(Type::number), type_name(want));
+            }
+        } else {
+            expect(left, Type::number, left_node);
+            expect(right, Type::number, node);
+        }
+        return binary(Op::compare, Type::truth, left, right, span, static_cast<std::uint8_t>(how));
+    }
+
+    ExprId is_kind(ExprId left, RuleNode left_node, RuleNode node, Span span) {
+        expect(left, Type::value, left_node);
+        const auto kind = words::find(words::value_kinds, node.text());
+        if (!kind) {
+            b_.say_not_one_of(source_, node, "内容的种类", "a kind of value", words::texts(words::value_kinds));
+        }
+        return b_.add({Op::is_kind, Type::truth, static_cast<std::uint8_t>(kind.value_or(ValueKind::nothing)),
+                       static_cast<std::uint32_t>(left), no_index, no_index, span});
+    }
+
+    /// 属于 a 词表 or an interval of numbers; 含 a word of a 词表, or a text.
+    ExprId belongs(ExprId left, RuleNode left_node, bool inside, RuleNode node, Span span) {
+        const auto& lists = b_.rules.word_list_names;
+        const auto list = std::find(lists.begin(), lists.end(), node.text());
+        if (list != lists.end()) {
+            expect(left, Type::text, left_node);
+            return b_.add({inside ? Op::has_words : Op::in_words, Type::truth, 0, static_cast<std::uint32_t>(left),
+                           static_cast<std::uint32_t>(list - lists.begin()), no_index, span});
+        }
+        const auto want = inside ? Type::text : Type::number;
+        expect(left, want, left_node);
+        const auto right = compile(node, want);
+        return binary(inside ? Op::contains : Op::within, Type::truth, left, right, span);
+    }
+
+    // ------------------------------------------------------------ names
+
+    ExprId path(RuleNode node) {
+        std::vector<std::string> names = texts_of(node, RuleKind::name);
+        Scope scope = scope_;
+        std::uint32_t ups = 0;
+        std::span<const std::string> rest(names);
+        while (rest.size() > 1 && rest.front() == words::up && in_row(scope)) {
+            ++ups;
+            rest = rest.subspan(1);
+            if (scope.row.kind == Domain::Kind::level && b_.rules.schema[scope.row.level].parent != none<LevelId>) {
+                scope.row.level = b_.rules.schema[scope.row.level].parent;
+            } else {
+                scope.row = {Domain::Kind::indicators, none<LevelId>, none<PlannedId>};
+            }
+        }
+        if (rest.size() == 1) {
+            if (const auto id = single(rest.front(), scope, ups, node.span()); id != none<ExprId>) {
+                return id;
+            }
+        }
+        return ups == 0 ? shared(names, node) : unknown(names, node);
+    }
+
+    static bool in_row(const Scope& scope) {
+        return scope.row.kind != Domain::Kind::form && scope.row.kind != Domain::Kind::planned;
+    }
+
+    /// A name by itself: a local, a column of the row, an attribute.
+    ExprId single(const std::string& name, const Scope& scope, std::uint32_t ups, Span span) {
+        for (const auto& local : scope.locals) {
+            if (ups == 0 && local.name == name) {
+                return b_.add({Op::local, local.type, 0, local.slot, no_index, no_index, span});
+            }
+        }
+        if (const auto column = find_column(b_.rules.schema, name); column && has_column(scope.row, *column)) {
+            return b_.add({Op::column, column_type(*column), 0, static_cast<std::uint32_t>(*column), ups, no_index, span});
+        }
+        if (name == words::difference && scope.after_require) {
+            return attribute(Attribute::difference, Type::number, 0, span);
+        }
+        for (const auto& word : words::attributes) {
+            if (word.text == name && owns(scope, word.value.owner)) {
+                return attribute(word.value.attribute, word.value.type, ups, span);
+            }
+        }
+        if (name == words::yes || name == words::no) {
+            return b_.add({Op::truth, Type::truth, 0, name == words::yes ? 1U : 0U, no_index, no_index, span});
+        }
+        return none<ExprId>;
+    }
+
+    ExprId attribute(Attribute attribute, Type type, std::uint32_t ups, Span span) {
+        return b_.add({Op::attribute, type, static_cast<std::uint8_t>(attribute), no_index, ups, no_index, span});
+    }
+
+    bool has_column(const Domain& row, ColumnId column) const {
+        const auto& schema = b_.rules.schema;
+        if (row.kind == Domain::Kind::level || (row.kind == Domain::Kind::group && row.level != none<LevelId>)) {
+            return schema[row.level].slot(column).has_value();
+        }
+        if (row.kind != Domain::Kind::indicators && row.kind != Domain::Kind::parents) {
+            return false;
+        }
+        for (std::size_t i = 0; i < schema.levels.size(); ++i) {
+            if (schema.is_indicator(static_cast<LevelId>(i)) && schema.levels[i].slot(column)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    Type column_type(ColumnId column) const {
+        for (const auto& level : b_.rules.schema.levels) {
+            if (const auto slot = level.slot(column)) {
+                return cell_type(level.columns[*slot].type);
+            }
+        }
+        return Type::text;
+    }
+
+    static Type cell_type(CellType type) {
+        switch (type) {
+            case CellType::number:
+            case CellType::year:
+            case CellType::weight:
+            case CellType::score:
+            case CellType::total: return Type::number;
+            case CellType::target:
+            case CellType::actual: return Type::value;
+            case CellType::text:
+            case CellType::choice:
+            case CellType::name:
+            case CellType::group: return Type::text;
+        }
+        return Type::text;
+    }
+
+    bool owns(const Scope& scope, words::Owner owner) const {
+        const auto& row = scope.row;
+        const auto& schema = b_.rules.schema;
+        switch (owner) {
+            case words::Owner::leaf: return row.kind == Domain::Kind::level && row.level == schema.leaf_level();
+            case words::Owner::indicator:
+                return row.kind == Domain::Kind::indicators || row.kind == Domain::Kind::parents ||
+                       (row.kind == Domain::Kind::level && schema.is_indicator(row.level));
+            case words::Owner::row: return in_row(scope);
+            case words::Owner::planned: return row.kind == Domain::Kind::planned;
+            case words::Owner::match:
+                return scope.in_match || (row.kind == Domain::Kind::level && schema[row.level].is_list);
+            case words::Owner::form: return true;
+            case words::Owner::require: return scope.after_require;
+        }
+        return false;
+    }
+
+    /// A name that means the same everywhere: a cell of the form, a 参数, a 参照.
+    ExprId shared(const std::vector<std::string>& names, RuleNode node) {
+        const auto fields = resolve_field(b_.rules.schema, names);
+        if (fields.size() == 1) {
+            const auto& field = b_.rules.schema[fields.front()];
+            return b_.add({Op::field, cell_type(field.type), 0, static_cast<std::uint32_t>(fields.front()), no_index, no_index,
+                           node.span()});
+        }
+        if (fields.size() > 1) {
+            std::string candidates;
+            for (const auto id : fields) {
+                candidates += (candidates.empty() ? "" : "、") + b_.rules.schema[id].path;
+            }
+            b_.say(Code::H822, source_, node, {{"name", std::string(node.text())}, {"candidates", candidates}});
+            return nothing(node);
+        }
+        if (names.size() == 1) {
+            if (const auto value = b_.parameters.find(names.front()); value != b_.parameters.end()) {
+                return value->second;
+            }
+            const auto& references = b_.rules.references;
+            for (std::size_t i = 0; i < references.size(); ++i) {
+                if (references[i].name == names.front()) {
+                    return b_.add({Op::reference, Type::value, 0, static_cast<std::uint32_t>(i), no_index, no_index, node.span()});
+                }
+            }
+        }
+        return unknown(names, node);
+    }
+
+    ExprId unknown(const std::vector<std::string>& names, RuleNode node) {
+        std::vector<std::string_view> known;
+        for (const auto& local : scope_.locals) {
+            known.push_back(local.name);
+        }
+        for (const auto& column : b_.rules.schema.columns) {
+            known.push_back(column);
+        }
+        for (const auto& word : words::attributes) {
+            known.push_back(word.text);
+        }
+        for (const auto& field : b_.rules.schema.fields) {
+            known.push_back(field.key);
+        }
+        const auto near = did_you_mean(names.back(), known);
+        const std::string name(node.text());
+        b_.say(Code::H815, source_, node, {{"name", name}, {"near", near.zh}}, {{"name", name}, {"near", near.en}});
+        return nothing(node);
+    }
+
+    // ------------------------------------------------------------ functions
+
+    ExprId call(RuleNode node) {
+        const auto name = text_of(node.child(RuleKind::name));
+        std::vector<RuleNode> arguments;
+        for (auto part : node) {
+            if (part.kind() != RuleKind::name) {
+                arguments.push_back(part);
+            }
+        }
+        if (const auto fold = words::find(words::folds, name)) {
+            return compile_fold(node, name, *fold, arguments);
+        }
+        if (const auto function = words::find(words::functions, name)) {
+            return compile_function(node, name, *function, arguments);
+        }
+        auto known = words::texts(words::folds);
+        std::vector<std::string_view> all(known.begin(), known.end());
+        for (const auto& word : words::functions) {
+            all.push_back(word.text);
+        }
+        b_.say_not_one_of(source_, node.child(RuleKind::name), "函数", "a function", all);
+        return nothing(node);
+    }
+
+    ExprId compile_function(RuleNode node, const std::string& name, const words::FunctionWord& f,
+                            const std::vector<RuleNode>& arguments) {
+        const std::size_t wanted = f.second == Type::nothing ? 1 : 2;
+        if (arguments.size() != wanted) {
+            b_.say(Code::H818, source_, node, {{"function", name}, {"expected", std::to_string(wanted) + " 个值"}},
+                   {{"function", name}, {"expected", std::to_string(wanted) + " value(s)"}});
+            return nothing(node);
+        }
+        const auto a = argument(arguments[0], f.first);
+        const auto b = wanted == 2 ? argument(arguments[1], f.second) : none<ExprId>;
+        return binary(Op::call, f.result, a, b, node.span(), static_cast<std::uint8_t>(f.function));
+    }
+
+    /// Functions that look at a cell's text take any cell.
+    ExprId argument(RuleNode node, Type want) {
+        const auto id = compile(node);
+        const bool cell = at(id).op == Op::column || at(id).op == Op::field || at(id).op == Op::local;
+        return want == Type::text && cell ? id : expect(id, want, node);
+    }
+
+    ExprId compile_fold(RuleNode node, const std::string& name, const words::FoldWord& f,
+                        const std::vector<RuleNode>& arguments) {
+        if (arguments.empty() || arguments.size() > 2) {
+            b_.say(Code::H818, source_, node, {{"function", name}, {"expected", "要汇总的行或栏目"}},
+                   {{"function", name}, {"expected", "the rows or cells to go through"}});
+            return nothing(node);
+        }
+        const auto only = only_path(arguments[0]);
+        const auto names = only ? texts_of(only, RuleKind::name) : std::vector<std::string>{};
+        auto rows = resolve_rows(b_.rules, names, scope_);
+        if (!rows && scope_.in_group) {
+            rows = Rows{{Domain::Kind::group, scope_.row.level, none<PlannedId>}, 0};
+        }
+        if (!rows) {
+            b_.say(Code::H818, source_, arguments[0], {{"function", name}, {"expected", "一组行，如 下级.权重、三级指标.权重"}},
+                   {{"function", name}, {"expected", "rows, such as 下级.权重"}});
+            return nothing(node);
+        }
+        Scope inner = scope_;
+        inner.row = row_domain(b_.rules.schema, rows->domain, scope_.row);
+        Expressions in_row(b_, source_, inner);
+        auto folded = none<ExprId>;
+        if (rows->names < names.size()) {
+            folded = in_row.rest_of_path(only, std::vector<std::string>(names.begin() + static_cast<std::ptrdiff_t>(rows->names), names.end()));
+        } else if (rows->names == 0) {
+            folded = in_row.compile(arguments[0]);
+        }
+        if (folded == none<ExprId> && f.takes != Type::nothing) {
+            b_.say(Code::H818, source_, arguments[0], {{"function", name}, {"expected", "行里的一栏，如 下级.权重"}},
+                   {{"function", name}, {"expected", "a cell of the rows, such as 下级.权重"}});
+            return nothing(node);
+        }
+        if (folded != none<ExprId> && f.takes == Type::number) {
+            expect(folded, Type::number, arguments[0]);
+        }
+        const auto condition = arguments.size() == 2 ? in_row.compile(arguments[1], Type::truth) : none<ExprId>;
+        const auto domain = b_.add(rows->domain);
+        return b_.add({Op::fold, f.result, static_cast<std::uint8_t>(f.fold), domain, static_cast<std::uint32_t>(folded),
+                       static_cast<std::uint32_t>(condition), node.span()});
+    }
+
+    ExprId rest_of_path(RuleNode node, const std::vector<std::string>& names) {
+        if (names.size() == 1) {
+            if (const auto id = single(names.front(), scope_, 0, node.span()); id != none<ExprId>) {
+                return id;
+            }
+        }
+        return unknown(names, node);
+    }
+
+    /// The path that an argument consists of, if it is just that.
+    static RuleNode only_path(RuleNode node) {
+        while (node.first() && ++node.begin() == node.end() && node.kind() != RuleKind::path) {
+            node = node.first();
+        }
+        return node.kind() == RuleKind::path ? node : RuleNode{};
+    }
+
+    Builder& b_;
+    const RuleSource& source_;
+    const Scope& scope_;
+};
+
+}  // namespace
+
+Comparison comparison_of(std::string_view text) {
+    if (text == "≥" || text == "≧" || text == ">=") {
+        return Comparison::greater_equal;
+    }
+    if (text == "≤" || text == "≦" || text == "<=") {
+        return Comparison::less_equal;
+    }
+    if (text == ">" || text == "＞") {
+        return Comparison::greater;
+    }
+    if (text == "<" || text == "＜") {
+        return Comparison::less;
+    }
+    return text == "≠" || text == "!=" || text == "<>" ? Comparison::unequal : Comparison::equal;
+}
+
+ExprId compile_expression(Builder& builder, const RuleSource& source, RuleNode node, const Scope& scope) {
+    return Expressions(builder, source, scope).compile(node);
+}
+
+ExprId compile_number(Builder& builder, const RuleSource& source, RuleNode node, const Scope& scope) {
+    return Expressions(builder, source, scope).compile(node, Type::number);
+}
+
+ExprId compile_condition(Builder& builder, const RuleSource& source, RuleNode node, const Scope& scope) {
+    return Expressions(builder, source, scope).compile(node, Type::truth);
+}
+
+}  // namespace heng

@@ -1,0 +1,159 @@
+#include "engine/compile/inherit.hpp"
+
+#include <algorithm>
+
+#include "engine/compile/literal.hpp"
+#include "engine/diagnostics/nearest.hpp"
+
+namespace heng {
+
+namespace {
+
+Place place_of(const Statement& s, RuleNode node) { return {s.source->file->name, node.span()}; }
+
+/// What a statement is about, so that a later one of the same key replaces it. Empty: it stands for itself.
+std::string key_of(RuleNode node) {
+    switch (node.kind()) {
+        case RuleKind::check: return "检查 " + text_of(node.child(RuleKind::code));
+        case RuleKind::scoring: return "计分 " + text_of(node.child(RuleKind::name));
+        case RuleKind::parameter: return "参数 " + text_of(node.child(RuleKind::name));
+        case RuleKind::reference: return "参照 " + text_of(node.child(RuleKind::word));
+        case RuleKind::word_list: return "词表 " + text_of(node.child(RuleKind::name));
+        case RuleKind::indicator: return "指标 " + path_of(node.child(RuleKind::slashed));
+        case RuleKind::schema: return "表式";
+        case RuleKind::system: return "指标体系";
+        case RuleKind::grades: return "等级";
+        default: return {};  // vocabularies add up; headers are read from the lineage
+    }
+}
+
+class Flattening {
+public:
+    Flattening(Library& library, Effective& out) : library_(library), out_(out) {}
+
+    /// Base first, so that what builds on it finds what it overrides.
+    void add(const Statement& ruleset) {
+        const auto name = ruleset_name(ruleset.node);
+        path_.push_back(name);
+        const auto block = ruleset.node.child(RuleKind::block);
+        for (auto node : block) {
+            if (node.kind() == RuleKind::inherits) {
+                build_on({node, ruleset.source});
+            }
+        }
+        std::string doc;
+        for (auto node : block) {
+            if (node.kind() == RuleKind::doc) {
+                doc += (doc.empty() ? "" : "\n") + doc_text(node);
+                continue;
+            }
+            declare({node, ruleset.source}, doc);
+            doc.clear();
+        }
+        path_.pop_back();
+        out_.lineage.insert(out_.lineage.begin(), name);
+        out_.headers.insert(out_.headers.begin(), ruleset);
+    }
+
+private:
+    static std::string doc_text(RuleNode doc) {
+        auto text = doc.text().substr(2);
+        text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
+        return std::string(text);
+    }
+
+    void build_on(const Statement& inherits) {
+        const auto slashed = inherits.node.child(RuleKind::slashed);
+        const auto name = path_of(slashed);
+        if (std::find(path_.begin(), path_.end(), name) != path_.end()) {
+            out_.diagnostics.push_back(make(Code::H812, place_of(inherits, slashed), {{"name", name}}));
+            return;
+        }
+        if (std::find(out_.lineage.begin(), out_.lineage.end(), name) != out_.lineage.end()) {
+            return;  // reached by two ways: it counts once
+        }
+        const auto base = library_.find(name);
+        if (!base) {
+            const auto ids = library_.ids();
+            const std::vector<std::string_view> known(ids.begin(), ids.end());
+            const auto near = did_you_mean(name, known);
+            out_.diagnostics.push_back(make(Code::H811, place_of(inherits, slashed), {{"name", name}, {"near", near.zh}},
+                                            {{"name", name}, {"near", near.en}}));
+            return;
+        }
+        add(base);
+    }
+
+    void declare(Statement statement, const std::string& doc) {
+        const auto kind = statement.node.kind();
+        if (kind == RuleKind::repeal) {
+            repeal(statement);
+            return;
+        }
+        const bool overriding = kind == RuleKind::overrides;
+        if (overriding) {
+            statement.node = statement.node.first();
+        }
+        const auto key = key_of(statement.node);
+        auto known = find(key);
+        if (overriding && !key.empty()) {
+            if (known == out_.statements.end()) {
+                missing(statement, key, "改写", "override");
+                return;
+            }
+            known->layers.insert(known->layers.begin(), statement);
+            known->doc = doc.empty() ? known->doc : doc;
+            return;
+        }
+        if (!key.empty() && known != out_.statements.end()) {
+            auto finding = make(Code::H813, place_of(statement, statement.node), {{"name", key}});
+            const auto& first = known->layers.front();
+            finding.related.push_back({place_of(first, first.node), first.source->place(first.node.span()).text()});
+            out_.diagnostics.push_back(std::move(finding));
+            return;
+        }
+        out_.statements.push_back({key, {statement}, doc, out_.lineage.size()});
+    }
+
+    void repeal(const Statement& statement) {
+        const auto code = statement.node.child(RuleKind::code);
+        const auto name = text_of(code ? code : statement.node.child(RuleKind::word));
+        const auto key = text_of(statement.node.child(RuleKind::repeal_what)) + " " + name;
+        const auto known = find(key);
+        if (known == out_.statements.end()) {
+            missing(statement, key, "废止", "repeal");
+            return;
+        }
+        out_.statements.erase(known);
+    }
+
+    void missing(const Statement& statement, const std::string& key, std::string action, std::string english) {
+        std::vector<std::string_view> known;
+        for (const auto& s : out_.statements) {
+            known.push_back(s.key);
+        }
+        const auto near = did_you_mean(key, known);
+        out_.diagnostics.push_back(make(Code::H814, place_of(statement, statement.node),
+                                        {{"name", key}, {"action", std::move(action)}, {"near", near.zh}},
+                                        {{"name", key}, {"action", std::move(english)}, {"near", near.en}}));
+    }
+
+    std::vector<InForce>::iterator find(const std::string& key) {
+        return std::find_if(out_.statements.begin(), out_.statements.end(),
+                            [&](const InForce& s) { return !key.empty() && s.key == key; });
+    }
+
+    Library& library_;
+    Effective& out_;
+    std::vector<std::string> path_;  ///< from the rule set wanted to the one being added
+};
+
+}  // namespace
+
+Effective in_force(Library& library, std::string_view id) {
+    Effective out;
+    Flattening(library, out).add(library.find(id));
+    return out;
+}
+
+}  // namespace heng

@@ -1,0 +1,25 @@
+#pragma once
+// What the words of a rule file stand for, once read: quotes and escapes gone, full width folded.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/compile/library.hpp"
+#include "engine/number/rational.hpp"
+
+namespace heng {
+
+/// The text of a string node, without its quotes and with \n and \" resolved; of any other node, its text.
+[[nodiscard]] std::string text_of(RuleNode node);
+/// The segments of a slashed node, joined by '/'.
+[[nodiscard]] std::string path_of(RuleNode slashed);
+/// The texts of all children of a kind.
+[[nodiscard]] std::vector<std::string> texts_of(RuleNode node, RuleKind kind);
+/// The value of a number node: 1,435.00, １２, 95% (0.95), 5‰. Nothing if it has too many digits.
+[[nodiscard]] std::optional<Rational> number_of(RuleNode node);
+/// A whole number that a count can be; nothing if it isn't one.
+[[nodiscard]] std::optional<std::uint32_t> count_of(RuleNode node);
+
+}  // namespace heng

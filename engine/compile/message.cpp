@@ -1,0 +1,60 @@
+// Messages with {expressions} in them.
+
+#include "engine/compile/builder.hpp"
+#include "engine/compile/literal.hpp"
+
+namespace heng {
+
+namespace {
+
+void add_literal(Template& made, std::string_view text) {
+    if (!text.empty()) {
+        made.parts.push_back({std::string(text), none<ExprId>});
+    }
+}
+
+/// The value of {inside}; none after saying that it makes no sense.
+ExprId hole(Builder& builder, const RuleSource& source, RuleNode string, std::string_view inside, const Scope& scope) {
+    const auto parsed = parse_expression(inside);
+    if (!parsed.misreadings.empty() || parsed.too_deep || parsed.tree.empty()) {
+        builder.say(Code::H821, source, string, {{"word", "{" + std::string(inside) + "}"}});
+        return none<ExprId>;
+    }
+    // The expression has a tree of its own; what is wrong in it is shown at the message.
+    const auto before = builder.diagnostics.size();
+    const auto id = compile_expression(builder, source, parsed.tree.root(), scope);
+    for (auto i = before; i < builder.diagnostics.size(); ++i) {
+        builder.diagnostics[i].place.span = string.span();
+    }
+    builder.rules.exprs[index(id)].span = string.span();
+    return id;
+}
+
+}  // namespace
+
+Template compile_template(Builder& builder, const RuleSource& source, RuleNode string, const Scope& scope) {
+    Template made;
+    const auto text = text_of(string);
+    std::string_view rest = text;
+    while (!rest.empty()) {
+        const auto open = rest.find('{');
+        const auto close = rest.find('}', open == std::string_view::npos ? 0 : open);
+        if (open == std::string_view::npos) {
+            add_literal(made, rest);
+            break;
+        }
+        add_literal(made, rest.substr(0, open));
+        if (close == std::string_view::npos) {
+            builder.say(Code::H821, source, string, {{"word", std::string(rest.substr(open))}});
+            break;
+        }
+        const auto value = hole(builder, source, string, rest.substr(open + 1, close - open - 1), scope);
+        if (value != none<ExprId>) {
+            made.parts.push_back({{}, value});
+        }
+        rest.remove_prefix(close + 1);
+    }
+    return made;
+}
+
+}  // namespace heng

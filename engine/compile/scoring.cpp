@@ -1,0 +1,275 @@
+// 计分: formulas, branches, bands, tiers, steps and counts to one Scoring.
+
+#include <algorithm>
+#include <array>
+
+#include "engine/compile/builder.hpp"
+#include "engine/compile/inherit.hpp"
+#include "engine/compile/literal.hpp"
+#include "engine/compile/words.hpp"
+
+namespace heng {
+
+namespace {
+
+class ScoringCompiler {
+public:
+    ScoringCompiler(Builder& builder, const RuleSource& source) : b_(builder), source_(source) {
+        scope_.row = {Domain::Kind::level, builder.rules.schema.leaf_level(), none<PlannedId>};
+    }
+
+    Scoring compile(RuleNode node) {
+        made_.name = text_of(node.child(RuleKind::name));
+        made_.declared = source_.place(node.span());
+        made_.basis = b_.rules.basis;
+        for (auto part : node.child(RuleKind::block)) {
+            statement(part);
+        }
+        const bool computes = !made_.branches.empty() || made_.banded != none<ExprId> || !made_.tiers.empty() ||
+                              !made_.steps.empty() || !made_.counts.empty();
+        if (!computes && !made_.standard.empty()) {
+            b_.say(Code::H824, source_, node, {{"name", made_.name}});
+        } else if (!computes) {
+            b_.say_lacks(source_, node, "计分“" + made_.name + "”", "scoring “" + made_.name + "”",
+                         "得分、若…得…、区间、档或每…扣…", "得分, 若, 区间, 档 or 每");
+        }
+        return std::move(made_);
+    }
+
+private:
+    void statement(RuleNode part) {
+        switch (part.kind()) {
+            case RuleKind::when: made_.when = condition(part.first()); break;
+            case RuleKind::standard: made_.standard = text_of(part.first()); break;
+            case RuleKind::formula:
+            case RuleKind::otherwise: made_.branches.push_back({none<ExprId>, outcome(part.child(RuleKind::outcome))}); break;
+            case RuleKind::branch:
+                made_.branches.push_back({condition(part.first()), outcome(part.child(RuleKind::outcome))});
+                break;
+            case RuleKind::bands: bands(part); break;
+            case RuleKind::tier: tier(part); break;
+            case RuleKind::steps: steps(part); break;
+            case RuleKind::counts: counts(part); break;
+            case RuleKind::cap: made_.cap = number(part.first()); break;
+            case RuleKind::floor: made_.floor = number(part.first()); break;
+            case RuleKind::rounding: made_.rounding = rounding(part); break;
+            case RuleKind::ratio_rounding: made_.ratio_rounding = rounding(part); break;
+            case RuleKind::zero_denominator:
+                if (const auto result = part.child(RuleKind::outcome)) {
+                    made_.zero_denominator = outcome(result);
+                }
+                break;
+            case RuleKind::discretion: discretion(part); break;
+            case RuleKind::inapplicable: inapplicable(part.first()); break;
+            case RuleKind::direction: made_.direction = compile_direction(b_, source_, part.first()); break;
+            case RuleKind::basis: made_.basis = basis_text(part); break;
+            default: break;
+        }
+    }
+
+    ExprId number(RuleNode node) { return compile_number(b_, source_, node, scope_); }
+    ExprId condition(RuleNode node) { return compile_condition(b_, source_, node, scope_); }
+
+    Outcome outcome(RuleNode node) {
+        const auto inner = node.first();
+        if (inner.kind() != RuleKind::room) {
+            return {number(inner), none<ExprId>, false};
+        }
+        Outcome made;
+        for (auto part : inner) {
+            if (part.kind() == RuleKind::open_end) {
+                made.hi_open = true;
+            } else {
+                (made.lo == none<ExprId> ? made.lo : made.hi) = number(part);
+            }
+        }
+        return made;
+    }
+
+    Range range(RuleNode node) {
+        Range made;
+        std::vector<RuleNode> ends;
+        bool marked = false;
+        for (auto part : node) {
+            switch (part.kind()) {
+                case RuleKind::comparator: return one_sided(part, node);
+                case RuleKind::bracket: bracket(part.text(), made, ends.empty()); break;
+                case RuleKind::open_end:
+                case RuleKind::closed_end: mark(part.kind() == RuleKind::open_end, made, ends.size() == 1, marked); break;
+                default: ends.push_back(part); break;
+            }
+        }
+        made.lo = number(ends.at(0));
+        made.hi = number(ends.at(1));
+        return made;
+    }
+
+    Range one_sided(RuleNode comparator, RuleNode node) {
+        Range made;
+        RuleNode end;
+        for (auto part : node) {
+            end = part;
+        }
+        const auto value = number(end);
+        switch (comparison_of(comparator.text())) {
+            case Comparison::greater_equal: made.lo = value; break;
+            case Comparison::greater: made.lo = value; made.lo_open = true; break;
+            case Comparison::less_equal: made.hi = value; break;
+            case Comparison::less: made.hi = value; made.hi_open = true; break;
+            case Comparison::equal: made.lo = made.hi = value; break;
+            case Comparison::unequal:
+                b_.say_lacks(source_, comparator, "区间", "a range", "大于或小于的符号", "a bound");
+                break;
+        }
+        return made;
+    }
+
+    static void bracket(std::string_view text, Range& made, bool first) {
+        const bool open = text == "(" || text == "（" || text == ")" || text == "）";
+        (first ? made.lo_open : made.hi_open) = open;
+    }
+
+    /// One end marked （含） or （不含） makes the unmarked end its opposite, as in 60%（含）-80%.
+    static void mark(bool open, Range& made, bool first, bool& marked) {
+        (first ? made.lo_open : made.hi_open) = open;
+        if (!marked) {
+            (first ? made.hi_open : made.lo_open) = !open;
+        }
+        marked = true;
+    }
+
+    void bands(RuleNode node) {
+        made_.banded = number(node.first());
+        for (auto part : node.child(RuleKind::block)) {
+            if (part.kind() == RuleKind::band) {
+                made_.bands.push_back({range(part.child(RuleKind::range)), outcome(part.child(RuleKind::outcome))});
+            } else if (part.kind() == RuleKind::otherwise) {
+                made_.outside_bands = outcome(part.child(RuleKind::outcome));
+            }
+        }
+    }
+
+    void tier(RuleNode node) {
+        Scoring::Tier made;
+        made.label = text_of(node.child(RuleKind::string));
+        made.share = range(node.child(RuleKind::range));
+        const auto name = node.child(RuleKind::name);
+        const auto level = name ? words::find(words::achievements, name.text()) : std::nullopt;
+        if (name && !level) {
+            b_.say_not_one_of(source_, name, "达成程度", "a degree of achievement", words::texts(words::achievements));
+        }
+        // Tiers that don't say which they are go by their order: reached, reached in part, not reached.
+        constexpr std::array in_order{Achievement::reached, Achievement::partly, Achievement::missed};
+        made.level = level.value_or(in_order[std::min(made_.tiers.size(), in_order.size() - 1)]);
+        made_.tiers.push_back(std::move(made));
+    }
+
+    void steps(RuleNode node) {
+        Scoring::Step made;
+        made.below = node.child(RuleKind::step_side).text() == "低";
+        const auto quantity = node.child(RuleKind::quantity);
+        const auto figure = quantity ? quantity.child(RuleKind::number) : node.child(RuleKind::number);
+        made.unit = number_of(figure).value_or(Rational(1));
+        made.unit_name = quantity ? text_of(quantity.child(RuleKind::unit)) : "";
+        const auto effect = node.child(RuleKind::step_effect);
+        made.deducts = effect.text() == "扣";
+        made.effect = after(node, effect);
+        if (const auto mode = node.child(RuleKind::step_mode)) {
+            made.mode = mode.text() == "整步"   ? Scoring::StepMode::whole
+                        : mode.text() == "进位" ? Scoring::StepMode::begun
+                                                : Scoring::StepMode::continuous;
+        }
+        made.most = most(node);
+        made_.steps.push_back(std::move(made));
+    }
+
+    void counts(RuleNode node) {
+        Scoring::Count made;
+        made.count = number(node.first());
+        const auto effect = node.child(RuleKind::step_effect);
+        made.deducts = effect.text() == "扣";
+        made.effect = after(node, effect);
+        made.most = most(node);
+        made_.counts.push_back(made);
+    }
+
+    /// The number that stands behind 扣 or 加.
+    ExprId after(RuleNode node, RuleNode effect) {
+        bool passed = false;
+        for (auto part : node) {
+            if (passed) {
+                return number(part);
+            }
+            passed = part.id() == effect.id();
+        }
+        return none<ExprId>;
+    }
+
+    ExprId most(RuleNode node) {
+        const auto part = node.child(RuleKind::most);
+        return part ? number(part.first()) : none<ExprId>;
+    }
+
+    Scoring::Round rounding(RuleNode node) { return compile_rounding(b_, source_, node); }
+
+    void discretion(RuleNode node) {
+        made_.discretion = number(node.first());
+        if (const auto when = node.child(RuleKind::when)) {
+            made_.discretion_when = condition(when.first());
+        }
+    }
+
+    void inapplicable(RuleNode name) {
+        const auto how = words::find(words::inapplicable, name.text());
+        if (!how) {
+            b_.say_not_one_of(source_, name, "不适用时的办法", "a way with inapplicable indicators", words::texts(words::inapplicable));
+        }
+        made_.inapplicable = how.value_or(Scoring::Inapplicable::unstated);
+    }
+
+    Builder& b_;
+    const RuleSource& source_;
+    Scope scope_;
+    Scoring made_;
+};
+
+}  // namespace
+
+Scoring::Round compile_rounding(Builder& b, const RuleSource& source, RuleNode node) {
+    Scoring::Round made;
+    constexpr std::uint32_t most_digits = 30;
+    const auto digits = count_of(node.child(RuleKind::number));
+    made.digits = static_cast<int>(std::min(digits.value_or(0), most_digits));
+    const auto mode = node.child(RuleKind::mode);
+    const auto known = words::find(words::rounding_modes, mode.text());
+    if (!known) {
+        b.say_not_one_of(source, mode, "舍入方式", "a rounding mode", words::texts(words::rounding_modes));
+    }
+    made.mode = known.value_or(Rounding::half_up);
+    return made;
+}
+
+std::optional<Direction> compile_direction(Builder& b, const RuleSource& source, RuleNode name) {
+    const auto direction = words::find(words::directions, name.text());
+    if (!direction) {
+        b.say_not_one_of(source, name, "方向", "a direction", words::texts(words::directions));
+    }
+    return direction;
+}
+
+std::string basis_text(RuleNode basis) {
+    auto text = text_of(basis.child(RuleKind::string));
+    if (const auto article = basis.child(RuleKind::article)) {
+        text += " " + std::string(article.text());
+    }
+    return text;
+}
+
+void compile_scoring(Builder& builder, const InForce& scoring) {
+    const auto& newest = scoring.layers.front();
+    auto made = ScoringCompiler(builder, *newest.source).compile(newest.node);
+    made.doc = scoring.doc;
+    builder.rules.scorings.push_back(std::move(made));
+}
+
+}  // namespace heng

@@ -1,0 +1,143 @@
+#include "engine/evaluate/blame.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "engine/evaluate/suspects.hpp"
+#include "engine/evaluate/trial.hpp"
+
+namespace heng {
+
+namespace {
+
+/// A form with very many findings is not one with one slip: past this, each stands for itself.
+constexpr std::size_t most_findings = 200;
+constexpr std::size_t most_trials = 400;
+
+bool same(const Mend& a, const Mend& b) {
+    return a.kind == b.kind && a.slot == b.slot && a.in_text == b.in_text && a.text == b.text && a.row == b.row;
+}
+
+/// A change with the findings that it makes go away.
+struct Explanation {
+    Mend mend;
+    std::vector<std::size_t> findings;
+};
+
+class Blame {
+public:
+    Blame(const RuleSet& rules, const Form& form, const std::vector<Finding>& findings, Machine& machine)
+        : m_(machine), findings_(findings), trials_(rules, form), taken_(findings.size(), false) {
+        for (const auto& finding : findings) {
+            keys_.insert(finding.key);
+        }
+    }
+
+    std::vector<Slip> slips() {
+        if (findings_.size() > 1 && findings_.size() <= most_findings) {
+            explain();
+        }
+        std::vector<Slip> out;
+        while (auto best = take_best()) {
+            out.push_back(std::move(*best));
+        }
+        for (std::size_t i = 0; i < findings_.size(); ++i) {
+            if (!taken_[i]) {
+                out.push_back({{i}, std::nullopt, {}});
+            }
+        }
+        return out;
+    }
+
+private:
+    /// Tries each change that could explain more than one finding.
+    void explain() {
+        std::map<SlotId, int> readers;
+        for (const auto& finding : findings_) {
+            for (const auto slot : finding.reads) {
+                ++readers[slot];
+            }
+        }
+        std::vector<Mend> tried;
+        for (const auto& finding : findings_) {
+            for (auto& mend : suspects(m_, finding)) {
+                const bool cell = mend.kind == Mend::Kind::cell || mend.kind == Mend::Kind::fact;
+                const bool known = std::any_of(tried.begin(), tried.end(), [&](const Mend& t) { return same(t, mend); });
+                if (known || tried.size() >= most_trials || (cell && readers[mend.slot] < 2)) {
+                    continue;
+                }
+                tried.push_back(mend);
+                try_out(mend);
+            }
+        }
+    }
+
+    void try_out(const Mend& mend) {
+        const auto after = trials_.after(mend);
+        for (const auto& key : after) {
+            if (!keys_.contains(key)) {
+                return;  // it would bring something new
+            }
+        }
+        Explanation found{mend, {}};
+        for (std::size_t i = 0; i < findings_.size(); ++i) {
+            if (!after.contains(findings_[i].key)) {
+                found.findings.push_back(i);
+            }
+        }
+        if (found.findings.size() > 1) {
+            explanations_.push_back(std::move(found));
+        }
+    }
+
+    /// The change that explains most of what is left. Contents before facts, facts before rows.
+    std::optional<Slip> take_best() {
+        std::size_t most = 1;
+        for (auto& e : explanations_) {
+            std::erase_if(e.findings, [&](std::size_t i) { return taken_[i]; });
+            most = std::max(most, e.findings.size());
+        }
+        std::vector<const Explanation*> best;
+        for (const auto& e : explanations_) {
+            if (e.findings.size() == most && most > 1) {
+                best.push_back(&e);
+            }
+        }
+        if (best.empty()) {
+            return std::nullopt;
+        }
+        const auto kind = (*std::min_element(best.begin(), best.end(), [](const auto* a, const auto* b) {
+                              return a->mend.kind < b->mend.kind;
+                          }))->mend.kind;
+        std::erase_if(best, [&](const auto* e) { return e->mend.kind != kind; });
+        Slip slip;
+        slip.findings = best.front()->findings;
+        std::erase_if(best, [&](const auto* e) { return e->findings != slip.findings; });
+        if (best.size() == 1) {
+            slip.mend = best.front()->mend;
+        } else {
+            for (const auto* e : best) {
+                slip.others.push_back(e->mend);
+            }
+        }
+        for (const auto i : slip.findings) {
+            taken_[i] = true;
+        }
+        return slip;
+    }
+
+    Machine& m_;
+    const std::vector<Finding>& findings_;
+    Trials trials_;
+    std::set<std::string> keys_;
+    std::vector<bool> taken_;
+    std::vector<Explanation> explanations_;
+};
+
+}  // namespace
+
+std::vector<Slip> blame(const RuleSet& rules, const Form& form, const std::vector<Finding>& findings, Machine& machine) {
+    return Blame(rules, form, findings, machine).slips();
+}
+
+}  // namespace heng

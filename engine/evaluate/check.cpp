@@ -1,0 +1,291 @@
+// Runs 检查: over rows, groups of rows, places in texts, sums written in texts.
+
+#include <algorithm>
+#include <map>
+
+#include "engine/evaluate/equation.hpp"
+#include "engine/evaluate/finding.hpp"
+
+namespace heng {
+
+namespace {
+
+class Runner {
+public:
+    Runner(Machine& machine, const Check& check, std::vector<Finding>& out) : m_(machine), c_(check), out_(out) {}
+
+    void run() {
+        switch (c_.quantifier) {
+            case Check::Quantifier::each: each(); break;
+            case Check::Quantifier::each_group: groups(); break;
+            case Check::Quantifier::narrative:
+            case Check::Quantifier::arithmetic: texts(); break;
+        }
+    }
+
+private:
+    Machine::Frame frame() const {
+        Machine::Frame f;
+        f.numbers.resize(c_.locals);
+        f.texts.resize(c_.locals);
+        return f;
+    }
+
+    void each() {
+        auto f = frame();
+        if (c_.domain.kind == Domain::Kind::form) {
+            one(f, {});
+        } else if (c_.domain.kind == Domain::Kind::planned) {
+            for (std::size_t i = 0; i < m_.rules().planned.size(); ++i) {
+                f.planned = static_cast<PlannedId>(i);
+                if (is_reachable(f.planned)) {
+                    f.row = row_or_above(f.planned);
+                    one(f, m_.rules()[f.planned].name);
+                }
+            }
+        } else {
+            for (const auto row : m_.rows(c_.domain, f)) {
+                f.row = row;
+                one(f, {});
+            }
+        }
+    }
+
+    /// What is missing together with its place is said of the place alone.
+    bool is_reachable(PlannedId id) const {
+        const auto above = m_.rules()[id].parent;
+        return above == none<PlannedId> || m_.is_planned_present(above);
+    }
+
+    RowId row_or_above(PlannedId id) const {
+        const auto row = m_.row_of_planned(id);
+        const auto above = m_.rules()[id].parent;
+        return row != none<RowId> || above == none<PlannedId> ? row : m_.row_of_planned(above);
+    }
+
+    void groups() {
+        auto f = frame();
+        std::vector<std::string> order;
+        std::map<std::string, std::vector<RowId>> by_key;
+        for (const auto row : m_.rows(c_.domain, f)) {
+            f.row = row;
+            const auto key = m_.text(c_.key, f);
+            if (key && !key->empty()) {
+                auto& rows = by_key[*key];
+                if (rows.empty()) {
+                    order.push_back(*key);
+                }
+                rows.push_back(row);
+            }
+        }
+        for (const auto& key : order) {
+            const auto& rows = by_key[key];
+            f.group = &rows;
+            f.row = odd_one(rows);
+            one(f, key);
+        }
+    }
+
+    /// The row at which a group's finding is shown: the first that differs from the first, else the second.
+    RowId odd_one(const std::vector<RowId>& rows) {
+        auto f = frame();
+        std::optional<std::string> first;
+        for (const auto row : rows) {
+            f.row = row;
+            const auto at = c_.at == none<ExprId> ? std::nullopt : m_.text(c_.at, f);
+            if (first && at && *at != *first) {
+                return row;
+            }
+            first = first ? first : at;
+        }
+        return rows.size() > 1 ? rows[1] : rows.front();
+    }
+
+    // ------------------------------------------------------------ texts
+
+    void texts() {
+        for (const auto field : c_.text_fields) {
+            text(slot_of(field), none<RowId>);
+        }
+        for (std::size_t i = 0; i < m_.form().rows.size(); ++i) {
+            const auto row = static_cast<RowId>(i);
+            if (m_.form().rows[i].left_out) {
+                continue;
+            }
+            for (const auto& [level, column] : c_.text_columns) {
+                if (m_.form().rows[i].level == level) {
+                    text(slot_of(m_.schema(), m_.form(), row, column), row);
+                }
+            }
+        }
+    }
+
+    void text(SlotId slot, RowId row) {
+        const auto& cell = m_.form()[slot];
+        if (cell.state != FormCell::State::filled) {
+            return;
+        }
+        if (c_.quantifier == Check::Quantifier::arithmetic) {
+            for (const auto& equation : find_equations(cell.text)) {
+                auto f = frame();
+                f.row = row;
+                f.numbers = {equation.left, Interval::point(equation.right)};
+                f.texts = {std::string(slice(cell.text, equation.left_span)), std::string(slice(cell.text, equation.right_span))};
+                f.numbers.resize(c_.locals);
+                f.texts.resize(c_.locals);
+                at_match(f, slot, {equation.whole, {equation.left_span, equation.right_span}});
+            }
+            return;
+        }
+        for (const auto& pattern : c_.patterns) {
+            std::size_t from = 0;
+            while (const auto match = find(pattern, cell.text, from)) {
+                at_match(holes(pattern, *match, cell.text, row), slot, *match);
+                from = match->whole.end;
+            }
+        }
+    }
+
+    static std::string_view slice(std::string_view text, Span span) { return text.substr(span.begin, span.end - span.begin); }
+
+    Machine::Frame holes(const Pattern& pattern, const Match& match, std::string_view text, RowId row) const {
+        auto f = frame();
+        f.row = row;
+        for (const auto& part : pattern.parts) {
+            if (!part.literal.empty() || part.kind == HoleKind::again) {
+                continue;
+            }
+            const auto span = match.holes[index_in(pattern, part.name)];
+            f.texts[part.slot] = std::string(slice(text, span));
+            if (part.kind == HoleKind::number) {
+                f.numbers[part.slot] = number_in(f.texts[part.slot]);
+            }
+        }
+        return f;
+    }
+
+    static std::size_t index_in(const Pattern& pattern, const std::string& name) {
+        std::size_t i = 0;
+        while (pattern.names[i] != name) {
+            ++i;
+        }
+        return i;
+    }
+
+    static Figure number_in(const std::string& text) {
+        const auto reading = read_value(text, Role::actual);
+        const auto* quantity = std::get_if<Quantity>(&reading);
+        return quantity == nullptr ? std::nullopt : Figure(Interval::point(quantity->number.value));
+    }
+
+    void at_match(Machine::Frame f, SlotId slot, const Match& match) {
+        const auto& cell = m_.form()[slot];
+        f.match = slice(cell.text, match.whole);
+        const auto before = out_.size();
+        one(f, path_of(m_.schema(), m_.form(), slot) + "#" + std::to_string(++matches_[slot]));
+        if (out_.size() > before) {
+            out_.back().text = slot;
+            out_.back().match = match;
+            out_.back().reads.push_back(slot);
+        }
+    }
+
+    // ------------------------------------------------------------ one instance
+
+    void one(Machine::Frame& f, std::string_view what) {
+        if (c_.when != none<ExprId> && m_.truth(c_.when, f) != Truth::yes) {
+            return;
+        }
+        for (const auto& [slot, value] : c_.lets) {
+            if (m_.rules()[value].type == Type::text) {
+                f.texts[slot] = m_.text(value, f).value_or("");
+            } else {
+                f.numbers[slot] = m_.number(value, f);
+            }
+        }
+        if (m_.truth(c_.require, f) != Truth::no || is_tolerated(f)) {
+            return;
+        }
+        Finding finding;
+        finding.check = &c_;
+        finding.frame = f;
+        if (f.group != nullptr) {
+            finding.group = *f.group;
+        }
+        finding.row = f.row;
+        finding.at = m_.slot(c_.at, f);
+        finding.reads = reads(f);
+        finding.key = c_.code + " " + std::string(what) + " " +
+                      (finding.at != none<SlotId> ? path_of(m_.schema(), m_.form(), finding.at)
+                       : f.row != none<RowId>     ? path_of(m_.schema(), m_.form(), f.row)
+                                                  : std::string());
+        out_.push_back(std::move(finding));
+    }
+
+    /// The cells that decided: what the condition, the definitions and the requirement read.
+    std::vector<SlotId> reads(const Machine::Frame& f) {
+        std::vector<SlotId> noted;
+        m_.reads = &noted;
+        for (const auto& [slot, value] : c_.lets) {
+            if (m_.rules()[value].type != Type::text) {
+                (void)m_.number(value, f);
+            }
+        }
+        (void)m_.truth(c_.require, f);
+        if (c_.when != none<ExprId>) {
+            (void)m_.truth(c_.when, f);
+        }
+        m_.reads = nullptr;
+        std::vector<SlotId> distinct;
+        for (const auto slot : noted) {
+            if (std::find(distinct.begin(), distinct.end(), slot) == distinct.end()) {
+                distinct.push_back(slot);
+            }
+        }
+        return distinct;
+    }
+
+    /// 允差: an equality that fails by no more than is allowed, or that rounding of its parts could explain.
+    bool is_tolerated(const Machine::Frame& f) {
+        const auto& e = m_.rules()[c_.require];
+        if ((c_.tolerance == none<ExprId> && !c_.possible_rounding) || e.op != Op::compare) {
+            return false;
+        }
+        const auto a = m_.number(static_cast<ExprId>(e.a), f);
+        const auto b = m_.number(static_cast<ExprId>(e.b), f);
+        if (!a || !b || !a->is_point() || !b->is_point()) {
+            return false;
+        }
+        const auto difference = (a->lo - b->lo).abs();
+        if (c_.possible_rounding) {
+            // Each part was off by at most half a unit of its last digit, the printed total too.
+            const auto half = Rational::power_of_ten(-c_.possible_rounding->digits) / Rational(2);
+            const auto parts = static_cast<std::int64_t>(reads(f).size());
+            return difference <= half * Rational(parts);
+        }
+        const auto allowed = m_.number(c_.tolerance, f);
+        return allowed && difference <= allowed->hi;
+    }
+
+    Machine& m_;
+    const Check& c_;
+    std::vector<Finding>& out_;
+    std::map<SlotId, int> matches_;
+};
+
+}  // namespace
+
+void run_check(Machine& machine, const Check& check, std::vector<Finding>& out) {
+    Runner(machine, check, out).run();
+}
+
+std::vector<Finding> find_all(Machine& machine) {
+    std::vector<Finding> out;
+    find_required(machine, out);
+    for (const auto& check : machine.rules().checks) {
+        run_check(machine, check, out);
+    }
+    return out;
+}
+
+}  // namespace heng

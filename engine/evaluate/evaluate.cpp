@@ -1,0 +1,210 @@
+#include "engine/evaluate/evaluate.hpp"
+
+#include <algorithm>
+
+#include "engine/evaluate/blame.hpp"
+#include "engine/evaluate/finding.hpp"
+#include "engine/evaluate/score.hpp"
+
+namespace heng {
+
+namespace {
+
+std::optional<Rational> figure_in(const Machine& machine, SlotId slot) {
+    if (slot == none<SlotId> || machine.form()[slot].value == no_index) {
+        return std::nullopt;
+    }
+    return machine.form().numbers[machine.form()[slot].value];
+}
+
+std::string text_in(const Machine& machine, SlotId slot) {
+    return slot == none<SlotId> ? std::string() : std::string(machine.form()[slot].text);
+}
+
+// ---------------------------------------------------------------- findings
+
+Severity worst(const Diagnostic& d) {
+    auto severity = d.severity;
+    for (const auto& c : d.consequences) {
+        severity = std::max(severity, c.severity);
+    }
+    return severity;
+}
+
+/// The one cell whose other contents would mend all: the finding is shown there, with the mend.
+void show_at(Machine& machine, const Mend& mend, Diagnostic& d) {
+    const auto& form = machine.form();
+    const auto& cell = form[mend.slot];
+    if (mend.kind != Mend::Kind::cell || cell.state != FormCell::State::filled) {
+        return;
+    }
+    const auto span = mend.in_text.empty() ? cell.span : in_source(form, cell, mend.in_text);
+    const auto found = mend.in_text.empty() ? cell.text : cell.text.substr(mend.in_text.begin, mend.in_text.end - mend.in_text.begin);
+    const Place there{path_of(machine.schema(), form, mend.slot), span};
+    if (d.place.path != there.path) {
+        d.related.insert(d.related.begin(), {d.place, d.found});
+        std::erase_if(d.related, [&](const Related& r) { return r.place == there; });
+        d.place = there;
+    }
+    d.expected = mend.text;
+    d.found = std::string(found);
+    Fix fix;
+    fix.title = {"把“" + d.found + "”改为“" + mend.text + "”", "change “" + d.found + "” to “" + mend.text + "”"};
+    fix.edits.push_back({span, mend.text});
+    d.fixes.push_back(std::move(fix));
+}
+
+std::vector<Diagnostic> diagnose(Machine& machine) {
+    const auto findings = find_all(machine);
+    std::vector<Diagnostic> out;
+    for (const auto& slip : blame(machine.rules(), machine.form(), findings, machine)) {
+        auto d = describe(machine, findings[slip.findings.front()]);
+        for (std::size_t i = 1; i < slip.findings.size(); ++i) {
+            d.consequences.push_back(describe(machine, findings[slip.findings[i]]));
+        }
+        if (slip.mend) {
+            show_at(machine, *slip.mend, d);
+        }
+        d.severity = worst(d);
+        out.push_back(std::move(d));
+    }
+    return out;
+}
+
+/// What keeps a score from being decided, once a row.
+void undecided(Machine& machine, std::vector<Diagnostic>& out) {
+    for (const auto row : machine.leaf_rows()) {
+        const auto& leaf = machine.leaf(row);
+        if (leaf.decided || leaf.missing.what.zh.empty() || leaf.missing.slot != none<SlotId>) {
+            continue;  // decided, or the cell that lacks has its own finding
+        }
+        const auto target = machine.role(row, CellType::target);
+        const auto name = name_of(machine.schema(), machine.form(), row);
+        auto d = make(Code::H304, {path_of(machine.schema(), machine.form(), target), machine.form()[target].span},
+                      {{"name", name}, {"missing", leaf.missing.what.zh}}, {{"name", name}, {"missing", leaf.missing.what.en}});
+        d.found = text_in(machine, target);
+        out.push_back(std::move(d));
+    }
+}
+
+// ---------------------------------------------------------------- scores
+
+IndicatorReport indicator(Machine& machine, RowId row, const EvaluateOptions& options) {
+    const auto& leaf = machine.leaf(row);
+    IndicatorReport out;
+    out.path = path_of(machine.schema(), machine.form(), row);
+    out.span = machine.form()[row].span;
+    out.target = text_in(machine, machine.role(row, CellType::target));
+    out.actual = text_in(machine, machine.role(row, CellType::actual));
+    out.weight = figure_in(machine, machine.role(row, CellType::weight));
+    out.declared = figure_in(machine, machine.role(row, CellType::score));
+    out.derived = leaf.due.value_or(Interval::all());
+    out.decided = leaf.decided;
+    out.met = leaf.met;
+    if (leaf.scoring != none<ScoringId>) {
+        const auto& scoring = machine.rules()[leaf.scoring];
+        out.rule = scoring.name;
+        out.rule_at = scoring.declared.text();
+        out.basis = scoring.basis;
+    }
+    if (options.traces) {
+        out.trace = trace_score(machine, row);
+    }
+    return out;
+}
+
+/// The 总分 cell of the 表式, if it is filled in.
+std::optional<Rational> total_cell(const Machine& machine) {
+    const auto& fields = machine.schema().fields;
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        if (fields[i].type == CellType::total) {
+            return figure_in(machine, slot_of(static_cast<FieldId>(i)));
+        }
+    }
+    return std::nullopt;
+}
+
+/// The first grade whose bound the score keeps.
+std::string grade_of(const RuleSet& rules, const Rational& score) {
+    const auto holds = [&](const Grade& grade) {
+        switch (grade.comparison) {
+            case Comparison::less: return score < grade.bound;
+            case Comparison::less_equal: return score <= grade.bound;
+            case Comparison::greater: return score > grade.bound;
+            case Comparison::greater_equal: return score >= grade.bound;
+            case Comparison::equal: return score == grade.bound;
+            case Comparison::unequal: return score != grade.bound;
+        }
+        return false;
+    };
+    const auto found = std::find_if(rules.grades.begin(), rules.grades.end(), holds);
+    return found == rules.grades.end() ? std::string() : found->name;
+}
+
+void totals(Machine& machine, Report& report) {
+    Figure derived = Interval::point(0);
+    Rational declared;
+    bool all_declared = true;
+    for (const auto& i : report.indicators) {
+        derived = derived && !i.derived.hi_infinite ? Figure(*derived + i.derived) : std::nullopt;
+        all_declared = all_declared && i.declared.has_value();
+        declared += i.declared.value_or(Rational(0));
+    }
+    if (report.indicators.empty()) {
+        return;
+    }
+    report.derived = derived;
+    report.declared = total_cell(machine);
+    if (!report.declared && all_declared) {
+        report.declared = declared;
+    }
+    if (report.declared) {
+        report.grade = grade_of(machine.rules(), *report.declared);
+    }
+}
+
+Verdict verdict(const Report& report) {
+    const auto is_error = [](const Diagnostic& d) { return d.severity == Severity::error; };
+    if (std::any_of(report.diagnostics.begin(), report.diagnostics.end(), is_error)) {
+        return Verdict::fail;
+    }
+    const bool decided = std::all_of(report.indicators.begin(), report.indicators.end(), [](const auto& i) { return i.decided; });
+    return decided ? Verdict::pass : Verdict::undecided;
+}
+
+}  // namespace
+
+Report evaluate(const RuleSet& rules, const Form& form, const EvaluateOptions& options) {
+    Report report;
+    report.ruleset = rules.id;
+    report.rule_files = rules.files;
+    Machine machine(rules, form);
+    machine.trace = trace_line;
+    derive_scores(machine);
+    report.diagnostics = form.problems;
+    auto found = diagnose(machine);
+    std::move(found.begin(), found.end(), std::back_inserter(report.diagnostics));
+    undecided(machine, report.diagnostics);
+    std::stable_sort(report.diagnostics.begin(), report.diagnostics.end(), [](const Diagnostic& a, const Diagnostic& b) {
+        return a.place.span.begin < b.place.span.begin;
+    });
+    if (report.diagnostics.size() > options.most_findings) {
+        report.suppressed = report.diagnostics.size() - options.most_findings;
+        report.diagnostics.resize(options.most_findings);
+    }
+    for (const auto row : machine.leaf_rows()) {
+        report.indicators.push_back(indicator(machine, row, options));
+    }
+    totals(machine, report);
+    report.verdict = form.readable ? verdict(report) : Verdict::unreadable;
+    return report;
+}
+
+Report unreadable(std::vector<Diagnostic> problems) {
+    Report report;
+    report.verdict = Verdict::unreadable;
+    report.diagnostics = std::move(problems);
+    return report;
+}
+
+}  // namespace heng

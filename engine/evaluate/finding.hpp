@@ -1,0 +1,35 @@
+#pragma once
+// What a check found, before it is decided which findings belong together and how they are worded.
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "engine/evaluate/machine.hpp"
+
+namespace heng {
+
+/// Where and why a 检查 or a requirement of the 表式 does not hold.
+struct Finding {
+    const Check* check = nullptr;  ///< null: a required cell is empty
+    Machine::Frame frame;
+    std::vector<RowId> group;
+    SlotId text = none<SlotId>;    ///< of 叙述 and 算式: the cell
+    Match match;                   ///< and where in it
+    SlotId at = none<SlotId>;      ///< the cell that it is about
+    RowId row = none<RowId>;       ///< or the row
+    std::vector<SlotId> reads;
+    std::string key;               ///< the same for the same finding in a trial
+    std::string heading;           ///< of a required cell
+};
+
+/// All that does not hold, in the order of precedence: requirements first, then checks as they are written.
+[[nodiscard]] std::vector<Finding> find_all(Machine& machine);
+
+void find_required(Machine& machine, std::vector<Finding>& out);
+void run_check(Machine& machine, const Check& check, std::vector<Finding>& out);
+
+/// The finding in words, without what else belongs to it.
+[[nodiscard]] Diagnostic describe(Machine& machine, const Finding& finding);
+
+}  // namespace heng

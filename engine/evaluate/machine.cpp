@@ -1,0 +1,214 @@
+// Rows, cells and prescribed indicators: what expressions reach for.
+
+#include "engine/evaluate/machine.hpp"
+
+#include <algorithm>
+
+namespace heng {
+
+namespace {
+
+bool is_called(std::string_view name, const Planned& planned) {
+    return name == planned.name ||
+           std::find(planned.aliases.begin(), planned.aliases.end(), name) != planned.aliases.end();
+}
+
+}  // namespace
+
+Machine::Machine(const RuleSet& rules, const Form& form)
+    : rules_(rules),
+      form_(form),
+      rows_by_level_(rules.schema.levels.size()),
+      leaves_(form.rows.size()),
+      planned_of_(form.rows.size(), none<PlannedId>),
+      row_of_planned_(rules.planned.size(), none<RowId>) {
+    const auto leaf_level = rules.schema.leaf_level();
+    for (std::size_t i = 0; i < form.rows.size(); ++i) {
+        const auto id = static_cast<RowId>(i);
+        if (form.rows[i].left_out) {
+            continue;
+        }
+        rows_by_level_[index(form.rows[i].level)].push_back(id);
+        if (form.rows[i].level == leaf_level) {
+            leaf_rows_.push_back(id);
+        }
+    }
+    match_planned();
+    for (std::size_t i = 0; i < rules.schema.fields.size(); ++i) {
+        const auto& cell = form.cells[i];
+        if (rules.schema.fields[i].type == CellType::year && cell.value != no_index) {
+            year_ = static_cast<int>(form.numbers[cell.value].to_int64().value_or(0));
+        }
+    }
+}
+
+/// Each row that the 指标体系 names below the row above it.
+void Machine::match_planned() {
+    for (std::size_t i = 0; i < form_.rows.size(); ++i) {
+        const auto id = static_cast<RowId>(i);
+        const auto& row = form_.rows[i];
+        if (row.left_out || !rules_.schema.is_indicator(row.level)) {
+            continue;
+        }
+        const auto above = row.parent == none<RowId> ? none<PlannedId> : planned_of(row.parent);
+        if (row.parent != none<RowId> && above == none<PlannedId>) {
+            continue;
+        }
+        const auto& among = above == none<PlannedId> ? rules_.planned_roots : rules_[above].children;
+        const auto name = name_of(schema(), form_, id);
+        const auto found = std::find_if(among.begin(), among.end(), [&](PlannedId p) { return is_called(name, rules_[p]); });
+        if (found != among.end()) {
+            planned_of_[i] = *found;
+            if (row_of_planned_[index(*found)] == none<RowId>) {
+                row_of_planned_[index(*found)] = id;
+            }
+        }
+    }
+}
+
+bool Machine::is_planned_present(PlannedId id) const {
+    return row_of_planned_[index(id)] != none<RowId>;
+}
+
+SlotId Machine::role(RowId row, CellType type) const {
+    const auto column = schema().role(form_[row].level, type);
+    return column ? slot_of(schema(), form_, row, *column) : none<SlotId>;
+}
+
+RowId Machine::up(RowId row, std::uint32_t levels) const {
+    for (; levels > 0 && row != none<RowId>; --levels) {
+        row = form_[row].parent;
+    }
+    return row;
+}
+
+const Heading& Machine::heading(SlotId slot) const {
+    const auto row = row_of(schema(), form_, slot);
+    if (row == none<RowId>) {
+        return schema().fields[index(slot)];
+    }
+    return schema()[form_[row].level].columns[index(slot) - index(form_[row].first)];
+}
+
+SlotId Machine::slot(ExprId id, const Frame& frame) const {
+    if (id == none<ExprId>) {
+        return none<SlotId>;
+    }
+    const auto& e = rules_[id];
+    if (e.op == Op::field) {
+        return slot_of(static_cast<FieldId>(e.a));
+    }
+    if (e.op != Op::column) {
+        return none<SlotId>;
+    }
+    const auto row = up(frame.row, e.b);
+    return row == none<RowId> ? none<SlotId> : slot_of(schema(), form_, row, static_cast<ColumnId>(e.a));
+}
+
+std::vector<RowId> Machine::rows(const Domain& domain, const Frame& frame) const {
+    const auto within = [&](RowId id) {
+        if (domain.under == none<PlannedId>) {
+            return true;
+        }
+        const auto top = row_of_planned(domain.under);
+        return top != none<RowId> && index(id) > index(top) && index(id) < form_[top].end;
+    };
+    std::vector<RowId> out;
+    const auto keep = [&](auto wanted) {
+        for (std::size_t i = 0; i < form_.rows.size(); ++i) {
+            const auto id = static_cast<RowId>(i);
+            if (!form_.rows[i].left_out && wanted(id)) {
+                out.push_back(id);
+            }
+        }
+    };
+    const auto is_indicator = [&](RowId id) { return schema().is_indicator(form_[id].level); };
+    switch (domain.kind) {
+        case Domain::Kind::form:
+        case Domain::Kind::planned: break;
+        case Domain::Kind::level:
+            for (const auto id : rows_by_level_[index(domain.level)]) {
+                if (within(id)) {
+                    out.push_back(id);
+                }
+            }
+            break;
+        case Domain::Kind::parents:
+            keep([&](RowId id) {
+                return is_indicator(id) && index(id) + 1 < form_[id].end &&
+                       is_indicator(static_cast<RowId>(index(id) + 1));
+            });
+            break;
+        case Domain::Kind::indicators: keep([&](RowId id) { return is_indicator(id) && within(id); }); break;
+        case Domain::Kind::children:
+            if (frame.row != none<RowId>) {
+                for (auto i = index(frame.row) + 1; i < form_[frame.row].end; i = form_.rows[i].end) {
+                    if (!form_.rows[i].left_out) {
+                        out.push_back(static_cast<RowId>(i));
+                    }
+                }
+            }
+            break;
+        case Domain::Kind::siblings:
+            keep([&](RowId id) { return form_[id].parent == form_[frame.row].parent && form_[id].level == form_[frame.row].level; });
+            break;
+        case Domain::Kind::group: return frame.group == nullptr ? out : *frame.group;
+    }
+    return out;
+}
+
+bool Machine::rows_known(const Domain& domain, const Frame& frame) const {
+    switch (domain.kind) {
+        case Domain::Kind::children: return frame.row == none<RowId> || !form_[frame.row].open;
+        case Domain::Kind::level:
+        case Domain::Kind::parents:
+        case Domain::Kind::indicators:
+            return !form_.open && std::none_of(form_.rows.begin(), form_.rows.end(), [&](const Row& row) {
+                return row.open && index(row.level) < index(domain.level);
+            });
+        case Domain::Kind::form:
+        case Domain::Kind::planned:
+        case Domain::Kind::siblings:
+        case Domain::Kind::group: return true;
+    }
+    return true;
+}
+
+void Machine::lacks(SlotId slot) {
+    if (!missing) {
+        const auto path = path_of(schema(), form_, slot);
+        missing = Missing{slot, {"“" + path + "”", "“" + path + "”"}};
+    }
+}
+
+Figure Machine::figure(SlotId slot, const Heading& heading) {
+    note(slot);
+    const auto& cell = form_[slot];
+    if (cell.value != no_index) {
+        return Interval::point(form_.numbers[cell.value]);
+    }
+    const bool empty = cell.state == FormCell::State::absent || cell.state == FormCell::State::blank;
+    if (empty && heading.default_value) {
+        return Interval::point(*heading.default_value);
+    }
+    lacks(slot);
+    return std::nullopt;
+}
+
+Figure Machine::cell_number(SlotId slot, RowId row) {
+    if (slot == none<SlotId>) {
+        return std::nullopt;
+    }
+    const auto& head = heading(slot);
+    if (head.type != CellType::target && head.type != CellType::actual) {
+        return figure(slot, head);
+    }
+    note(slot);
+    auto value = value_of(slot, row);
+    if (!value) {
+        lacks(slot);
+    }
+    return value;
+}
+
+}  // namespace heng

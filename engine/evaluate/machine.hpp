@@ -1,0 +1,138 @@
+#pragma once
+// Runs compiled expressions on a form. Holds what is known of the form's rows while one form is evaluated.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/form/form.hpp"
+#include "engine/number/interval.hpp"
+#include "engine/number/truth.hpp"
+#include "engine/ruleset/ruleset.hpp"
+
+namespace heng {
+
+/// What would have to be known: a cell, or (without a slot) something that no cell holds.
+struct Missing {
+    SlotId slot = none<SlotId>;
+    Bilingual what;
+};
+
+/// A number as far as it is known; nothing at all is known without a value.
+using Figure = std::optional<Interval>;
+
+/// What follows for a scored row.
+struct Leaf {
+    ScoringId scoring = none<ScoringId>;
+    Truth met = Truth::unknown;
+    Achievement achievement = Achievement::unknown;
+    Figure completion;  ///< actual / target
+    Figure plain;       ///< the score before discretion
+    Figure due;         ///< the admissible scores; nothing if the weight isn't known
+    bool decided = false;
+    bool adjusted = false;  ///< discretion could raise it
+    Missing missing;        ///< why it isn't decided
+};
+
+class Machine {
+public:
+    /// Both must outlive the machine. Derives nothing yet: see score.hpp.
+    Machine(const RuleSet& rules, const Form& form);
+
+    /// Where an expression is evaluated: a row, a prescribed indicator, the rows of a group, the holes of a pattern.
+    struct Frame {
+        RowId row = none<RowId>;
+        PlannedId planned = none<PlannedId>;
+        const std::vector<RowId>* group = nullptr;
+        std::vector<Figure> numbers;      ///< by slot of locals
+        std::vector<std::string> texts;   ///< the same, as written
+        std::string_view match;           ///< 原文
+        Figure difference;                ///< 差
+    };
+
+    [[nodiscard]] Figure number(ExprId id, const Frame& frame);
+    [[nodiscard]] Truth truth(ExprId id, const Frame& frame);
+    /// Nothing if it isn't known. Of a cell: its text as written.
+    [[nodiscard]] std::optional<std::string> text(ExprId id, const Frame& frame);
+    /// The target or actual that an expression names; null if there is none.
+    [[nodiscard]] const Reading* reading(ExprId id, const Frame& frame);
+    /// The cell that an expression names; none for anything else.
+    [[nodiscard]] SlotId slot(ExprId id, const Frame& frame) const;
+
+    /// The rows of a domain, in the order of the file.
+    [[nodiscard]] std::vector<RowId> rows(const Domain& domain, const Frame& frame) const;
+    /// Whether it is known that these are all of them.
+    [[nodiscard]] bool rows_known(const Domain& domain, const Frame& frame) const;
+    [[nodiscard]] bool is_planned_present(PlannedId id) const;
+    [[nodiscard]] RowId row_of_planned(PlannedId id) const { return row_of_planned_[index(id)]; }
+    /// The indicators prescribed where a row stands; none where the 指标体系 leaves that open.
+    [[nodiscard]] std::vector<PlannedId> planned_siblings(RowId row) const;
+    [[nodiscard]] PlannedId planned_of(RowId row) const { return planned_of_[index(row)]; }
+
+    /// The number in a cell, or its default.
+    [[nodiscard]] Figure figure(SlotId slot, const Heading& heading);
+    /// The number of a target or an actual in base terms: % as a fraction; an actual in its target's unit.
+    [[nodiscard]] Figure value_of(SlotId slot, RowId row);
+    /// One step of 每 1个百分点 in the terms of value_of; nothing if its unit is not the target's.
+    [[nodiscard]] Figure step_in_base(const Rational& step, std::string_view unit, SlotId target) const;
+    /// Whether the row's actual meets its target, into its leaf.
+    void judge(RowId row, std::optional<Direction> direction);
+
+    [[nodiscard]] const RuleSet& rules() const { return rules_; }
+    [[nodiscard]] const Form& form() const { return form_; }
+    [[nodiscard]] const FormSchema& schema() const { return rules_.schema; }
+    [[nodiscard]] Leaf& leaf(RowId row) { return leaves_[index(row)]; }
+    [[nodiscard]] const std::vector<RowId>& leaf_rows() const { return leaf_rows_; }
+    /// The cell of a row that plays a part; none if its level has no such column.
+    [[nodiscard]] SlotId role(RowId row, CellType type) const;
+    /// The form's year; 0 if it isn't known.
+    [[nodiscard]] int year() const { return year_; }
+
+    /// Cells are noted here as they are read, while it is set.
+    std::vector<SlotId>* reads = nullptr;
+    /// The first thing that was missing since it was last cleared.
+    std::optional<Missing> missing;
+    /// How to word a score's derivation; set by whoever can (trace.hpp).
+    std::string (*trace)(Machine& machine, RowId row, bool plain) = nullptr;
+
+private:
+    [[nodiscard]] Figure fold(const Expr& e, const Frame& frame);
+    [[nodiscard]] Figure attribute_number(const Expr& e, const Frame& frame);
+    [[nodiscard]] Truth attribute_truth(const Expr& e, const Frame& frame);
+    [[nodiscard]] std::optional<std::string> attribute_text(const Expr& e, const Frame& frame);
+    [[nodiscard]] Truth compare(const Expr& e, const Frame& frame);
+    [[nodiscard]] Truth call_truth(const Expr& e, const Frame& frame);
+    [[nodiscard]] Figure call_number(const Expr& e, const Frame& frame);
+    [[nodiscard]] std::optional<std::string> call_text(const Expr& e, const Frame& frame);
+    [[nodiscard]] Truth words(const Expr& e, const Frame& frame);
+    [[nodiscard]] Truth units_agree(const Reading& actual, const Reading& target) const;
+    [[nodiscard]] const Reading* reading_in(SlotId slot) const;
+    [[nodiscard]] Figure target_figure(const Reading& target) const;
+    [[nodiscard]] Figure actual_figure(const Reading& actual, const Reading* target) const;
+    [[nodiscard]] Missing missing_for(const Meeting& meeting, SlotId target, SlotId actual) const;
+    [[nodiscard]] Truth is_kind(const Expr& e, const Frame& frame);
+    [[nodiscard]] Truth same(const Expr& e, const Frame& frame);
+    [[nodiscard]] std::string list(const Expr& e, const Frame& frame);
+    [[nodiscard]] RowId up(RowId row, std::uint32_t levels) const;
+    [[nodiscard]] Figure cell_number(SlotId slot, RowId row);
+    [[nodiscard]] const Heading& heading(SlotId slot) const;
+    void lacks(SlotId slot);
+    void note(SlotId slot) {
+        if (reads != nullptr && slot != none<SlotId>) {
+            reads->push_back(slot);
+        }
+    }
+    void match_planned();
+
+    const RuleSet& rules_;
+    const Form& form_;
+    std::vector<std::vector<RowId>> rows_by_level_;
+    std::vector<RowId> leaf_rows_;
+    std::vector<Leaf> leaves_;  ///< by row
+    std::vector<PlannedId> planned_of_;
+    std::vector<RowId> row_of_planned_;
+    int year_ = 0;
+};
+
+}  // namespace heng

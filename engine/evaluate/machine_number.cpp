@@ -1,0 +1,206 @@
+// Expressions that give a number.
+
+#include <algorithm>
+
+#include "engine/evaluate/machine.hpp"
+
+namespace heng {
+
+namespace {
+
+Figure point(std::int64_t whole) { return Interval::point(Rational(whole)); }
+
+}  // namespace
+
+Figure Machine::number(ExprId id, const Frame& frame) {
+    const auto& e = rules_[id];
+    const auto side = [&](std::uint32_t part) { return number(static_cast<ExprId>(part), frame); };
+    switch (e.op) {
+        case Op::number: return Interval::point(rules_.numbers[e.a]);
+        case Op::field: return cell_number(slot(id, frame), none<RowId>);
+        case Op::column: return cell_number(slot(id, frame), up(frame.row, e.b));
+        case Op::local: return frame.numbers[e.a];
+        case Op::reference: return target_figure(rules_.references[e.a].value);
+        case Op::attribute: return attribute_number(e, frame);
+        case Op::fold: return fold(e, frame);
+        case Op::call: return call_number(e, frame);
+        case Op::negate: {
+            const auto a = side(e.a);
+            return a ? Figure(-*a) : std::nullopt;
+        }
+        case Op::add:
+        case Op::subtract:
+        case Op::multiply:
+        case Op::divide: {
+            const auto a = side(e.a);
+            const auto b = side(e.b);
+            if (!a || !b) {
+                return std::nullopt;
+            }
+            switch (e.op) {
+                case Op::add: return *a + *b;
+                case Op::subtract: return *a - *b;
+                case Op::multiply: return *a * *b;
+                default: break;
+            }
+            auto quotient = divide(*a, *b);
+            if (!quotient && !missing) {
+                missing = Missing{none<SlotId>, {"不为零的分母", "a denominator that isn't zero"}};
+            }
+            return quotient;
+        }
+        case Op::text:
+        case Op::truth:
+        case Op::compare:
+        case Op::within:
+        case Op::all:
+        case Op::any:
+        case Op::negation:
+        case Op::is_kind:
+        case Op::in_words:
+        case Op::has_words:
+        case Op::contains: return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+Figure Machine::fold(const Expr& e, const Frame& frame) {
+    const auto& domain = rules_.domains[e.a];
+    const auto kind = static_cast<Fold>(e.detail);
+    const auto folded = static_cast<ExprId>(e.b);
+    const auto condition = static_cast<ExprId>(e.c);
+    if (!rows_known(domain, frame)) {
+        return std::nullopt;
+    }
+    auto inner = frame;
+    Figure result = kind == Fold::sum || kind == Fold::count ? point(0) : std::nullopt;
+    for (const auto row : rows(domain, frame)) {
+        inner.row = row;
+        const auto included = condition == none<ExprId> ? Truth::yes : truth(condition, inner);
+        if (included == Truth::no) {
+            continue;
+        }
+        if (kind == Fold::count) {
+            // A row that may or may not count leaves the number open by one.
+            result = *result + (included == Truth::yes ? Interval::point(1) : Interval::between(0, 1));
+            continue;
+        }
+        const auto value = number(folded, inner);
+        if (!value || included == Truth::unknown) {
+            return std::nullopt;
+        }
+        switch (kind) {
+            case Fold::sum: result = *result + *value; break;
+            case Fold::least: result = result ? Interval::between(min(result->lo, value->lo), min(result->hi, value->hi)) : *value; break;
+            case Fold::most: result = result ? Interval::between(max(result->lo, value->lo), max(result->hi, value->hi)) : *value; break;
+            case Fold::count:
+            case Fold::same:
+            case Fold::list: break;
+        }
+    }
+    return result;
+}
+
+Figure Machine::attribute_number(const Expr& e, const Frame& frame) {
+    const auto row = up(frame.row, e.b == no_index ? 0 : e.b);
+    const auto* planned = frame.planned == none<PlannedId> ? nullptr : &rules_[frame.planned];
+    switch (static_cast<Attribute>(e.detail)) {
+        case Attribute::completion: return leaf(row).completion;
+        case Attribute::due: {
+            note(role(row, CellType::target));
+            note(role(row, CellType::actual));
+            note(role(row, CellType::weight));
+            return leaf(row).due;
+        }
+        case Attribute::plain: return leaf(row).plain;
+        case Attribute::planned_weight:
+            return planned_of(row) == none<PlannedId> ? std::nullopt : Figure(rules_[planned_of(row)].weight);
+        case Attribute::ordinal: return point(form_[row].ordinal);
+        case Attribute::full_score: return Interval::point(rules_.full_score);
+        case Attribute::difference: return frame.difference;
+        case Attribute::planned_count: {
+            const auto top = row_of_planned(frame.planned);
+            std::int64_t count = 0;
+            for (auto i = index(top) + 1; i < form_[top].end; ++i) {
+                count += form_.rows[i].level == schema().leaf_level() && !form_.rows[i].left_out ? 1 : 0;
+            }
+            return form_[top].open || form_.open ? std::nullopt : point(count);
+        }
+        case Attribute::planned_at_least: return point(planned->at_least.value_or(0));
+        case Attribute::planned_at_most: return planned->at_most ? point(*planned->at_most) : Figure(Interval::at_least(0));
+        case Attribute::met:
+        case Attribute::is_adjusted:
+        case Attribute::scoring_name:
+        case Attribute::due_trace:
+        case Attribute::plain_trace:
+        case Attribute::has_own_scoring:
+        case Attribute::has_planned_weight:
+        case Attribute::must_be_planned:
+        case Attribute::is_planned:
+        case Attribute::planned_names:
+        case Attribute::raw:
+        case Attribute::planned_name:
+        case Attribute::planned_parent:
+        case Attribute::planned_optional:
+        case Attribute::planned_present:
+        case Attribute::planned_range: return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+Figure Machine::call_number(const Expr& e, const Frame& frame) {
+    const auto first = static_cast<ExprId>(e.a);
+    const auto second = static_cast<ExprId>(e.b);
+    switch (static_cast<Function>(e.detail)) {
+        case Function::decimals: {
+            const auto written = text(first, frame);
+            if (!written) {
+                return std::nullopt;
+            }
+            const auto dot = written->find('.');
+            if (dot == std::string::npos) {
+                return point(0);
+            }
+            const auto digits = std::find_if(written->begin() + static_cast<std::ptrdiff_t>(dot) + 1, written->end(),
+                                             [](char c) { return c < '0' || c > '9'; });
+            return point(digits - written->begin() - static_cast<std::ptrdiff_t>(dot) - 1);
+        }
+        case Function::round: {
+            const auto value = number(first, frame);
+            const auto digits = number(second, frame);
+            const auto whole = digits && digits->is_point() ? digits->lo.to_int64() : std::nullopt;
+            return value && whole ? Figure(value->rounded(static_cast<int>(*whole), Rounding::half_up)) : std::nullopt;
+        }
+        case Function::minimum:
+        case Function::maximum: {
+            const auto a = number(first, frame);
+            const auto b = number(second, frame);
+            if (!a || !b || !b->is_point()) {
+                return std::nullopt;
+            }
+            return static_cast<Function>(e.detail) == Function::minimum ? min(*a, b->lo) : max(*a, b->lo);
+        }
+        case Function::absolute: {
+            const auto value = number(first, frame);
+            return value && value->is_point() ? Figure(Interval::point(value->lo.abs())) : std::nullopt;
+        }
+        case Function::length: {
+            const auto words = text(first, frame);
+            if (!words) {
+                return std::nullopt;
+            }
+            return point(std::count_if(words->begin(), words->end(),
+                                       [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+        }
+        case Function::is_filled:
+        case Function::has_substance:
+        case Function::same_kind:
+        case Function::units_agree:
+        case Function::unit_of:
+        case Function::normal:
+        case Function::without_remark: return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+}  // namespace heng

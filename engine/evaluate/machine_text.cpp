@@ -1,0 +1,170 @@
+// Expressions that give words.
+
+#include <algorithm>
+
+#include "engine/evaluate/machine.hpp"
+#include "engine/evaluate/wording.hpp"
+
+namespace heng {
+
+std::optional<std::string> Machine::text(ExprId id, const Frame& frame) {
+    const auto& e = rules_[id];
+    switch (e.op) {
+        case Op::text: return rules_.texts[e.a];
+        case Op::local: return frame.texts[e.a];
+        case Op::attribute: return attribute_text(e, frame);
+        case Op::fold: return list(e, frame);
+        case Op::call: return call_text(e, frame);
+        case Op::field:
+        case Op::column: {
+            const auto at = slot(id, frame);
+            if (at == none<SlotId>) {
+                return std::nullopt;
+            }
+            note(at);
+            const auto& cell = form_[at];
+            if (cell.state == FormCell::State::filled || cell.state == FormCell::State::reported) {
+                return std::string(cell.text);
+            }
+            const auto& head = heading(at);
+            return head.default_value ? std::optional(head.default_value->to_string()) : std::nullopt;
+        }
+        case Op::number:
+        case Op::truth:
+        case Op::reference:
+        case Op::negate:
+        case Op::add:
+        case Op::subtract:
+        case Op::multiply:
+        case Op::divide:
+        case Op::compare:
+        case Op::within:
+        case Op::all:
+        case Op::any:
+        case Op::negation:
+        case Op::is_kind:
+        case Op::in_words:
+        case Op::has_words:
+        case Op::contains: return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+const Reading* Machine::reading(ExprId id, const Frame& frame) {
+    if (rules_[id].op == Op::reference) {
+        return &rules_.references[rules_[id].a].value;
+    }
+    const auto at = slot(id, frame);
+    if (at == none<SlotId> || form_[at].value == no_index) {
+        return nullptr;
+    }
+    return &form_.readings[form_[at].value];
+}
+
+std::string Machine::list(const Expr& e, const Frame& frame) {
+    std::vector<std::string> distinct;
+    auto inner = frame;
+    for (const auto row : rows(rules_.domains[e.a], frame)) {
+        inner.row = row;
+        auto value = text(static_cast<ExprId>(e.b), inner);
+        if (value && std::find(distinct.begin(), distinct.end(), *value) == distinct.end()) {
+            distinct.push_back(std::move(*value));
+        }
+    }
+    std::string out;
+    for (const auto& value : distinct) {
+        out += (out.empty() ? "“" : "、“") + value + "”";
+    }
+    return out;
+}
+
+std::optional<std::string> Machine::attribute_text(const Expr& e, const Frame& frame) {
+    const auto row = up(frame.row, e.b == no_index ? 0 : e.b);
+    switch (static_cast<Attribute>(e.detail)) {
+        case Attribute::scoring_name:
+            return leaf(row).scoring == none<ScoringId> ? std::string() : rules_[leaf(row).scoring].name;
+        case Attribute::due_trace: return trace == nullptr ? std::string() : trace(*this, row, false);
+        case Attribute::plain_trace: return trace == nullptr ? std::string() : trace(*this, row, true);
+        case Attribute::planned_names: {
+            std::string names;
+            for (const auto id : planned_siblings(row)) {
+                names += (names.empty() ? "" : "、") + rules_[id].name;
+            }
+            return names;
+        }
+        case Attribute::raw: return std::string(frame.match.empty() && row != none<RowId> ? form_[row].raw : frame.match);
+        case Attribute::planned_name: return rules_[frame.planned].name;
+        case Attribute::planned_parent: {
+            const auto above = rules_[frame.planned].parent;
+            return above == none<PlannedId> ? std::string("指标体系") : rules_[above].name;
+        }
+        case Attribute::planned_range: {
+            const auto& planned = rules_[frame.planned];
+            std::string words;
+            if (planned.at_least) {
+                words = "至少 " + std::to_string(*planned.at_least) + " 项";
+            }
+            if (planned.at_most) {
+                words += (words.empty() ? "" : "，") + ("至多 " + std::to_string(*planned.at_most) + " 项");
+            }
+            return words;
+        }
+        case Attribute::met:
+        case Attribute::completion:
+        case Attribute::due:
+        case Attribute::plain:
+        case Attribute::is_adjusted:
+        case Attribute::has_own_scoring:
+        case Attribute::has_planned_weight:
+        case Attribute::planned_weight:
+        case Attribute::must_be_planned:
+        case Attribute::is_planned:
+        case Attribute::ordinal:
+        case Attribute::full_score:
+        case Attribute::planned_optional:
+        case Attribute::planned_present:
+        case Attribute::planned_count:
+        case Attribute::planned_at_least:
+        case Attribute::planned_at_most:
+        case Attribute::difference: return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string> Machine::call_text(const Expr& e, const Frame& frame) {
+    const auto first = static_cast<ExprId>(e.a);
+    switch (static_cast<Function>(e.detail)) {
+        case Function::normal: {
+            const auto words = text(first, frame);
+            return words ? std::optional(normalised(*words)) : std::nullopt;
+        }
+        case Function::without_remark: {
+            const auto words = text(first, frame);
+            return words ? std::optional(normalised(heng::without_remark(*words))) : std::nullopt;
+        }
+        case Function::unit_of: {
+            const auto* value = reading(first, frame);
+            if (value == nullptr) {
+                return std::nullopt;
+            }
+            if (const auto* quantity = std::get_if<Quantity>(value)) {
+                return quantity->unit;
+            }
+            const auto* range = std::get_if<Between>(value);
+            return range == nullptr ? std::nullopt : std::optional(range->unit);
+        }
+        case Function::is_filled:
+        case Function::has_substance:
+        case Function::decimals:
+        case Function::same_kind:
+        case Function::units_agree:
+        case Function::round:
+        case Function::minimum:
+        case Function::maximum:
+        case Function::absolute:
+        case Function::length: return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+}  // namespace heng

@@ -1,0 +1,14 @@
+#pragma once
+// Which single changes could mend a finding: where its numbers would agree, which words would fit.
+
+#include <vector>
+
+#include "engine/evaluate/blame.hpp"
+
+namespace heng {
+
+/// Candidates only: whether one mends anything is for a trial to show. `shared` tells the cells that more than one
+/// finding read; others can't explain more than the finding itself.
+[[nodiscard]] std::vector<Mend> suspects(Machine& machine, const Finding& finding);
+
+}  // namespace heng

@@ -1,0 +1,171 @@
+// How a score came about, in words and figures. Runs only when somebody asks: the score itself is score.cpp's.
+
+#include <algorithm>
+
+#include "engine/evaluate/score.hpp"
+#include "engine/evaluate/wording.hpp"
+
+namespace heng {
+
+namespace {
+
+int strength(Op op) {
+    switch (op) {
+        case Op::add:
+        case Op::subtract: return 1;
+        case Op::multiply:
+        case Op::divide: return 2;
+        default: return 3;
+    }
+}
+
+std::string_view sign(Op op) {
+    switch (op) {
+        case Op::add: return "+";
+        case Op::subtract: return "-";
+        case Op::multiply: return "×";
+        default: return "÷";
+    }
+}
+
+class Tracer {
+public:
+    Tracer(Machine& machine, RowId row) : m_(machine), row_(row), leaf_(machine.leaf(row)) { frame_.row = row; }
+
+    Trace trace() {
+        const auto target = cell(CellType::target);
+        const auto actual = cell(CellType::actual);
+        if (!target.empty() || !actual.empty()) {
+            say("预期值 " + shown(target) + "，实现值 " + shown(actual) + "：" + met(Language::zh),
+                "target " + shown(target) + ", actual " + shown(actual) + ": " + met(Language::en));
+        }
+        if (leaf_.scoring == none<ScoringId>) {
+            say("没有适用的计分规则", "no scoring rule applies");
+        } else {
+            rule(m_.rules()[leaf_.scoring]);
+        }
+        if (leaf_.due) {
+            say("应得 " + in_words(*leaf_.due, Language::zh), "due: " + in_words(*leaf_.due, Language::en));
+        }
+        if (!leaf_.decided && !leaf_.missing.what.zh.empty()) {
+            say("无法判定：缺少" + leaf_.missing.what.zh, "undecided: " + leaf_.missing.what.en + " is missing");
+        }
+        return std::move(trace_);
+    }
+
+    /// The formula that decides, with its figures and its value before rounding.
+    std::string formula() {
+        if (leaf_.scoring == none<ScoringId>) {
+            return {};
+        }
+        for (const auto& branch : m_.rules()[leaf_.scoring].branches) {
+            const auto holds = branch.when == none<ExprId> ? Truth::yes : m_.truth(branch.when, frame_);
+            if (holds != Truth::yes || branch.outcome.hi != none<ExprId>) {
+                continue;
+            }
+            const auto op = m_.rules()[branch.outcome.lo].op;
+            const auto value = m_.number(branch.outcome.lo, frame_);
+            if (op == Op::column || op == Op::number || !value || !value->is_point()) {
+                return {};
+            }
+            return with_figures(m_, branch.outcome.lo, frame_) + " = " + short_decimal(value->lo);
+        }
+        return {};
+    }
+
+private:
+    void say(std::string zh, std::string en) { trace_.push_back({std::move(zh), std::move(en)}); }
+
+    std::string cell(CellType type) const {
+        const auto slot = m_.role(row_, type);
+        return slot == none<SlotId> ? std::string() : std::string(m_.form()[slot].text);
+    }
+
+    static std::string shown(const std::string& text) { return text.empty() ? "（空）" : text; }
+
+    std::string met(Language language) const {
+        const bool zh = language == Language::zh;
+        switch (leaf_.met) {
+            case Truth::yes: return zh ? "达标" : "met";
+            case Truth::no: return zh ? "未达标" : "not met";
+            case Truth::unknown: return zh ? "无法判定" : "undecided";
+        }
+        return {};
+    }
+
+    void rule(const Scoring& scoring) {
+        say("按“" + scoring.name + "”计分（" + scoring.declared.text() + "）",
+            "by “" + scoring.name + "” (" + scoring.declared.text() + ")");
+        if (const auto line = formula(); !line.empty()) {
+            say(line, line);
+        }
+        tier(scoring);
+        if (scoring.rounding && leaf_.plain) {
+            const auto digits = std::to_string(scoring.rounding->digits);
+            say("保留 " + digits + " 位小数：" + in_words(*leaf_.plain, Language::zh),
+                "to " + digits + " decimals: " + in_words(*leaf_.plain, Language::en));
+        }
+        if (leaf_.adjusted) {
+            say("有说明的，可酌情提高", "may be raised at discretion, with reasons");
+        }
+    }
+
+    void tier(const Scoring& scoring) {
+        for (const auto& tier : scoring.tiers) {
+            if (tier.label == cell(CellType::actual) || (leaf_.achievement != Achievement::unknown && tier.level == leaf_.achievement)) {
+                say("档次：" + tier.label, "tier: " + tier.label);
+                return;
+            }
+        }
+    }
+
+    Machine& m_;
+    RowId row_;
+    const Leaf& leaf_;
+    Machine::Frame frame_;
+    Trace trace_;
+};
+
+}  // namespace
+
+std::string with_figures(Machine& machine, ExprId id, const Machine::Frame& frame) {
+    const auto& e = machine.rules()[id];
+    switch (e.op) {
+        case Op::add:
+        case Op::subtract:
+        case Op::multiply:
+        case Op::divide: {
+            const auto side = [&](std::uint32_t part, bool right) {
+                const auto inner = static_cast<ExprId>(part);
+                auto text = with_figures(machine, inner, frame);
+                const int weak = strength(machine.rules()[inner].op) - strength(e.op);
+                // The right side of - and ÷ keeps its brackets even among equals.
+                const bool brackets = weak < 0 || (weak == 0 && right && (e.op == Op::subtract || e.op == Op::divide));
+                return brackets ? "(" + text + ")" : text;
+            };
+            return side(e.a, false) + std::string(sign(e.op)) + side(e.b, true);
+        }
+        case Op::negate: return "-" + with_figures(machine, static_cast<ExprId>(e.a), frame);
+        default: {
+            const auto value = machine.number(id, frame);
+            return value ? in_words(*value, Language::zh) : "?";
+        }
+    }
+}
+
+Trace trace_score(Machine& machine, RowId row) {
+    return Tracer(machine, row).trace();
+}
+
+std::string trace_line(Machine& machine, RowId row, bool plain) {
+    if (plain) {
+        return Tracer(machine, row).formula();
+    }
+    std::string line;
+    for (const auto& step : trace_score(machine, row)) {
+        line += (line.empty() ? "" : "；") + step.zh;
+    }
+    return line;
+}
+
+}  // namespace heng

@@ -1,0 +1,69 @@
+#include "engine/evaluate/trial.hpp"
+
+#include "engine/evaluate/score.hpp"
+#include "engine/form/cell_value.hpp"
+
+namespace heng {
+
+namespace {
+
+const Heading& heading_of(const FormSchema& schema, const Form& form, SlotId slot) {
+    const auto row = row_of(schema, form, slot);
+    if (row == none<RowId>) {
+        return schema.fields[index(slot)];
+    }
+    return schema[form[row].level].columns[index(slot) - index(form[row].first)];
+}
+
+}  // namespace
+
+Form Trials::changed(const Mend& mend) {
+    Form form = form_;
+    switch (mend.kind) {
+        case Mend::Kind::leave_out:
+            for (auto i = index(mend.row); i < form[mend.row].end; ++i) {
+                form.rows[i].left_out = true;
+            }
+            return form;
+        case Mend::Kind::open_row:
+            if (mend.row == none<RowId>) {
+                form.open = true;
+            } else {
+                form.rows[index(mend.row)].open = true;
+            }
+            return form;
+        case Mend::Kind::cell:
+        case Mend::Kind::fact: break;
+    }
+    auto& cell = form.cells[index(mend.slot)];
+    std::string text(cell.text);
+    if (mend.in_text.empty()) {
+        text = mend.text;
+    } else {
+        text.replace(mend.in_text.begin, mend.in_text.end - mend.in_text.begin, mend.text);
+    }
+    texts_.push_back(std::move(text));
+    cell.text = texts_.back();
+    cell.slice = false;
+    cell.state = FormCell::State::filled;
+    cell.value = no_index;
+    read_cell(form, mend.slot, heading_of(rules_.schema, form, mend.slot), {});
+    return form;
+}
+
+std::set<std::string> Trials::after(const Mend& mend) {
+    const auto form = changed(mend);
+    Machine machine(rules_, form);
+    derive_scores(machine);
+    std::set<std::string> keys;
+    for (auto& finding : find_all(machine)) {
+        keys.insert(std::move(finding.key));
+    }
+    // A change that makes a cell unreadable mends nothing.
+    for (auto i = form_.problems.size(); i < form.problems.size(); ++i) {
+        keys.insert(form.problems[i].code + form.problems[i].message.zh);
+    }
+    return keys;
+}
+
+}  // namespace heng

@@ -1,0 +1,28 @@
+#pragma once
+// A form with one thing changed, evaluated again: what would then be found?
+
+#include <deque>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "engine/evaluate/blame.hpp"
+
+namespace heng {
+
+class Trials {
+public:
+    Trials(const RuleSet& rules, const Form& form) : rules_(rules), form_(form) {}
+
+    /// The keys of all findings after the change; values that could not be read any more count as findings.
+    [[nodiscard]] std::set<std::string> after(const Mend& mend);
+
+private:
+    [[nodiscard]] Form changed(const Mend& mend);
+
+    const RuleSet& rules_;
+    const Form& form_;
+    std::deque<std::string> texts_;
+};
+
+}  // namespace heng
