@@ -18,7 +18,7 @@ namespace heng {
 /// Fills one Document, which must outlive it, and says what it can't represent.
 class DocumentBuilder {
 public:
-    DocumentBuilder(Reading& reading, Document& document) : reading_(reading), document_(document) {}
+    DocumentBuilder(Intake& reading, Document& document) : reading_(reading), document_(document) {}
 
     /// Takes a node or the end of a collection. False if a limit was crossed: the finding is made and nothing more
     /// may come but `finish`.
@@ -77,7 +77,7 @@ private:
     [[nodiscard]] Place place(Span span) const { return {path(), span}; }
     [[nodiscard]] std::string_view source_text(Span span) const;
 
-    Reading& reading_;
+    Intake& reading_;
     Document& document_;
     std::vector<Group> groups_;
     std::uint32_t skipping_ = 0;  ///< how many collections of a subtree that isn't kept are open

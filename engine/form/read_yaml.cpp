@@ -217,7 +217,7 @@ private:
         }
     }
 
-    Reading reading_;
+    Intake reading_;
     std::string_view source_;
     std::vector<Document> documents_;
     std::uint32_t broken_ = 0;

@@ -15,9 +15,9 @@ namespace heng {
 /// H005: `what` is over `limit`.
 [[nodiscard]] Diagnostic over_limit(const Bilingual& what, std::uint64_t limit, Place place);
 
-class Reading {
+class Intake {
 public:
-    Reading(std::string_view source, const Limits& limits) : source_(source), limits_(limits) {}
+    Intake(std::string_view source, const Limits& limits) : source_(source), limits_(limits) {}
 
     [[nodiscard]] std::string_view source() const { return source_; }
     [[nodiscard]] const Limits& limits() const { return limits_; }
