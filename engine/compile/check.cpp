@@ -169,6 +169,18 @@ private:
                 b_.say(Code::H815, source, path, {{"name", name}, {"near", ""}});
             }
         }
+        row_of_texts();
+    }
+
+    /// A text that stands in rows brings its row along, unless the check also looks at texts that don't.
+    void row_of_texts() {
+        const auto& columns = made_.text_columns;
+        if (columns.empty() || !made_.text_fields.empty()) {
+            return;
+        }
+        const bool one_level = std::all_of(columns.begin(), columns.end(), [&](const auto& c) { return c.first == columns.front().first; });
+        scope_.row = one_level ? Domain{Domain::Kind::level, columns.front().first, none<PlannedId>}
+                               : Domain{Domain::Kind::indicators, none<LevelId>, none<PlannedId>};
     }
 
     void add_texts(FieldId id) {

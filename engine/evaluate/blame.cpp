@@ -33,11 +33,11 @@ public:
         }
     }
 
-    std::vector<Slip> slips() {
+    std::vector<Cause> causes() {
         if (findings_.size() > 1 && findings_.size() <= most_findings) {
             explain();
         }
-        std::vector<Slip> out;
+        std::vector<Cause> out;
         while (auto best = take_best()) {
             out.push_back(std::move(*best));
         }
@@ -91,7 +91,7 @@ private:
     }
 
     /// The change that explains most of what is left. Contents before facts, facts before rows.
-    std::optional<Slip> take_best() {
+    std::optional<Cause> take_best() {
         std::size_t most = 1;
         for (auto& e : explanations_) {
             std::erase_if(e.findings, [&](std::size_t i) { return taken_[i]; });
@@ -110,20 +110,20 @@ private:
                               return a->mend.kind < b->mend.kind;
                           }))->mend.kind;
         std::erase_if(best, [&](const auto* e) { return e->mend.kind != kind; });
-        Slip slip;
-        slip.findings = best.front()->findings;
-        std::erase_if(best, [&](const auto* e) { return e->findings != slip.findings; });
+        Cause cause;
+        cause.findings = best.front()->findings;
+        std::erase_if(best, [&](const auto* e) { return e->findings != cause.findings; });
         if (best.size() == 1) {
-            slip.mend = best.front()->mend;
+            cause.mend = best.front()->mend;
         } else {
             for (const auto* e : best) {
-                slip.others.push_back(e->mend);
+                cause.others.push_back(e->mend);
             }
         }
-        for (const auto i : slip.findings) {
+        for (const auto i : cause.findings) {
             taken_[i] = true;
         }
-        return slip;
+        return cause;
     }
 
     Machine& m_;
@@ -136,8 +136,8 @@ private:
 
 }  // namespace
 
-std::vector<Slip> blame(const RuleSet& rules, const Form& form, const std::vector<Finding>& findings, Machine& machine) {
-    return Blame(rules, form, findings, machine).slips();
+std::vector<Cause> blame(const RuleSet& rules, const Form& form, const std::vector<Finding>& findings, Machine& machine) {
+    return Blame(rules, form, findings, machine).causes();
 }
 
 }  // namespace heng

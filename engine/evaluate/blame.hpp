@@ -29,13 +29,13 @@ struct Mend {
 };
 
 /// Findings that one slip explains.
-struct Slip {
+struct Cause {
     std::vector<std::size_t> findings;  ///< indices, the kept one first
     std::optional<Mend> mend;           ///< if just one change explains them best
     std::vector<Mend> others;           ///< changes that would do as well
 };
 
-[[nodiscard]] std::vector<Slip> blame(const RuleSet& rules, const Form& form, const std::vector<Finding>& findings,
+[[nodiscard]] std::vector<Cause> blame(const RuleSet& rules, const Form& form, const std::vector<Finding>& findings,
                                       Machine& machine);
 
 }  // namespace heng

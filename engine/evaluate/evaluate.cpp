@@ -57,13 +57,13 @@ void show_at(Machine& machine, const Mend& mend, Diagnostic& d) {
 std::vector<Diagnostic> diagnose(Machine& machine) {
     const auto findings = find_all(machine);
     std::vector<Diagnostic> out;
-    for (const auto& slip : blame(machine.rules(), machine.form(), findings, machine)) {
-        auto d = describe(machine, findings[slip.findings.front()]);
-        for (std::size_t i = 1; i < slip.findings.size(); ++i) {
-            d.consequences.push_back(describe(machine, findings[slip.findings[i]]));
+    for (const auto& cause : blame(machine.rules(), machine.form(), findings, machine)) {
+        auto d = describe(machine, findings[cause.findings.front()]);
+        for (std::size_t i = 1; i < cause.findings.size(); ++i) {
+            d.consequences.push_back(describe(machine, findings[cause.findings[i]]));
         }
-        if (slip.mend) {
-            show_at(machine, *slip.mend, d);
+        if (cause.mend) {
+            show_at(machine, *cause.mend, d);
         }
         d.severity = worst(d);
         out.push_back(std::move(d));
