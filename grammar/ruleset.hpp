@@ -191,9 +191,10 @@ HENG_KW(kw_round, "保留");      struct rounding : clause<kw_round, number, kw_
 HENG_KW(kw_round_ratio, "比例保留");
 struct ratio_rounding : clause<kw_round_ratio, number, kw_digits, mode>                     { static constexpr auto kind = K::ratio_rounding; };
 HENG_KW(kw_zero, "零分母");
-struct zero_denominator : clause<kw_zero, p::sor<outcome, kw<TAO_PEGTL_STRING("无法判定")>>> { static constexpr auto kind = K::zero_denominator; };
+HENG_KW(kw_undecided, "无法判定");
+struct zero_denominator : clause<kw_zero, p::sor<outcome, kw_undecided>> { static constexpr auto kind = K::zero_denominator; };
 HENG_KW(kw_discretion, "酌情");
-struct discretion : p::seq<kw_discretion, sp, kw<TAO_PEGTL_STRING("至")>, sp, sum, maybe<when>> { static constexpr auto kind = K::discretion; };
+struct discretion : p::seq<kw_discretion, sp, kw_to, sp, sum, maybe<when>> { static constexpr auto kind = K::discretion; };
 HENG_KW(kw_inapplicable, "不适用");
 struct inapplicable : clause<kw_inapplicable, name>                                         { static constexpr auto kind = K::inapplicable; };
 HENG_KW(kw_scoring, "计分");

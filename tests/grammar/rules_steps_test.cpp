@@ -10,9 +10,11 @@
 
 namespace tao::pegtl {
 
-/// It may go nowhere, as an optional rule does; analyze() must be told so of a rule with a match() of its own.
+/// They may go nowhere, as an optional rule does; analyze() must be told so of rules with a match() of their own.
 template <typename Name>
 struct analyze_traits<Name, heng::grammar::to_furthest> : analyze_opt_traits<> {};
+template <typename Name>
+struct analyze_traits<Name, heng::grammar::after_line_end> : analyze_opt_traits<> {};
 
 }  // namespace tao::pegtl
 
