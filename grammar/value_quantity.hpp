@@ -37,7 +37,7 @@ struct figure_of : node<K::figure, p::sor<yuan_figure<Digits>, digit_figure<Digi
 struct at_figure : p::at<figure_begins> {};
 struct rise : node<K::rise, p::sor<p::seq<words<"增长", "增加", "提高", "提升", "上升", "上涨">, p::opt<word<"了">>>, p::seq<words<"增", "升">, at_figure>>> {};
 struct fall : node<K::fall, p::sor<p::seq<words<"下降", "降低", "减少", "下跌", "缩短", "压减">, p::opt<word<"了">>>, p::seq<words<"降", "减">, at_figure>>> {};
-struct change : p::sor<rise, fall> {};
+struct change : p::seq<p::at<words<"增", "提", "升", "上", "下", "降", "减", "缩", "压">>, p::sor<rise, fall>> {};
 /// 同比增长5%, 同比-5%; but 年均2次 is not 2 次.
 struct trend : p::sor<attempt<p::opt<since>, change>, p::seq<words<"同比", "环比">, p::at<p::one<'+', '-'>>>> {};
 
@@ -69,9 +69,12 @@ struct open_in  : node<K::open_in,  p::one<'['>> {};
 struct open_out : node<K::open_out, p::one<'('>> {};
 struct close_in  : node<K::close_in,  p::one<']'>> {};
 struct close_out : node<K::close_out, p::one<')'>> {};
+struct closes : p::sor<close_in, close_out> {
+    static constexpr Expected expected{"“]”或“)”", "“]” or “)”"};
+};
 struct interval : node<K::interval, p::sor<open_in, open_out>, figure_of<bare_digits>, p::sor<p::one<','>, dash_mark>,
-                       figure_of<bare_digits>, p::sor<close_in, close_out>, p::opt<unit>, p::opt<done>, ends> {};
-struct grouped_interval : node<K::interval, p::sor<open_in, open_out>, figure_of<listed_digits>, p::one<','>, figure_of<listed_digits>, p::sor<close_in, close_out>,
+                       figure_of<bare_digits>, closes, p::opt<unit>, p::opt<done>, ends> {};
+struct grouped_interval : node<K::interval, p::sor<open_in, open_out>, figure_of<listed_digits>, p::one<','>, figure_of<listed_digits>, closes,
                                p::opt<unit>, p::opt<done>, ends> {};
 
 struct intervals : p::seq<p::at<p::one<'[', '('>>, p::sor<interval, grouped_interval>> {};

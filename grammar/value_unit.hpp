@@ -34,7 +34,7 @@ struct remark_char : p::sor<unit_char, superscript, words<"/", "、", "·", "%">
 struct unit_remark : p::seq<p::one<'('>, p::not_at<words<"含", "不含", "包", "不包">>, p::rep_min_max<1, 10, remark_char>, p::one<')'>> {};
 struct unit_by : p::sor<p::one<'/'>, word<"·">> {};
 struct unit_group : p::seq<p::one<'('>, unit_simple, p::rep_opt<3, unit_by, unit_simple>, p::one<')'>> {};
-struct unit_factor : p::seq<p::sor<unit_group, unit_simple>, p::opt<unit_remark>> {};
+struct unit_factor : p::seq<p::sor<unit_group, word<"半年">, unit_simple>, p::opt<unit_remark>> {};
 struct unit_factors : p::seq<unit_by, unit_factor, p::rep_opt<3, unit_by, unit_factor>> {};
 struct unit_text : p::seq<p::sor<percent_sign, p::seq<unit_word, p::opt<unit_remark>>>, p::opt<unit_factors>> {};
 

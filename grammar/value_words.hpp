@@ -18,8 +18,10 @@ using K = CellPart;
 template <std::size_t N>
 struct Literal {
     std::array<char, N> chars{};
-    consteval Literal(const char (&text)[N]) {  // NOLINT(google-explicit-constructor): words are written as texts
-        for (std::size_t i = 0; i < N; ++i) chars[i] = text[i];
+    consteval Literal(
+        const char (&text)[N]) {  // NOLINT(google-explicit-constructor): words are written as texts
+        for (std::size_t i = 0; i < N; ++i)
+            chars[i] = text[i];
     }
     [[nodiscard]] constexpr std::string_view view() const { return {chars.data(), N - 1}; }
 };
@@ -60,7 +62,8 @@ private:
     static constexpr std::size_t slots = 256;
     static constexpr std::array<bool, slots> begins = [] {
         std::array<bool, slots> found{};
-        for (const auto& word : list) found[first_character(word)] = true;
+        for (const auto& word : list)
+            found[first_character(word)] = true;
         return found;
     }();
 
@@ -98,7 +101,8 @@ struct at_most_mark  : node<K::at_most,  words<"≤", "≦", "⩽", "<=", "≯">
 struct more_mark     : node<K::more,     words<">">> {};
 struct less_mark     : node<K::less,     words<"<">> {};
 struct equal_mark    : node<K::equal,    words<"=">> {};
-struct mark : p::sor<at_least_mark, at_most_mark, more_mark, less_mark, equal_mark> {};
+struct mark_begins : p::at<words<"≥", "≧", "⩾", ">", "≮", "≤", "≦", "⩽", "<", "≯", "=">> {};
+struct mark : p::seq<mark_begins, p::sor<at_least_mark, at_most_mark, more_mark, less_mark, equal_mark>> {};
 
 struct at_least_word : node<K::at_least, words<
     "不得低于", "不得少于", "不得小于", "不应低于", "不应少于", "不低于", "不少于", "不小于", "未低于", "未少于", "大于等于",
@@ -110,7 +114,9 @@ struct at_most_word : node<K::at_most, words<
 struct more_word  : node<K::more,  words<"超过", "高于", "大于", "多于">> {};
 struct less_word  : node<K::less,  words<"低于", "小于", "少于">> {};
 struct equal_word : node<K::equal, words<"等于">> {};
-struct strict_word : p::sor<at_least_word, at_most_word, more_word, less_word, equal_word> {};
+/// What the words below begin with: one look, before nodes are opened for any of them.
+struct comparator_begins : p::at<words<"不", "未", "大", "小", "高", "低", "多", "少", "等", "超", "达", "至", "最", "逾", "突">> {};
+struct strict_word : p::seq<comparator_begins, p::sor<at_least_word, at_most_word, more_word, less_word, equal_word>> {};
 
 /// Words that compare before a figure but may also begin another word: 超额, 不满意, 最高水平.
 struct at_least_soft : node<K::at_least, words<"至少", "最少", "最低">> {};
@@ -118,7 +124,7 @@ struct at_most_soft  : node<K::at_most,  words<"不得超", "不超", "未超", 
 struct more_soft     : node<K::more,     words<"超出", "超", "逾", "突破">> {};
 struct less_soft     : node<K::less,     words<"不足", "不到", "不满", "未满", "未达到", "未达">> {};
 struct reach_word    : node<K::reach,    words<"达到", "达">> {};
-struct soft_word : p::sor<at_least_soft, at_most_soft, more_soft, less_soft, reach_word> {};
+struct soft_word : p::seq<comparator_begins, p::sor<at_least_soft, at_most_soft, more_soft, less_soft, reach_word>> {};
 struct any_word : p::sor<strict_word, soft_word> {};
 
 /// Two may stand on one figure if they agree (最高不超过5%); two marks may not (≥≤).
@@ -128,7 +134,7 @@ struct comparators : p::sor<attempt<mark, maybe<any_word>>, attempt<any_word, ma
 struct at_least_after : node<K::at_least, words<"及以上", "或以上", "以上">> {};
 struct at_most_after  : node<K::at_most,  words<"及以下", "或以下", "及以内", "以下", "以内", "之内", "内">> {};
 struct more_after     : node<K::more,     words<"以外">> {};
-struct comparator_after : p::sor<at_least_after, at_most_after, more_after> {};
+struct comparator_after : p::seq<p::at<words<"及", "或", "以", "之", "内">>, p::sor<at_least_after, at_most_after, more_after>> {};
 
 // ---- words without weight around a figure
 struct lead_word : words<
@@ -142,7 +148,7 @@ struct done : p::seq<p::opt<word<"已">>, words<"全部完成", "全部到位", 
 struct and_word : words<"并且", "而且", "同时", "且"> {};
 struct or_word : p::seq<p::not_at<comparator_after>, words<"或者", "或">> {};
 struct stop : words<",", "、", ";"> {};
-struct and_joint : p::sor<p::seq<stop, p::opt<and_word>>, and_word> {};
+struct and_joint : p::sor<p::seq<stop, p::not_at<or_word>, p::opt<and_word>>, and_word> {};
 struct or_joint : p::seq<p::opt<stop>, or_word> {};
 
 /// A condition ends at the end of the cell or where another is joined to it.

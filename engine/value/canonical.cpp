@@ -64,6 +64,10 @@ std::string text_of_offset(const Relation& relation) {
            relation.unit;
 }
 
+bool is_year(std::string_view reference) {
+    return reference.ends_with("年") && reference.front() >= '0' && reference.front() <= '9';
+}
+
 struct Printer {
     std::string text;
 
@@ -82,8 +86,17 @@ struct Printer {
     }
     void operator()(const Quality& quality) { text = quality.text; }
     void operator()(const Relation& relation) {
-        text = relation.offset ? text_of_offset(relation)
-                               : std::string(mark_of(relation.comparator)) + relation.reference;
+        if (relation.offset) {
+            text = text_of_offset(relation);
+        } else if (relation.comparator == Comparator::equal) {
+            text = "与" + relation.reference + "持平";
+        } else if (is_year(relation.reference)) {
+            // >2022年 would be a number of years.
+            const bool more = relation.comparator == Comparator::more;
+            text = "较" + relation.reference + (more ? "提高" : "下降");
+        } else {
+            text = std::string(mark_of(relation.comparator)) + relation.reference;
+        }
     }
     void operator()(const Joined& joined) {
         for (const auto& part : joined.parts) {

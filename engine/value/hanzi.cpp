@@ -203,7 +203,7 @@ std::optional<Rational> decimal(const Signs& left, const Signs& right) {
     int power = 0;
     for (; i < right.size(); ++i)
         power += right[i].power;
-    const auto before = whole(left);
+    const auto before = left.empty() ? std::nullopt : whole(left);
     const auto after = Rational::parse(digits);
     if (!before || !after || power > 16) return std::nullopt;
     return (*before + *after) * Rational::power_of_ten(power);

@@ -58,6 +58,7 @@ Interval distance(const Relation& relation) {
 
 /// Two relations to the same thing are compared without knowing what it comes to.
 Meeting relative(const Relation& actual, const Relation& target, const Surroundings& around) {
+    if (!actual.offset || !target.offset) return decided(within(distance(actual), distance(target)));
     const auto conversion = around.units.compare(actual.unit, target.unit);
     if (conversion.match == UnitVocabulary::Match::differs) {
         return undecided(Obstacle::units_differ, target.unit, actual.unit);

@@ -16,11 +16,12 @@ std::optional<Written> read_digits(std::string_view text) {
     std::string plain;
     plain.reserve(text.size());
     std::copy_if(text.begin(), text.end(), std::back_inserter(plain), [](char c) { return c != ','; });
-    if (plain.size() > most_digits) return std::nullopt;
+    const auto point = plain.find('.');
+    const bool has_point = point != std::string::npos;
+    if (plain.size() - (has_point ? 1U : 0U) > most_digits) return std::nullopt;
     const auto value = Rational::parse(plain);
     if (!value) return std::nullopt;
-    const auto point = plain.find('.');
-    const auto decimals = point == std::string::npos ? 0 : plain.size() - point - 1;
+    const auto decimals = has_point ? plain.size() - point - 1 : 0;
     return Written{*value, static_cast<int>(decimals)};
 }
 

@@ -1,6 +1,7 @@
 #include "engine/value/unit.hpp"
 
 #include <array>
+#include <tuple>
 #include <utility>
 
 #include "engine/value/figure.hpp"
@@ -79,18 +80,23 @@ std::optional<Rational> UnitVocabulary::simple_factor(std::string_view from, std
 
 std::optional<Rational> UnitVocabulary::factor(std::string_view from, std::string_view to) const {
     if (const auto whole = simple_factor(from, to)) return whole;
-    const auto [over, under] = split(from);
-    const auto [other_over, other_under] = split(to);
+    auto [over, under] = split(from);
+    auto [other_over, other_under] = split(to);
+    auto result = simple_factor(over, other_over);
     if (under.empty() || other_under.empty()) return std::nullopt;
-    const auto upper = simple_factor(over, other_over);
-    const auto lower = upper ? factor(under, other_under) : std::nullopt;
-    if (!lower) return std::nullopt;
-    return *upper / *lower;
+    while (result && !under.empty() && !other_under.empty()) {
+        std::tie(over, under) = split(under);
+        std::tie(other_over, other_under) = split(other_under);
+        const auto per = simple_factor(over, other_over);
+        result = per ? std::optional(*result / *per) : std::nullopt;
+    }
+    return under.empty() == other_under.empty() ? result : std::nullopt;
 }
 
 UnitVocabulary::Conversion UnitVocabulary::compare(std::string_view from, std::string_view to) const {
     if (from == to) return {Match::same, 1};
-    if (from.empty() || to.empty()) return {permyriads(from) || permyriads(to) ? Match::differs : Match::same, 1};
+    if (from.empty() || to.empty())
+        return {permyriads(from) || permyriads(to) ? Match::differs : Match::same, 1};
     const auto by = factor(from, to);
     if (!by) return {Match::differs, 1};
     return {*by == Rational(1) ? Match::same : Match::converts, *by};
