@@ -27,6 +27,9 @@ Decoded decode(std::string_view text, std::size_t at) {
 }
 
 bool is_hidden(std::int32_t code_point) {
+    if (code_point < 0x7F) {
+        return code_point < 0x20;
+    }
     switch (utf8proc_category(code_point)) {
         case UTF8PROC_CATEGORY_CC:
         case UTF8PROC_CATEGORY_CF:
@@ -36,6 +39,16 @@ bool is_hidden(std::int32_t code_point) {
         default:  // utf8proc's enum, and new categories of Unicode's are visible ones
             return false;
     }
+}
+
+/// Whether U+3000 to U+CFFF stands at `at`, where all can be seen and most of a form's characters are.
+bool is_han(std::string_view text, std::size_t at) {
+    const auto is_byte = [&](std::size_t i, unsigned low, unsigned high) {
+        const auto byte = static_cast<unsigned char>(text[at + i]);
+        return byte >= low && byte <= high;
+    };
+    return text.size() - at >= 3 && is_byte(0, 0xE3, 0xEC) && is_byte(1, 0x80, 0xBF) &&
+           is_byte(2, 0x80, 0xBF);
 }
 
 bool is_layout(std::int32_t code_point) {
@@ -101,6 +114,10 @@ std::string excerpt(std::string_view text, std::size_t limit) {
 
 std::optional<Hidden> find_hidden(std::string_view text, std::size_t from) {
     for (auto at = from; at < text.size();) {
+        if (is_han(text, at)) {
+            at += 3;
+            continue;
+        }
         const auto [code_point, bytes] = decode(text, at);
         if (code_point >= 0 && !is_layout(code_point) && is_hidden(code_point)) {
             return Hidden{at, code_point};

@@ -18,6 +18,15 @@ bool is_plain_ascii(unsigned char byte) {
     return byte >= 0x20 && byte < 0x7F;
 }
 
+/// Whether U+1000 to U+CFFF stands at `at`: always text, and most of a form's characters.
+bool is_han(std::string_view text, std::size_t at) {
+    const auto is_byte = [&](std::size_t i, unsigned low, unsigned high) {
+        return byte_at(text, at + i) >= low && byte_at(text, at + i) <= high;
+    };
+    return text.size() - at >= 3 && is_byte(0, 0xE1, 0xEC) && is_byte(1, 0x80, 0xBF) &&
+           is_byte(2, 0x80, 0xBF);
+}
+
 /// Passes over printable ASCII, eight bytes at a time where it can.
 std::size_t skip_ascii(std::string_view text, std::size_t at) {
     constexpr std::uint64_t ones = 0x0101010101010101U;
@@ -100,6 +109,10 @@ bool is_cut_off(std::string_view text, const TextFault& fault) {
 
 std::optional<TextFault> find_text_fault(std::string_view text, std::uint32_t from) {
     for (auto at = skip_ascii(text, from); at < text.size(); at = skip_ascii(text, at)) {
+        if (is_han(text, at)) {
+            at += 3;
+            continue;
+        }
         const auto head = text.substr(at, 4);
         utf8proc_int32_t code_point = -1;
         const auto size = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(head.data()),

@@ -11,7 +11,7 @@ void write(std::string& out, const Document& document, CellId id) {
     const auto& cell = document.cells[id];
     switch (cell.kind) {
         case Cell::Kind::scalar:
-            out += cell.quoted ? "\"" + visible(cell.text) + "\"" : visible(cell.text);
+            out += scalar_outline(cell.text, cell.quoted);
             return;
         case Cell::Kind::map:
         case Cell::Kind::list:
@@ -37,6 +37,11 @@ bool is_step(const Cell& cell, std::string_view step, std::size_t number, bool i
 }
 
 }  // namespace
+
+std::string scalar_outline(std::string_view text, bool quoted) {
+    const std::string quote = quoted ? "\"" : "";
+    return quote + visible(text) + quote;
+}
 
 std::string outline(const Document& document) {
     std::string out;

@@ -8,6 +8,9 @@
 
 namespace heng::test {
 
+/// A scalar's text with line breaks as ↵, in double quotes unless it is plain.
+[[nodiscard]] std::string scalar_outline(std::string_view text, bool quoted);
+
 /// Plain scalars as their text, others in double quotes, both with line breaks as ↵; nothing where there is no cell.
 [[nodiscard]] std::string outline(const Document& document);
 

@@ -209,7 +209,7 @@ TEST_CASE("A double key names the line of the first and points at both", "[form]
 TEST_CASE("A double key is found among few keys and among many", "[form][yaml]") {
     std::string yaml;
     for (int i = 0; i < 500; ++i) {
-        yaml += "k" + std::to_string(i) + ": 1\n";
+        yaml.append("k").append(std::to_string(i)).append(": 1\n");
         const auto documents = read_yaml(yaml + "k0: 2\nk" + std::to_string(i) + "x: 3\n");
         REQUIRE(codes(documents) == "H006");
         REQUIRE(documents[0].cells.size() == static_cast<std::size_t>(i) + 3);

@@ -32,7 +32,7 @@ void write(std::string& out, const YAML::Node& node) {
             out += "~";
             return;
         case YAML::NodeType::Scalar:
-            out += node.Tag() == "!" ? "\"" + visible(node.Scalar()) + "\"" : visible(node.Scalar());
+            out += heng::test::scalar_outline(node.Scalar(), node.Tag() == "!");
             return;
         case YAML::NodeType::Sequence:
             out += "[";

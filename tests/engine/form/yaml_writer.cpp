@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "engine/diagnostics/visible.hpp"
+#include "tests/engine/form/outline.hpp"
 
 namespace heng::test {
 namespace {
@@ -90,18 +91,16 @@ private:
                text.front() != ' ' && text.back() != ' ' && text.find(" ") == text.npos;
     }
 
-    void scalar_outline(std::string_view text, bool quoted) {
-        outline_ += quoted ? "\"" + visible(text) + "\"" : visible(text);
-    }
+    void write_outline(std::string_view text, bool quoted) { outline_ += scalar_outline(text, quoted); }
 
     /// A scalar on one line: plain if simple, single-quoted if it has one line, or double-quoted.
     void inline_scalar(const std::string& text) {
         if (is_simple(text) && !chance(4)) {
             yaml_ += text;
-            scalar_outline(text, false);
+            write_outline(text, false);
             return;
         }
-        scalar_outline(text, true);
+        write_outline(text, true);
         const bool single = text.find('\n') == text.npos && chance(2);
         yaml_ += single ? "'" : "\"";
         for (const char c : text) {
@@ -122,7 +121,7 @@ private:
         const bool folded = chance(2);
         constexpr std::array ends{"-"sv, ""sv, "+"sv};
         const auto chomp = below(ends.size());
-        yaml_ += (folded ? ">" : "|") + std::string(ends[chomp]) + "\n";
+        yaml_.append(folded ? ">" : "|").append(ends[chomp]).append("\n");
         std::string value;
         for (const auto& line : lines) {
             yaml_ += std::string(indent + 2, ' ') + line + "\n";
@@ -132,7 +131,7 @@ private:
         const bool blank_line = chance(3) && !(folded && chomp == 2);
         yaml_ += blank_line ? "\n" : "";
         value += chomp == 0 ? "" : chomp == 1 || !blank_line ? "\n" : "\n\n";
-        scalar_outline(value, true);
+        write_outline(value, true);
         after_kept_breaks_ = chomp == 2;
     }
 
