@@ -87,7 +87,7 @@ struct cell_traits : p::star<sp, p::sor<required, default_value>> {};
 
 struct type : p::seq<p::not_at<p::sor<kw<TAO_PEGTL_STRING("必填")>, kw<TAO_PEGTL_STRING("缺省")>>>, bare_name> {
     static constexpr auto kind = K::type;
-    static constexpr Expected expected{"栏目类型（文本、数、年度、选项、名称、权重、目标、实绩、得分）", "a type of cell"};
+    static constexpr Expected expected{"栏目类型（文本、数、年度、选项、名称、权重、目标、实绩、得分、总分）", "a type of cell"};
 };
 HENG_KW(kw_field, "栏");
 struct field : p::seq<kw_field, sp, word, sp, type, cell_traits, cell_details>              { static constexpr auto kind = K::field; };

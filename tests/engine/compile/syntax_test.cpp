@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "engine/compile/keywords.hpp"
+#include "engine/compile/words.hpp"
 #include "tests/support/golden.hpp"
 #include "tests/support/rule_files.hpp"
 
@@ -174,6 +175,22 @@ TEST_CASE("the keywords that guesses go by are those that the grammar knows", "[
         INFO(before);
         const bool takes_names = owner == RuleKind::node || owner == RuleKind::bands;
         if (!takes_names) CHECK(stop_in(before, "甲乙丙丁戊") == before.size());
+    }
+}
+
+TEST_CASE("where a type of cell is missing all types are named", "[compile][syntax]") {
+    const auto told = findings("规则集 甲 { 表式 {\n栏 乙\n} }").at(0).message.zh;
+    for (const auto& type : words::cell_types) {
+        INFO(type.text);
+        CHECK(told.find(type.text) != std::string::npos);
+    }
+}
+
+TEST_CASE("where a rounding mode is missing all modes are named", "[compile][syntax]") {
+    const auto told = findings("规则集 甲 { 计分 乙 {\n保留 2 位\n} }").at(0).message.zh;
+    for (const auto& mode : words::rounding_modes) {
+        INFO(mode.text);
+        CHECK(told.find(mode.text) != std::string::npos);
     }
 }
 
