@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::size_t margin = 2;
 
-/// Columns of the longest label with a gap: labels are of two characters in Chinese.
+/// Columns of the longest usual label with a gap: labels are of two characters in Chinese.
 constexpr std::size_t label_columns(Language language) {
     return language == Language::zh ? 6 : 10;
 }

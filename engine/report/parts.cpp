@@ -37,33 +37,41 @@ std::string join(const Path& parts) {
     return out;
 }
 
-/// Whether all paths have a part more to give and begin with the same one.
-bool share_first(const std::vector<Path>& paths) {
-    return std::all_of(paths.begin(), paths.end(),
-                       [&](const Path& p) { return p.size() > 1 && p.front() == paths.front().front(); });
+/// How many groups at the beginning all paths have in common with the finding's own, so that cells of its row are
+/// called by their headings alone. A path keeps its last part.
+std::size_t shared_groups(const std::vector<Path>& paths, const Path& own) {
+    auto shared = own.size();
+    for (const auto& path : paths) {
+        const auto most = std::min(shared, path.size() - 1);
+        const auto differ =
+            std::mismatch(path.begin(), path.begin() + static_cast<std::ptrdiff_t>(most), own.begin());
+        shared = static_cast<std::size_t>(differ.second - own.begin());
+    }
+    return shared;
 }
 
-bool share_last(const std::vector<Path>& paths) {
-    return std::all_of(paths.begin(), paths.end(),
-                       [&](const Path& p) { return p.size() > 1 && p.back() == paths.front().back(); });
+/// Whether several paths end in the same heading, which then needn't be said of each.
+bool share_heading(const std::vector<Path>& paths) {
+    return paths.size() > 1 && std::all_of(paths.begin(), paths.end(), [&](const Path& p) {
+               return p.size() > 1 && p.back() == paths.front().back();
+           });
 }
 
-/// Paths without the groups and the heading that all have in common.
-std::vector<std::string> distinct_names(const std::vector<Related>& related) {
+/// Paths without the groups and the heading that say nothing new.
+std::vector<std::string> distinct_names(const std::vector<Related>& related, std::string_view own) {
     std::vector<Path> paths;
     for (const auto& part : related)
         paths.push_back(split(part.place.path));
-    while (paths.size() > 1 && share_last(paths)) {
+    if (share_heading(paths)) {
         for (auto& path : paths)
             path.pop_back();
     }
-    while (paths.size() > 1 && share_first(paths)) {
-        for (auto& path : paths)
-            path.erase(path.begin());
-    }
+    const auto shared = static_cast<std::ptrdiff_t>(shared_groups(paths, split(own)));
     std::vector<std::string> names;
-    for (const auto& path : paths)
+    for (auto& path : paths) {
+        path.erase(path.begin(), path.begin() + shared);
         names.push_back(join(path));
+    }
     return names;
 }
 
@@ -115,11 +123,11 @@ std::string spoken_path(std::string_view path) {
     return join(split(path));
 }
 
-std::string list_parts(const std::vector<Related>& related, const FormSource& source,
-                       const TextOptions& options) {
+std::string list_parts(const Diagnostic& finding, const FormSource& source, const TextOptions& options) {
+    const auto& related = finding.related;
     if (related.empty()) return {};
     const auto count = options.detail == Detail::full || related.size() <= all_of ? related.size() : first_of;
-    const auto names = distinct_names(related);
+    const auto names = distinct_names(related, finding.place.path);
     const auto values = shown_values(related, options.language);
     std::uint32_t last_line = 0;
     for (std::size_t i = 0; i < count; ++i)

@@ -14,9 +14,9 @@ namespace heng {
 [[nodiscard]] std::string spoken_path(std::string_view path);
 
 /// A line a cell, without a break after the last: its line in the file, its value (figures aligned at the point) and
-/// its path without what all of them share. Empty if no other cell is concerned. Of a long list the first cells and
-/// how many follow, unless the detail is full.
-[[nodiscard]] std::string list_parts(const std::vector<Related>& related, const FormSource& source,
+/// its path, without the groups that it shares with the finding's own cell and a heading that all have. Empty if no
+/// other cell is concerned. Of a long list the first cells and how many follow, unless the detail is full.
+[[nodiscard]] std::string list_parts(const Diagnostic& finding, const FormSource& source,
                                      const TextOptions& options);
 
 }  // namespace heng

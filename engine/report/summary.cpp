@@ -1,6 +1,7 @@
 #include "engine/report/summary.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 #include "engine/diagnostics/visible.hpp"
 #include "engine/report/figures.hpp"
@@ -131,12 +132,25 @@ Counts count_findings(const std::vector<Diagnostic>& findings) {
     return counts;
 }
 
+void Counts::add(const Counts& other) {
+    errors += other.errors;
+    warnings += other.warnings;
+    notes += other.notes;
+}
+
 void Tally::add(const Report& report) {
     ++forms[static_cast<std::size_t>(report.verdict)];
-    const auto more = count_findings(report.diagnostics);
-    findings.errors += more.errors;
-    findings.warnings += more.warnings;
-    findings.notes += more.notes;
+    findings.add(count_findings(report.diagnostics));
+}
+
+void Tally::add(const Tally& other) {
+    for (std::size_t i = 0; i < forms.size(); ++i)
+        forms[i] += other.forms[i];
+    findings.add(other.findings);
+}
+
+std::size_t Tally::form_count() const {
+    return std::accumulate(forms.begin(), forms.end(), std::size_t{0});
 }
 
 std::string render_summary(const Report& report, const TextOptions& options) {
@@ -162,11 +176,10 @@ std::string render_line(const Report& report, const TextOptions& options) {
 
 std::string render_total(const Tally& tally, const TextOptions& options) {
     const auto language = options.language;
-    std::size_t all = 0;
+    const auto all = tally.form_count();
     std::string parts;
     for (const auto verdict : {Verdict::pass, Verdict::fail, Verdict::undecided, Verdict::unreadable}) {
-        const auto count = tally.forms[static_cast<std::size_t>(verdict)];
-        all += count;
+        const auto count = tally.of(verdict);
         if (count == 0) continue;
         if (!parts.empty()) parts += language == Language::zh ? "、" : ", ";
         parts +=

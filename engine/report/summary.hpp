@@ -16,6 +16,8 @@ struct Counts {
     std::size_t errors = 0;
     std::size_t warnings = 0;
     std::size_t notes = 0;
+
+    void add(const Counts& other);
 };
 
 [[nodiscard]] Counts count_findings(const std::vector<Diagnostic>& findings);
@@ -26,6 +28,9 @@ struct Tally {
     Counts findings;
 
     void add(const Report& report);
+    void add(const Tally& other);
+    [[nodiscard]] std::size_t form_count() const;
+    [[nodiscard]] std::size_t of(Verdict verdict) const { return forms[static_cast<std::size_t>(verdict)]; }
 };
 
 /// The summary of one form: verdict, score, rule set, a line each.

@@ -66,7 +66,7 @@ std::string body(const Diagnostic& finding, const FormSource& source, const Text
     lines.add(words::problem, visible(in(finding.message, language)));
     lines.add(words::expected, excerpt(finding.expected, value_limit));
     lines.add(words::found, excerpt(finding.found, value_limit));
-    lines.add(words::parts, list_parts(finding.related, source, options));
+    lines.add(words::parts, list_parts(finding, source, options));
     lines.add(words::also, list_consequences(finding.consequences, source, options));
     lines.add(words::advice, visible(in(finding.hint, language)));
     lines.add(words::mend, list_fixes(finding.fixes, language));

@@ -23,7 +23,10 @@ inline constexpr Words target{"预期", "target"};
 inline constexpr Words actual{"实现", "actual"};
 inline constexpr Words steps{"过程", "steps"};
 inline constexpr Words meaning{"含义", "meaning"};
-inline constexpr Words standard{"标准", "standard"};
+inline constexpr Words ruleset{"出自", "in"};
+inline constexpr Words weight{"权重", "weight"};
+inline constexpr Words declared{"自评", "declared"};
+inline constexpr Words derived{"应得", "derived"};
 inline constexpr Words empty{"（空）", "(empty)"};
 
 [[nodiscard]] constexpr Words of(Severity severity) {

@@ -46,6 +46,7 @@ heng::Related part(std::string path, std::string value) {
 std::string with_parts(std::vector<heng::Related> parts, Detail detail = Detail::normal) {
     heng::Diagnostic finding;
     finding.code = "H000";
+    finding.place.path = "产出/权重";
     finding.related = std::move(parts);
     TextOptions options;
     options.detail = detail;
@@ -165,8 +166,17 @@ TEST_CASE("figures of parts stand point under point, with the names that differ"
     CHECK(has(text, "第 1 行  （空）  质量 / 丙项\n"));
 }
 
-TEST_CASE("one other cell is named in full, and equal names stay", "[report]") {
-    CHECK(has(with_parts({part("产出/甲项/名称", "甲项")}), "甲项  产出 / 甲项 / 名称\n"));
+TEST_CASE("another cell is named from where its path parts from the finding's", "[report]") {
+    CHECK(has(with_parts({part("产出/甲项/名称", "甲项")}), "甲项  甲项 / 名称\n"));
+    CHECK(has(with_parts({part("产出/预期值", "5")}), "5  预期值\n"));
+    CHECK(has(with_parts({part("产出", "5")}), "5  产出\n"));
+    CHECK(has(with_parts({part("效益/甲项/名称", "甲项")}), "甲项  效益 / 甲项 / 名称\n"));
+    const auto both = with_parts({part("产出/甲项/权重", "1"), part("效益/甲项/权重", "2")});
+    CHECK(has(both, "1  产出 / 甲项\n"));
+    CHECK(has(both, "2  效益 / 甲项\n"));
+}
+
+TEST_CASE("equal names stay", "[report]") {
     const auto twins = with_parts({part("产出/甲项", "1"), part("产出/甲项", "2")});
     CHECK(has(twins, "1  产出\n"));
     CHECK(has(twins, "2  产出\n"));

@@ -1,0 +1,106 @@
+// heng explain and heng read, run as a user runs them.
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include "tests/support/command.hpp"
+
+using heng::test::run_heng;
+using heng::test::RunIn;
+
+namespace {
+
+bool has(const std::string& text, std::string_view words) {
+    return text.find(words) != std::string::npos;
+}
+
+const std::string published = "forms/江门市工业发展管理经费-2023.yaml";
+
+}  // namespace
+
+TEST_CASE("explain finds a code wherever it lives, in any case", "[command]") {
+    const auto mechanism = run_heng({"explain", "h003"});
+    CHECK(mechanism.status == 0);
+    CHECK(has(mechanism.out, "错误 H003 YAML 写法有误\n"));
+    const auto policy = run_heng({"explain", "H201"});
+    CHECK(policy.status == 0);
+    CHECK(has(policy.out, "错误 H201 下级权重合计应等于上级权重\n"));
+    CHECK(has(policy.out, "要求 合计(下级.权重) = 权重\n"));
+    CHECK(has(policy.out, "rules/通用/项目自评表.heng:"));
+    CHECK(policy.out.find("错误 H201 下级") == policy.out.rfind("错误 H201 下级"));
+    CHECK(has(run_heng({"explain", "H201", "--lang", "en"}).out, "children's weights must add up"));
+}
+
+TEST_CASE("explain says that a code is unknown, and which one is near", "[command]") {
+    const auto ran = run_heng({"explain", "H02"});
+    CHECK(ran.status == 2);
+    CHECK(ran.out.empty());
+    CHECK(has(ran.err, "没有“H02”这个代码"));
+    CHECK(has(ran.err, "是不是"));
+}
+
+TEST_CASE("explain shows how each score of a form came about", "[command]") {
+    const auto all = run_heng({"explain", published});
+    CHECK(all.status == 0);
+    CHECK(has(all.out, "决策 / 资金管理 / 资金支出率\n"));
+    CHECK(has(all.out, "效益 / 满意度指标 / 园区管委会满意度\n"));
+    CHECK(has(all.out, "自评 96.66 分（优）"));
+
+    const auto one = run_heng({"explain", published, "征集参赛作品数量"});
+    CHECK(one.status == 0);
+    CHECK(one.out.starts_with("产出 / 数量指标 / 征集参赛作品数量\n"));
+    CHECK(has(one.out, "预期  2000件以上\n"));
+    CHECK(has(one.out, "实现  2368件  达标\n"));
+    CHECK(has(one.out, "自评  2.22  与规则相符\n"));
+    CHECK(has(one.out, "应得  2.22\n"));
+    CHECK_FALSE(has(one.out, "结论"));
+
+    const auto none = run_heng({"explain", published, "征集参赛作品"});
+    CHECK(none.status == 2);
+    CHECK(has(none.err, "表里没有“征集参赛作品”这项指标，是不是“征集参赛作品数量”？"));
+}
+
+TEST_CASE("explain of a form that can't be read says why", "[command]") {
+    const auto ran = run_heng({"explain", "没有这个.yaml"});
+    CHECK(ran.status == 2);
+    CHECK(has(ran.out, "H001"));
+}
+
+TEST_CASE("read says in words how a cell is understood", "[command]") {
+    const auto ran = run_heng({"read", "不少于5场(次)", "合规"});
+    CHECK(ran.status == 0);
+    CHECK(ran.out == "不少于5场(次)：数量，≥ 5 场(次)\n合规：定性，合规\n");
+    CHECK(run_heng({"read", "--lang", "en", "合规"}).out == "合规: quality, 合规\n");
+}
+
+TEST_CASE("read gives JSON, a line a text from the standard input", "[command]") {
+    CHECK(run_heng({"read", "不少于5场(次)", "--format", "ndjson"}).out ==
+          "{\"text\":\"不少于5场(次)\",\"op\":\">=\",\"num\":\"5\",\"unit\":\"场(次)\"}\n");
+    RunIn in;
+    in.input = "达到95%\n\n合规\r\n5";
+    const auto lines = run_heng({"read", "-", "--actual", "--format", "ndjson"}, in);
+    CHECK(lines.status == 0);
+    CHECK(lines.out ==
+          "{\"text\":\"达到95%\",\"op\":\"bare\",\"num\":\"95\",\"unit\":\"%\"}\n"
+          "{\"text\":\"\",\"op\":\"none\"}\n"
+          "{\"text\":\"合规\",\"op\":\"text\",\"value\":\"合规\"}\n"
+          "{\"text\":\"5\",\"op\":\"bare\",\"num\":\"5\"}\n");
+    const auto array = nlohmann::json::parse(run_heng({"read", "-", "--format", "json"}, in).out);
+    CHECK(array.size() == 4);
+    CHECK(array[0]["op"] == ">=");
+    in.input.clear();
+    CHECK(run_heng({"read", "-", "--format", "json"}, in).out == "[]\n");
+    CHECK(run_heng({"read", "-", "--format", "ndjson"}, in).out.empty());
+}
+
+TEST_CASE("read of bytes that aren't text neither fails nor reaches the terminal", "[command]") {
+    const auto ran = run_heng({"read", "\x1b[2J\xFF"});
+    CHECK(ran.status == 0);
+    CHECK_FALSE(has(ran.out, "\x1b"));
+    CHECK(nlohmann::json::parse(run_heng({"read", "\xFF", "--format", "ndjson"}).out)["op"] == "unknown");
+}
+
+TEST_CASE("a result that can't be written is a failure", "[command]") {
+    // /dev/full takes nothing.
+    CHECK(std::system((std::string("'" HENG_BINARY_DIR "/heng' read 5 > /dev/full 2>&1")).c_str()) != 0);
+}

@@ -1,0 +1,105 @@
+#include "tools/heng/checking.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "engine/form/bind.hpp"
+#include "engine/form/document.hpp"
+
+namespace heng {
+namespace {
+
+void sort_by_place(std::vector<Diagnostic>& findings) {
+    std::stable_sort(findings.begin(), findings.end(), [](const Diagnostic& a, const Diagnostic& b) {
+        return a.place.span.begin < b.place.span.begin;
+    });
+}
+
+/// The cell that names the rule set, for a finding about it; the top of the document if there is none.
+Span ruleset_span(const Document& document, std::string_view named) {
+    if (document.cells.empty()) return {};
+    for (const auto& cell : document.cells) {
+        if (!named.empty() && cell.text.data() == named.data()) return cell.span;
+    }
+    const auto top = document.cells.front().span.begin;
+    return {top, top};
+}
+
+Report check_document(const Document& document, const Input& input, RuleLibrary& rules,
+                      const EvaluateOptions& options) {
+    const auto named = named_ruleset(document);
+    auto choice = rules.choose(named);
+    if (choice.problem) {
+        auto problems = document.problems;
+        choice.problem->place.span = ruleset_span(document, named);
+        // Of a document without anything in it only that is said.
+        if (document.readable || problems.empty()) problems.push_back(std::move(*choice.problem));
+        sort_by_place(problems);
+        return unreadable(std::move(problems));
+    }
+    const auto& compiled = *choice.compiled->rules;
+    return evaluate(compiled, heng::bind(compiled.schema, document, input.bytes), options);
+}
+
+bool is_wanted(const Selection& selection, const Diagnostic& finding) {
+    const auto begins = [&](const std::string& code) { return finding.code.starts_with(code); };
+    const auto& [select, ignore, flat] = selection;
+    return (select.empty() || std::any_of(select.begin(), select.end(), begins)) &&
+           std::none_of(ignore.begin(), ignore.end(), begins);
+}
+
+/// Moves the wanted findings, and of the unwanted ones their wanted consequences, to `out`.
+void take_wanted(const Selection& selection, std::vector<Diagnostic> findings, std::vector<Diagnostic>& out) {
+    for (auto& finding : findings) {
+        auto consequences = std::exchange(finding.consequences, {});
+        if (!is_wanted(selection, finding)) {
+            take_wanted(selection, std::move(consequences), out);
+            continue;
+        }
+        out.push_back(std::move(finding));
+        if (selection.flat) {
+            take_wanted(selection, std::move(consequences), out);
+        } else {
+            std::vector<Diagnostic> kept;
+            take_wanted(selection, std::move(consequences), kept);
+            out.back().consequences = std::move(kept);
+        }
+    }
+}
+
+Verdict verdict_of(const Report& report) {
+    const auto is_error = [](const Diagnostic& d) { return d.severity == Severity::error; };
+    const auto is_decided = [](const IndicatorReport& one) { return one.decided; };
+    if (std::any_of(report.diagnostics.begin(), report.diagnostics.end(), is_error)) return Verdict::fail;
+    return std::all_of(report.indicators.begin(), report.indicators.end(), is_decided) ? Verdict::pass
+                                                                                       : Verdict::undecided;
+}
+
+}  // namespace
+
+std::vector<Report> check_input(const Input& input, RuleLibrary& rules, const EvaluateOptions& options) {
+    std::vector<Report> reports;
+    if (input.problem) {
+        reports.push_back(unreadable({*input.problem}));
+    } else {
+        for (const auto& document : read_yaml(input.bytes))
+            reports.push_back(check_document(document, input, rules, options));
+    }
+    for (std::size_t i = 0; i < reports.size(); ++i) {
+        reports[i].file = input.name;
+        reports[i].document = static_cast<std::uint32_t>(i);
+    }
+    return reports;
+}
+
+void apply(const Selection& selection, Report& report) {
+    if (report.verdict == Verdict::unreadable) return;
+    if (selection.select.empty() && selection.ignore.empty() && !selection.flat) return;
+    auto findings = std::exchange(report.diagnostics, {});
+    take_wanted(selection, std::move(findings), report.diagnostics);
+    sort_by_place(report.diagnostics);
+    report.verdict = verdict_of(report);
+}
+
+}  // namespace heng

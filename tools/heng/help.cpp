@@ -1,0 +1,211 @@
+#include "tools/heng/help.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace heng {
+namespace {
+
+struct Page {
+    std::string_view command;
+    Words text;
+};
+
+constexpr Page whole{
+    "",
+    {R"help(衡 heng：按财政部门写的规则，检查项目绩效自评表。
+
+用法：heng 命令 [选项] …
+
+命令：
+  check    检查自评表：哪一格不对，为什么，依据哪条规则，怎样改
+  explain  一条规则是什么意思；一张表的每项得分怎样得来
+  read     预期值、实现值的写法会被怎样理解
+
+选项：
+  -h, --help      显示帮助；“heng 命令 --help”显示某个命令的帮助
+      --version   显示版本
+      --lang 语言  zh 中文（默认），en 英文
+
+例：
+  heng check 自评表.yaml
+  heng explain H201
+  heng read "不少于5场(次)"
+)help",
+     R"help(heng checks government performance self-evaluation forms by rules that finance bureaus write.
+
+Usage: heng COMMAND [OPTIONS] …
+
+Commands:
+  check    check forms: which cell is wrong, why, by which rule, how to mend it
+  explain  what a rule means; how each score of a form comes about
+  read     how a target or an actual is understood
+
+Options:
+  -h, --help       show help; “heng COMMAND --help” for one command
+      --version    show the version
+      --lang LANG  zh Chinese (default), en English
+
+Examples:
+  heng check form.yaml
+  heng explain H201
+  heng read "不少于5场(次)"
+)help"}};
+
+constexpr Page check{"check",
+                     {R"help(检查自评表。
+
+用法：heng check 自评表… [选项]
+
+  自评表  YAML 文件；文件夹表示其中（连同下级文件夹）所有 .yaml、.yml 文件；- 表示标准输入
+
+选项：
+      --rules 规则      规则文件、放规则的文件夹，或者规则集的名称；不写就按表里“表式”一栏
+      --format 格式     text 文字（默认），json 一个文档，ndjson 每张表一行
+      --fail-on 程度    发现哪种问题算不通过：error 错误（默认），warning 警告，never 从不
+      --select 代码     只要这些问题，如 H201,H4（H4 表示 H4 开头的）
+      --ignore 代码     不要这些问题
+      --flat            连带的问题也逐条列出
+  -q, --quiet           每张表只有一行结论
+  -v, --verbose         还写明规则在哪个文件、哪一行，长的合计列全
+  -j, --jobs 数目       同时查几个文件；默认与处理器数相同
+      --color 何时      auto 在终端上（默认），always 总是，never 从不
+      --lang 语言       zh 中文（默认），en 英文
+  -h, --help            显示这份帮助
+
+默认值可以写在 heng.yaml 里，从自评表所在的文件夹向上找；规则的位置也可以由环境变量 HENG_RULES 给出。
+
+退出状态：0 没有问题；1 有问题；2 没有查成（参数不对、文件读不了、规则有错）
+
+例：
+  heng check 自评表.yaml
+  heng check 2023年/ --format ndjson > 结果.ndjson
+  heng check 自评表.yaml --rules 某市/项目绩效自评/2023
+  heng check 自评表.yaml --ignore H705 --fail-on warning
+)help",
+                      R"help(Checks forms.
+
+Usage: heng check FORM… [OPTIONS]
+
+  FORM  a YAML file; a folder means all .yaml and .yml files in it and below; - is the standard input
+
+Options:
+      --rules RULES      a rule file, a folder of rules, or a rule set's name; otherwise the form's 表式 cell decides
+      --format FORMAT    text (default), json one document, ndjson a line for each form
+      --fail-on LEVEL    which findings make it fail: error (default), warning, never
+      --select CODES     only these findings, such as H201,H4 (H4: all that begin with H4)
+      --ignore CODES     not these findings
+      --flat             list consequences as findings of their own
+  -q, --quiet            one line for each form
+  -v, --verbose          also say where each rule stands, and list all parts of long sums
+  -j, --jobs N           how many files at once; by default as many as there are processors
+      --color WHEN       auto on a terminal (default), always, never
+      --lang LANG        zh Chinese (default), en English
+  -h, --help             show this help
+
+Defaults may stand in a heng.yaml, looked for from the form's folder upwards; HENG_RULES may say where rules are.
+
+Exit status: 0 nothing found; 1 something found; 2 not checked (usage, unreadable file, broken rule)
+
+Examples:
+  heng check form.yaml
+  heng check forms/ --format ndjson > results.ndjson
+  heng check form.yaml --rules rules/
+  heng check form.yaml --ignore H705 --fail-on warning
+)help"}};
+
+constexpr Page read{"read",
+                    {R"help(显示预期值、实现值的写法会被怎样理解。
+
+用法：heng read 文字… [选项]
+
+  文字  一格的内容；- 表示从标准输入读，每行一格
+
+选项：
+      --target        按预期值理解（默认）
+      --actual        按实现值理解
+      --format 格式   text 文字（默认），json 一个数组，ndjson 每格一行
+      --lang 语言     zh 中文（默认），en 英文
+  -h, --help          显示这份帮助
+
+例：
+  heng read "不少于5场(次)"
+  heng read --actual "≥95%" "2023年6月底前完成"
+  heng read - --format ndjson < 预期值.txt
+)help",
+                     R"help(Shows how a target or an actual is understood.
+
+Usage: heng read TEXT… [OPTIONS]
+
+  TEXT  what a cell holds; - reads the standard input, a cell a line
+
+Options:
+      --target         as a target (default)
+      --actual         as an actual
+      --format FORMAT  text (default), json one array, ndjson a line for each text
+      --lang LANG      zh Chinese (default), en English
+  -h, --help           show this help
+
+Examples:
+  heng read "不少于5场(次)"
+  heng read --actual "≥95%" "2023年6月底前完成"
+  heng read - --format ndjson < targets.txt
+)help"}};
+
+constexpr Page explain{"explain",
+                       {R"help(解释一条规则，或者一张表的得分。
+
+用法：heng explain 代码 [选项]
+      heng explain 自评表 [指标] [选项]
+
+  代码    检查结果里的代码，如 H201
+  自评表  YAML 文件；- 表示标准输入
+  指标    只要这一项：名称，或者从一级指标写起的路径
+
+选项：
+      --rules 规则   规则文件、放规则的文件夹，或者规则集的名称
+      --color 何时   auto 在终端上（默认），always 总是，never 从不
+      --lang 语言    zh 中文（默认），en 英文
+  -h, --help         显示这份帮助
+
+例：
+  heng explain H201
+  heng explain 自评表.yaml
+  heng explain 自评表.yaml 产出/数量指标
+)help",
+                        R"help(Explains a rule, or the scores of a form.
+
+Usage: heng explain CODE [OPTIONS]
+       heng explain FORM [INDICATOR] [OPTIONS]
+
+  CODE       as findings show it, such as H201
+  FORM       a YAML file; - is the standard input
+  INDICATOR  only this one: its name, or its path from the first level on
+
+Options:
+      --rules RULES  a rule file, a folder of rules, or a rule set's name
+      --color WHEN   auto on a terminal (default), always, never
+      --lang LANG    zh Chinese (default), en English
+  -h, --help         show this help
+
+Examples:
+  heng explain H201
+  heng explain form.yaml
+  heng explain form.yaml 产出/数量指标
+)help"}};
+
+constexpr std::array pages{check, read, explain};
+
+}  // namespace
+
+bool is_command(std::string_view name) {
+    return std::any_of(pages.begin(), pages.end(), [&](const Page& page) { return page.command == name; });
+}
+
+std::string_view help_for(std::string_view command, Language language) {
+    const auto* const page =
+        std::find_if(pages.begin(), pages.end(), [&](const Page& p) { return p.command == command; });
+    return page == pages.end() ? whole.text.in(language) : page->text.in(language);
+}
+
+}  // namespace heng

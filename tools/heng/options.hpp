@@ -1,0 +1,73 @@
+#pragma once
+// The command line: argv to what is to be done. Knows no files and prints nothing.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "engine/report/language.hpp"
+#include "engine/value/reading.hpp"
+
+namespace heng {
+
+enum class Format : std::uint8_t { text, json, ndjson };
+enum class ColorWhen : std::uint8_t { automatic, always, never };
+/// From which severity on a finding makes the command exit with 1.
+enum class FailOn : std::uint8_t { error, warning, never };
+
+/// What several commands take. Nothing: heng.yaml may say it, else the default.
+struct Common {
+    std::optional<std::string> rules;  ///< --rules: a file, a folder or a rule set's name
+    std::optional<Language> language;
+    std::optional<ColorWhen> color;
+};
+
+struct CheckCommand {
+    Common common;
+    std::vector<std::string> forms;  ///< at least one
+    Format format = Format::text;
+    std::optional<FailOn> fail_on;
+    std::vector<std::string> select;  ///< codes or their beginnings; empty: all
+    std::vector<std::string> ignore;
+    bool flat = false;
+    bool quiet = false;
+    bool verbose = false;
+    std::uint32_t jobs = 0;  ///< 0: as many as there are processors
+};
+
+struct ReadCommand {
+    Common common;
+    std::vector<std::string> texts;  ///< at least one
+    Role role = Role::target;
+    Format format = Format::text;
+};
+
+struct ExplainCommand {
+    Common common;
+    std::string subject;  ///< a code or a form
+    std::string path;     ///< of an indicator; empty: all
+};
+
+/// Nothing is to be done but to say this.
+struct Say {
+    std::string text;
+    int status = 0;  ///< 0: to the standard output; else to the standard error
+};
+
+using Command = std::variant<CheckCommand, ReadCommand, ExplainCommand, Say>;
+
+/// `arguments` without the program's name. Mistakes in them give a Say with status 2.
+[[nodiscard]] Command parse_command(const std::vector<std::string>& arguments);
+
+/// Values of options by their names, as the command line and heng.yaml write them.
+[[nodiscard]] std::optional<Language> language_named(std::string_view name);
+[[nodiscard]] std::optional<ColorWhen> color_named(std::string_view name);
+[[nodiscard]] std::optional<FailOn> fail_on_named(std::string_view name);
+
+/// All options of a command by their long names ("--rules"), for the test that its help tells of each.
+[[nodiscard]] std::vector<std::string> option_names(std::string_view command);
+
+}  // namespace heng

@@ -1,0 +1,134 @@
+#include "tools/heng/rulesets.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "engine/diagnostics/nearest.hpp"
+#include "tools/heng/embedded.hpp"
+#include "tools/heng/files.hpp"
+
+namespace heng {
+namespace {
+
+constexpr std::uint64_t most_bytes = 16ULL << 20U;  // a hundred times the largest rule file there is
+
+/// Before the path of a rule file that the command carries, so that it isn't taken for one on the disk.
+constexpr std::string_view carried = "heng:";
+
+constexpr std::string_view rule_extension = ".heng";
+
+bool is_error(const Diagnostic& one) {
+    return one.severity == Severity::error;
+}
+
+Diagnostic unknown_ruleset(std::string_view name, const std::vector<std::string>& ids) {
+    auto problem = make(Code::H011, {}, {{"name", std::string(name)}});
+    const std::vector<std::string_view> known(ids.begin(), ids.end());
+    auto near = did_you_mean(name, known);
+    if (!near.zh.empty()) problem.hint = std::move(near);
+    problem.found = name;
+    return problem;
+}
+
+}  // namespace
+
+RuleLibrary::RuleLibrary(const RulePlaces& places) {
+    if (places.asked) asked_ = add(*places.asked);
+    if (places.usual) usual_ = add(*places.usual);
+    add_embedded();
+}
+
+std::optional<std::string> RuleLibrary::add(const std::string& place) {
+    switch (kind_of(place)) {
+        case PathKind::missing:
+            if (!place.ends_with(rule_extension)) return place;
+            add_file(place);  // says that there is no such file
+            return std::nullopt;
+        case PathKind::folder: {
+            const auto found = find_rule_files(place);
+            for (const auto& file : found)
+                add_file(file);
+            if (found.empty()) {
+                unreadable_.push_back(make(
+                    Code::H001, {place, {}}, {{"file", place}, {"reason", "文件夹里没有规则文件（.heng）"}},
+                    {{"file", place}, {"reason", "the folder has no rule files (.heng)"}}));
+            }
+            return std::nullopt;
+        }
+        case PathKind::file: {
+            const auto before = files_.size();
+            add_file(place);
+            const auto ids = ruleset_ids(std::span(files_).subspan(before));
+            if (ids.empty() && files_.size() > before) {
+                unreadable_.push_back(make(Code::H001, {place, {}},
+                                           {{"file", place}, {"reason", "里面没有规则集"}},
+                                           {{"file", place}, {"reason", "it holds no rule set"}}));
+            }
+            return ids.size() == 1 ? std::optional(ids.front()) : std::nullopt;
+        }
+    }
+    return std::nullopt;
+}
+
+void RuleLibrary::add_file(const std::string& path) {
+    auto input = read_file(path, most_bytes);
+    if (!input.problem && input.bytes.size() > most_bytes) {
+        input.problem = make(Code::H005, {path, {}},
+                             {{"what", "规则文件的字节数"}, {"limit", std::to_string(most_bytes)}},
+                             {{"what", "the number of bytes is"}, {"limit", std::to_string(most_bytes)}});
+    }
+    if (input.problem) {
+        input.problem->place.path = path;
+        unreadable_.push_back(std::move(*input.problem));
+        return;
+    }
+    files_.push_back({path, std::move(input.bytes)});
+}
+
+void RuleLibrary::add_embedded() {
+    for (const auto& file : embedded_rules())
+        files_.push_back({std::string(carried) + std::string(file.path), std::string(file.text)});
+}
+
+std::shared_ptr<const Compiled> RuleLibrary::compiled(const std::string& id) {
+    const std::lock_guard lock(mutex_);
+    auto& slot = compiled_[id];
+    if (!slot) slot = std::make_shared<const Compiled>(compile(files_, id));
+    return slot;
+}
+
+RuleChoice RuleLibrary::choose(std::string_view named) {
+    std::string id(named);
+    if (asked_) {
+        id = *asked_;
+    } else if (id.empty() && usual_) {
+        id = *usual_;
+    }
+    if (id.empty()) return {nullptr, make(Code::H010, {})};
+    auto found = compiled(id);
+    if (found->rules) return {std::move(found), {}};
+    const auto known = ids();
+    if (std::find(known.begin(), known.end(), id) == known.end())
+        return {nullptr, unknown_ruleset(id, known)};
+    return {nullptr, make(Code::H015, {}, {{"name", id}})};
+}
+
+std::string_view RuleLibrary::text_of(std::string_view file) const {
+    const auto found =
+        std::find_if(files_.begin(), files_.end(), [&](const RuleFile& f) { return f.name == file; });
+    return found == files_.end() ? std::string_view() : std::string_view(found->text);
+}
+
+std::vector<Diagnostic> RuleLibrary::problems() const {
+    auto all = unreadable_;
+    const std::lock_guard lock(mutex_);
+    for (const auto& [id, one] : compiled_) {
+        if (one->rules) continue;
+        // A rule set that isn't there has been said of each form that asks for it; it has no place in a file.
+        std::copy_if(one->diagnostics.begin(), one->diagnostics.end(), std::back_inserter(all),
+                     [](const Diagnostic& d) { return is_error(d) && !d.place.path.empty(); });
+    }
+    return all;
+}
+
+}  // namespace heng

@@ -1,0 +1,63 @@
+#pragma once
+// The rule files of a run, and the rule set that a form is checked by.
+
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/compile/compile.hpp"
+#include "engine/diagnostics/diagnostic.hpp"
+
+namespace heng {
+
+/// Where rules are looked for. Each is a file, a folder or a rule set's name.
+struct RulePlaces {
+    std::optional<std::string> asked;  ///< --rules: what it names is used whatever a form says
+    std::optional<std::string> usual;  ///< HENG_RULES or heng.yaml: for forms that name no rule set
+};
+
+/// What came of looking for a form's rule set: the rules, or a finding about the form that says why there are none.
+struct RuleChoice {
+    std::shared_ptr<const Compiled> compiled;  ///< with rules; or null
+    std::optional<Diagnostic> problem;         ///< H010, H011, H015; its place is the caller's to fill
+};
+
+/// Any number of threads may choose at the same time; a rule set is compiled once.
+class RuleLibrary {
+public:
+    /// Reads the files of `places`; the rules carried inside the command come after them.
+    explicit RuleLibrary(const RulePlaces& places);
+
+    /// By what a form names in its 表式; empty if it names nothing.
+    [[nodiscard]] RuleChoice choose(std::string_view named);
+    [[nodiscard]] std::shared_ptr<const Compiled> compiled(const std::string& id);
+
+    /// All rule sets, those of --rules first.
+    [[nodiscard]] std::vector<std::string> ids() const { return ruleset_ids(files_); }
+    /// The text of a rule file by the name that places have; empty if there is none.
+    [[nodiscard]] std::string_view text_of(std::string_view file) const;
+    /// What went wrong while reading files, and what is wrong in rule sets that were compiled, in the order of their
+    /// names. place.path is the file.
+    [[nodiscard]] std::vector<Diagnostic> problems() const;
+    /// Whether `places` could be read at all.
+    [[nodiscard]] bool is_readable() const { return unreadable_.empty(); }
+
+private:
+    /// Reads what a place names; gives the rule set that it stands for, if it stands for one.
+    std::optional<std::string> add(const std::string& place);
+    void add_file(const std::string& path);
+    void add_embedded();
+
+    std::vector<RuleFile> files_;
+    std::vector<Diagnostic> unreadable_;
+    std::optional<std::string> asked_;
+    std::optional<std::string> usual_;
+    mutable std::mutex mutex_;
+    std::map<std::string, std::shared_ptr<const Compiled>> compiled_;
+};
+
+}  // namespace heng
