@@ -216,13 +216,36 @@ private:
                 b_.say(Code::H819, source, string, {{"word", trouble}});
                 continue;
             }
+            made_.given.push_back(given(*pattern, string, source));
             for (auto& part : pattern->parts) {
-                if (part.literal.empty()) {
+                if (part.literal.empty() && part.kind != HoleKind::given) {
                     part.slot = local(part.name, part.kind == HoleKind::number ? Type::number : Type::text);
                 }
             }
             made_.patterns.push_back(std::move(*pattern));
         }
+    }
+
+    /// The cells of {=…}; a path's levels are parted by dots, as in expressions.
+    std::vector<FieldId> given(const Pattern& pattern, RuleNode string, const RuleSource& source) {
+        std::vector<FieldId> out;
+        for (const auto& path : pattern.given) {
+            std::vector<std::string> names{{}};
+            for (const char c : path) {
+                if (c == '.') {
+                    names.emplace_back();
+                } else {
+                    names.back() += c;
+                }
+            }
+            const auto found = resolve_field(b_.rules.schema, names);
+            if (found.size() != 1) {
+                b_.say(Code::H815, source, string, {{"name", path}, {"near", ""}});
+                continue;
+            }
+            out.push_back(found.front());
+        }
+        return out;
     }
 
     std::uint32_t local(const std::string& name, Type type) {
@@ -302,7 +325,7 @@ private:
             b_.say_lacks(*first.source, first.node, "检查 " + made_.code, "check " + made_.code, "说明", "说明");
         }
         if (const auto s = newest(RuleKind::advice)) {
-            made_.advice.zh = text_of(s.node.first());
+            made_.advice.zh = compile_template(b_, *s.source, s.node.first(), scope_);
         }
         if (const auto s = newest(RuleKind::english)) {
             english(s);
@@ -322,7 +345,7 @@ private:
         made_.title.en = text_of(strings.at(0));
         made_.message.en = compile_template(b_, *s.source, strings.at(1), scope_);
         if (strings.size() > 2) {
-            made_.advice.en = text_of(strings[2]);
+            made_.advice.en = compile_template(b_, *s.source, strings[2], scope_);
         }
     }
 

@@ -34,8 +34,8 @@ ExprId hole(Builder& builder, const RuleSource& source, RuleNode string, std::st
 
 Template compile_template(Builder& builder, const RuleSource& source, RuleNode string, const Scope& scope) {
     Template made;
-    const auto text = text_of(string);
-    std::string_view rest = text;
+    made.written = text_of(string);
+    std::string_view rest = made.written;
     while (!rest.empty()) {
         const auto open = rest.find('{');
         const auto close = rest.find('}', open == std::string_view::npos ? 0 : open);

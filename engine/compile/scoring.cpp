@@ -25,6 +25,8 @@ public:
         for (auto part : node.child(RuleKind::block)) {
             statement(part);
         }
+        settle_shared_ends(made_.tiers, [](Scoring::Tier& t) -> Range& { return t.share; });
+        settle_shared_ends(made_.bands, [](Scoring::Band& b) -> Range& { return b.range; });
         const bool computes = !made_.branches.empty() || made_.banded != none<ExprId> || !made_.tiers.empty() ||
                               !made_.steps.empty() || !made_.counts.empty();
         if (!computes && !made_.standard.empty()) {
@@ -89,13 +91,12 @@ private:
     Range range(RuleNode node) {
         Range made;
         std::vector<RuleNode> ends;
-        bool marked = false;
         for (auto part : node) {
             switch (part.kind()) {
                 case RuleKind::comparator: return one_sided(part, node);
                 case RuleKind::bracket: bracket(part.text(), made, ends.empty()); break;
                 case RuleKind::open_end:
-                case RuleKind::closed_end: mark(part.kind() == RuleKind::open_end, made, ends.size() == 1, marked); break;
+                case RuleKind::closed_end: mark(part.kind() == RuleKind::open_end, made, ends.size() == 1); break;
                 default: ends.push_back(part); break;
             }
         }
@@ -129,13 +130,34 @@ private:
         (first ? made.lo_open : made.hi_open) = open;
     }
 
-    /// One end marked （含） or （不含） makes the unmarked end its opposite, as in 60%（含）-80%.
-    static void mark(bool open, Range& made, bool first, bool& marked) {
+    static void mark(bool open, Range& made, bool first) {
         (first ? made.lo_open : made.hi_open) = open;
-        if (!marked) {
-            (first ? made.hi_open : made.lo_open) = !open;
+        (first ? made.lo_marked : made.hi_marked) = true;
+    }
+
+    /// A bound that two ranges share belongs to the one that says （含）: 80%（含）-100% and 60%（含）-80% leave 80%
+    /// to the first. An end that nobody else claims is in.
+    template <typename Ranges, typename Get>
+    void settle_shared_ends(Ranges& among, Get range_of) {
+        for (auto& one : among) {
+            for (auto& other : among) {
+                auto& a = range_of(one);
+                const auto& b = range_of(other);
+                if (!a.hi_marked && b.lo_marked && !b.lo_open && same_number(a.hi, b.lo)) {
+                    a.hi_open = true;
+                }
+                if (!a.lo_marked && b.hi_marked && !b.hi_open && same_number(a.lo, b.hi)) {
+                    a.lo_open = true;
+                }
+            }
         }
-        marked = true;
+    }
+
+    bool same_number(ExprId a, ExprId b) const {
+        if (a == none<ExprId> || b == none<ExprId> || b_.rules[a].op != Op::number || b_.rules[b].op != Op::number) {
+            return false;
+        }
+        return b_.rules.numbers[b_.rules[a].a] == b_.rules.numbers[b_.rules[b].a];
     }
 
     void bands(RuleNode node) {

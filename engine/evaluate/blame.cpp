@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "engine/evaluate/suspects.hpp"
 #include "engine/evaluate/trial.hpp"
@@ -63,7 +64,7 @@ private:
             for (auto& mend : suspects(m_, finding)) {
                 const bool cell = mend.kind == Mend::Kind::cell || mend.kind == Mend::Kind::fact;
                 const bool known = std::any_of(tried.begin(), tried.end(), [&](const Mend& t) { return same(t, mend); });
-                if (known || tried.size() >= most_trials || (cell && readers[mend.slot] < 2)) {
+                if (known || tried.size() >= most_trials || (cell && !mend.widely && readers[mend.slot] < 2)) {
                     continue;
                 }
                 tried.push_back(mend);
@@ -74,10 +75,15 @@ private:
 
     void try_out(const Mend& mend) {
         const auto after = trials_.after(mend);
-        for (const auto& key : after) {
-            if (!keys_.contains(key)) {
-                return;  // it would bring something new
+        std::size_t uncovered = 0;
+        for (const auto& [key, severity] : after) {
+            if (keys_.contains(key)) {
+                continue;
             }
+            if (severity == Severity::error) {
+                return;
+            }
+            ++uncovered;
         }
         Explanation found{mend, {}};
         for (std::size_t i = 0; i < findings_.size(); ++i) {
@@ -85,7 +91,7 @@ private:
                 found.findings.push_back(i);
             }
         }
-        if (found.findings.size() > 1) {
+        if (found.findings.size() > std::max<std::size_t>(1, uncovered)) {
             explanations_.push_back(std::move(found));
         }
     }
@@ -123,6 +129,10 @@ private:
         for (const auto i : cause.findings) {
             taken_[i] = true;
         }
+        // What is found at the very cell comes first; else what the rules put first.
+        const auto at = best.front()->mend.slot;
+        std::stable_partition(cause.findings.begin(), cause.findings.end(),
+                              [&](std::size_t i) { return at != none<SlotId> && findings_[i].at == at; });
         return cause;
     }
 

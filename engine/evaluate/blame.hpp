@@ -3,7 +3,7 @@
 // most telling of them is kept, the others are attached to it as its consequences.
 //
 // Nothing is guessed: a change counts only if evaluating the changed form shows that the findings go and that no new
-// one comes.
+// error comes; a milder finding may come to light that the slip had covered.
 
 #include <optional>
 #include <string>
@@ -26,6 +26,7 @@ struct Mend {
     Span in_text;       ///< what of the cell's text is replaced; empty: all of it
     std::string text;   ///< by what
     RowId row = none<RowId>;
+    bool widely = false;  ///< bears on findings that didn't read the cell: a name, what discretion rests on
 };
 
 /// Findings that one slip explains.

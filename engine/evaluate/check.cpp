@@ -137,9 +137,14 @@ private:
             }
             return;
         }
-        for (const auto& pattern : c_.patterns) {
+        for (std::size_t i = 0; i < c_.patterns.size(); ++i) {
+            const auto& pattern = c_.patterns[i];
+            std::vector<std::string> given;
+            for (const auto field : c_.given[i]) {
+                given.emplace_back(m_.form()[slot_of(field)].text);
+            }
             std::size_t from = 0;
-            while (const auto match = find(pattern, cell.text, from)) {
+            while (const auto match = find(pattern, cell.text, from, given)) {
                 at_match(holes(pattern, *match, cell.text, row), slot, *match);
                 from = match->whole.end;
             }
@@ -152,7 +157,7 @@ private:
         auto f = frame();
         f.row = row;
         for (const auto& part : pattern.parts) {
-            if (!part.literal.empty() || part.kind == HoleKind::again) {
+            if (!part.literal.empty() || part.kind == HoleKind::again || part.kind == HoleKind::given) {
                 continue;
             }
             const auto span = match.holes[index_in(pattern, part.name)];
@@ -182,7 +187,7 @@ private:
         const auto& cell = m_.form()[slot];
         f.match = slice(cell.text, match.whole);
         const auto before = out_.size();
-        one(f, path_of(m_.schema(), m_.form(), slot) + "#" + std::to_string(++matches_[slot]));
+        one(f, std::to_string(index(slot)) + "#" + std::to_string(++matches_[slot]));
         if (out_.size() > before) {
             out_.back().text = slot;
             out_.back().match = match;
@@ -209,16 +214,14 @@ private:
         Finding finding;
         finding.check = &c_;
         finding.frame = f;
+        finding.frame.group = nullptr;
         if (f.group != nullptr) {
             finding.group = *f.group;
         }
         finding.row = f.row;
         finding.at = m_.slot(c_.at, f);
         finding.reads = reads(f);
-        finding.key = c_.code + " " + std::string(what) + " " +
-                      (finding.at != none<SlotId> ? path_of(m_.schema(), m_.form(), finding.at)
-                       : f.row != none<RowId>     ? path_of(m_.schema(), m_.form(), f.row)
-                                                  : std::string());
+        finding.key = c_.code + " " + std::string(what) + " " + std::to_string(index(finding.at)) + " " + std::to_string(index(f.row));
         out_.push_back(std::move(finding));
     }
 

@@ -11,11 +11,7 @@ namespace {
 
 class Describer {
 public:
-    Describer(Machine& machine, const Finding& finding) : m_(machine), form_(machine.form()), f_(finding), frame_(finding.frame) {
-        if (!f_.group.empty()) {
-            frame_.group = &f_.group;
-        }
-    }
+    Describer(Machine& machine, const Finding& finding) : m_(machine), form_(machine.form()), f_(finding), frame_(frame_of(finding)) {}
 
     Diagnostic describe() {
         if (f_.check == nullptr) {
@@ -31,7 +27,7 @@ public:
         d.rule_at = check.declared.text();
         sides(d);
         d.message = {fill(check.message.zh, Language::zh), fill(check.message.en, Language::en)};
-        d.hint = {advice(check.advice.zh), advice(check.advice.en.empty() ? check.advice.zh : check.advice.en)};
+        d.hint = {fill(check.advice.zh, Language::zh), fill(check.advice.en, Language::en)};
         related(d);
         return d;
     }
@@ -92,7 +88,9 @@ private:
             return;
         }
         if (e.op != Op::compare || static_cast<Comparison>(e.detail) != Comparison::equal) {
-            if (f_.at != none<SlotId>) {
+            if (f_.text != none<SlotId>) {
+                d.found = std::string(f_.frame.match);
+            } else if (f_.at != none<SlotId>) {
                 d.found = std::string(form_[f_.at].text);
             }
             return;
@@ -129,9 +127,6 @@ private:
         }
         return out;
     }
-
-    /// What to do may name figures too; it is written like a message.
-    std::string advice(const std::string& text) const { return text; }
 
     std::string value(ExprId id, Language language) {
         const auto& e = m_.rules()[id];

@@ -34,10 +34,10 @@ Severity worst(const Diagnostic& d) {
 /// The one cell whose other contents would mend all: the finding is shown there, with the mend.
 void show_at(Machine& machine, const Mend& mend, Diagnostic& d) {
     const auto& form = machine.form();
-    const auto& cell = form[mend.slot];
-    if (mend.kind != Mend::Kind::cell || cell.state != FormCell::State::filled) {
+    if (mend.kind != Mend::Kind::cell || form[mend.slot].state != FormCell::State::filled) {
         return;
     }
+    const auto& cell = form[mend.slot];
     const auto span = mend.in_text.empty() ? cell.span : in_source(form, cell, mend.in_text);
     const auto found = mend.in_text.empty() ? cell.text : cell.text.substr(mend.in_text.begin, mend.in_text.end - mend.in_text.begin);
     const Place there{path_of(machine.schema(), form, mend.slot), span};
@@ -54,9 +54,26 @@ void show_at(Machine& machine, const Mend& mend, Diagnostic& d) {
     d.fixes.push_back(std::move(fix));
 }
 
+/// The same words copied to several cells are one finding: the first keeps the places of the others.
+void merge_copies(std::vector<Diagnostic>& found) {
+    std::vector<Diagnostic> kept;
+    for (auto& d : found) {
+        const auto first = std::find_if(kept.begin(), kept.end(), [&](const Diagnostic& k) {
+            return k.code == d.code && k.message == d.message && k.found == d.found;
+        });
+        if (first == kept.end()) {
+            kept.push_back(std::move(d));
+        } else {
+            first->related.push_back({d.place, d.found});
+        }
+    }
+    found = std::move(kept);
+}
+
 std::vector<Diagnostic> diagnose(Machine& machine) {
     const auto findings = find_all(machine);
     std::vector<Diagnostic> out;
+    std::vector<Diagnostic> in_texts;
     for (const auto& cause : blame(machine.rules(), machine.form(), findings, machine)) {
         auto d = describe(machine, findings[cause.findings.front()]);
         for (std::size_t i = 1; i < cause.findings.size(); ++i) {
@@ -66,8 +83,10 @@ std::vector<Diagnostic> diagnose(Machine& machine) {
             show_at(machine, *cause.mend, d);
         }
         d.severity = worst(d);
-        out.push_back(std::move(d));
+        (findings[cause.findings.front()].text == none<SlotId> ? out : in_texts).push_back(std::move(d));
     }
+    merge_copies(in_texts);
+    std::move(in_texts.begin(), in_texts.end(), std::back_inserter(out));
     return out;
 }
 

@@ -19,9 +19,16 @@ struct Finding {
     SlotId at = none<SlotId>;      ///< the cell that it is about
     RowId row = none<RowId>;       ///< or the row
     std::vector<SlotId> reads;
-    std::string key;               ///< the same for the same finding in a trial
+    std::string key;               ///< by place, not by name: the same for the same finding in a trial
     std::string heading;           ///< of a required cell
 };
+
+/// Where a finding's check was evaluated, its group with it.
+[[nodiscard]] inline Machine::Frame frame_of(const Finding& finding) {
+    auto frame = finding.frame;
+    frame.group = finding.group.empty() ? nullptr : &finding.group;
+    return frame;
+}
 
 /// All that does not hold, in the order of precedence: requirements first, then checks as they are written.
 [[nodiscard]] std::vector<Finding> find_all(Machine& machine);

@@ -116,7 +116,7 @@ Missing Machine::missing_for(const Meeting& meeting, SlotId target, SlotId actua
         case Obstacle::none: return {};
         case Obstacle::reference_unknown:
             return {none<SlotId>,
-                    {"目标所参照的“" + meeting.first + "”，表中没有给出它的数值",
+                    {"“" + meeting.first + "”的数值（表中没有给出）",
                      "the value of “" + meeting.first + "”, which the form doesn't state"}};
         case Obstacle::no_target: return {target, {"预期值", "the target"}};
         case Obstacle::no_actual: return {actual, {"实现值", "the actual"}};

@@ -15,7 +15,7 @@ public:
             const auto& field = m_.schema()[id];
             const auto& cell = form_[slot_of(id)];
             if (is_due(field.required, {}) && is_empty(cell, field)) {
-                missing(slot_of(id), none<RowId>, field.key, field.path);
+                missing(slot_of(id), none<RowId>, field.key);
             } else if (cell.state == FormCell::State::filled) {
                 fields(id);  // a group that isn't there at all is said once
             }
@@ -33,13 +33,12 @@ public:
             const auto slot = static_cast<SlotId>(index(form_[id].first) + i);
             const auto& column = level.columns[i];
             if (is_empty(form_[slot], column) && is_due(column.required, frame)) {
-                missing(slot, id, column.key, path_of(m_.schema(), form_, slot));
+                missing(slot, id, column.key);
             }
         }
         for (const auto child : level.children) {
             if (is_due(m_.schema()[child].required, frame) && !has_rows(id, child)) {
-                missing(none<SlotId>, id, m_.schema()[child].name,
-                        path_of(m_.schema(), form_, id) + "/" + m_.schema()[child].name);
+                missing(none<SlotId>, id, m_.schema()[child].name);
             }
         }
     }
@@ -72,12 +71,12 @@ private:
         return false;
     }
 
-    void missing(SlotId slot, RowId row, const std::string& heading, const std::string& path) {
+    void missing(SlotId slot, RowId row, const std::string& heading) {
         Finding finding;
         finding.at = slot;
         finding.row = row;
         finding.heading = heading;
-        finding.key = "必填 " + path;
+        finding.key = heading + " " + std::to_string(index(slot)) + " " + std::to_string(index(row));
         if (slot != none<SlotId>) {
             finding.reads.push_back(slot);
         }

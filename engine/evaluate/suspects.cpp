@@ -10,7 +10,7 @@ namespace {
 
 class Suspects {
 public:
-    Suspects(Machine& machine, const Finding& finding) : m_(machine), f_(finding) {}
+    Suspects(Machine& machine, const Finding& finding) : m_(machine), f_(finding), frame_(frame_of(finding)) {}
 
     std::vector<Mend> all() {
         if (f_.check != nullptr) {
@@ -43,15 +43,19 @@ private:
                 requirement(b);
                 break;
             case Op::compare:
+                rounded(a, b);
                 if (m_.rules()[a].type != Type::text && m_.rules()[a].type != Type::truth) {
-                    sides(m_.number(a, f_.frame), m_.number(b, f_.frame));
+                    sides(m_.number(a, frame_), m_.number(b, frame_));
                 }
                 break;
             case Op::within:
-                if (const auto range = m_.number(b, f_.frame); range && f_.at != none<SlotId>) {
+                if (const auto range = m_.number(b, frame_); range && f_.at != none<SlotId>) {
                     bound(f_.at, range->lo);
                     bound(f_.at, range->hi);
                 }
+                break;
+            case Op::call:
+                told(e);
                 break;
             case Op::attribute:
                 if (static_cast<Attribute>(e.detail) == Attribute::is_planned) {
@@ -82,6 +86,32 @@ private:
             for (const auto hole : f_.match.holes) {
                 hole_moved(hole, difference);
             }
+        }
+    }
+
+    /// 小数位数(x) ≤ n: x to n decimals.
+    void rounded(ExprId left, ExprId right) {
+        const auto& e = m_.rules()[left];
+        const auto digits = m_.number(right, frame_);
+        const bool asks = e.op == Op::call && static_cast<Function>(e.detail) == Function::decimals;
+        const auto slot = asks ? m_.slot(static_cast<ExprId>(e.a), frame_) : none<SlotId>;
+        const auto whole = digits && digits->is_point() ? digits->lo.to_int64() : std::nullopt;
+        if (slot != none<SlotId> && m_.form()[slot].value != no_index && whole) {
+            bound(slot, m_.form().numbers[m_.form()[slot].value].rounded(static_cast<int>(*whole), Rounding::half_up));
+        }
+    }
+
+    /// 实填(x), 已填(x): had anything been written there. What, is nobody's to propose.
+    void told(const Expr& e) {
+        const auto function = static_cast<Function>(e.detail);
+        const auto slot = m_.slot(static_cast<ExprId>(e.a), frame_);
+        if ((function == Function::is_filled || function == Function::has_substance) && slot != none<SlotId>) {
+            Mend mend;
+            mend.kind = Mend::Kind::fact;
+            mend.slot = slot;
+            mend.text = "……";
+            mend.widely = true;
+            out_.push_back(std::move(mend));
         }
     }
 
@@ -129,6 +159,7 @@ private:
                 Mend mend;
                 mend.slot = m_.role(f_.row, CellType::name);
                 mend.text = m_.rules()[id].name;
+                mend.widely = true;
                 out_.push_back(std::move(mend));
             }
         }
@@ -189,6 +220,7 @@ private:
 
     Machine& m_;
     const Finding& f_;
+    Machine::Frame frame_;
     std::vector<Mend> out_;
 };
 

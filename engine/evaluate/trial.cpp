@@ -51,17 +51,17 @@ Form Trials::changed(const Mend& mend) {
     return form;
 }
 
-std::set<std::string> Trials::after(const Mend& mend) {
+std::map<std::string, Severity> Trials::after(const Mend& mend) {
     const auto form = changed(mend);
     Machine machine(rules_, form);
     derive_scores(machine);
-    std::set<std::string> keys;
+    std::map<std::string, Severity> keys;
     for (auto& finding : find_all(machine)) {
-        keys.insert(std::move(finding.key));
+        keys.emplace(std::move(finding.key), finding.check == nullptr ? Severity::error : finding.check->severity);
     }
     // A change that makes a cell unreadable mends nothing.
     for (auto i = form_.problems.size(); i < form.problems.size(); ++i) {
-        keys.insert(form.problems[i].code + form.problems[i].message.zh);
+        keys.emplace(form.problems[i].code + form.problems[i].message.zh, Severity::error);
     }
     return keys;
 }

@@ -2,7 +2,7 @@
 // A form with one thing changed, evaluated again: what would then be found?
 
 #include <deque>
-#include <set>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -14,8 +14,9 @@ class Trials {
 public:
     Trials(const RuleSet& rules, const Form& form) : rules_(rules), form_(form) {}
 
-    /// The keys of all findings after the change; values that could not be read any more count as findings.
-    [[nodiscard]] std::set<std::string> after(const Mend& mend);
+    /// The keys of all findings after the change, with how severe they are; values that could not be read any more
+    /// count as findings.
+    [[nodiscard]] std::map<std::string, Severity> after(const Mend& mend);
 
 private:
     [[nodiscard]] Form changed(const Mend& mend);

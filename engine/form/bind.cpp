@@ -52,6 +52,7 @@ public:
                 shape(d_.cells.front(), {}, Bilingual{"“项目: 内容”这样的各项", "headings with their contents"});
             }
         }
+        of_document();
         return std::move(form_);
     }
 
@@ -114,6 +115,7 @@ private:
     void value(SlotId slot, const Heading& heading, const Cell& written, const std::string& path) {
         auto& cell = form_.cells[index(slot)];
         cell.span = written.span;
+        bound_.emplace_back(slot, static_cast<CellId>(&written - d_.cells.data()));
         if (written.kind == Cell::Kind::map) {
             cell.state = FormCell::State::reported;
             shape(written, path, Bilingual{"一格内容", "the contents of one cell"});
@@ -174,6 +176,29 @@ private:
                                       {{"key", key}, {"expected", wanted.en}, {"found", have.en}}));
     }
 
+    /// What was wrong with the document itself, told by the names of this form. Of a heading that stands twice it
+    /// isn't known which holds: neither is used.
+    void of_document() {
+        auto problems = d_.problems;
+        for (auto& problem : problems) {
+            for (const auto& related : problem.related) {
+                doubt(related.place.span, problem);
+            }
+        }
+        form_.problems.insert(form_.problems.begin(), std::make_move_iterator(problems.begin()), std::make_move_iterator(problems.end()));
+    }
+
+    void doubt(Span key_or_value, Diagnostic& problem) {
+        for (const auto& [slot, cell] : bound_) {
+            const auto& written = d_.cells[cell];
+            if (written.key_span == key_or_value || written.span == key_or_value) {
+                problem.place.path = heng::path_of(s_, form_, slot);
+                form_.cells[index(slot)].state = FormCell::State::reported;
+                form_.cells[index(slot)].value = no_index;
+            }
+        }
+    }
+
     // ------------------------------------------------------------ rows
 
     /// The entries of a list become rows. One entry alone may stand without its “-”.
@@ -204,8 +229,8 @@ private:
             shape(written, path, s_[level].is_list ? Bilingual{"一格文字", "one text"} : Bilingual{"一组“项目: 内容”", "a group of headings"});
             return;
         }
-        if (s_[level].is_list && is_empty(written)) {
-            return;
+        if (s_[level].is_list && std::holds_alternative<Nothing>(read_value(written.text, Role::actual))) {
+            return;  // “/”, “无”
         }
         const auto id = static_cast<RowId>(form_.rows.size());
         Row made;
@@ -324,6 +349,7 @@ private:
     const Document& d_;
     Form form_;
     std::vector<Pending> values_;
+    std::vector<std::pair<SlotId, CellId>> bound_;
 };
 
 }  // namespace

@@ -1,6 +1,6 @@
 #pragma once
 // A document's cells to their places in a 表式. In: cells with keys, as written. Out: a Form, and what did not fit:
-// unknown keys, wrong shapes, cells that can't be read as what they are. What must be there and isn't is found later.
+// what was wrong with the document, unknown keys, wrong shapes, cells that can't be read as what they are. What must be there and isn't is found later.
 
 #include <string_view>
 

@@ -37,6 +37,7 @@ struct Template {
         ExprId value = none<ExprId>;  ///< none: the literal
     };
     std::vector<Part> parts;
+    std::string written;  ///< as its author wrote it
 };
 struct BilingualTemplate {
     Template zh;
@@ -77,6 +78,8 @@ struct Range {
     ExprId hi = none<ExprId>;
     bool lo_open = false;
     bool hi_open = false;
+    bool lo_marked = false;  ///< （含） or （不含） was written
+    bool hi_marked = false;
 };
 
 struct Scoring {
@@ -154,6 +157,7 @@ struct Check {
     std::vector<FieldId> text_fields;     ///< of narrative and arithmetic
     std::vector<std::pair<LevelId, ColumnId>> text_columns;
     std::vector<Pattern> patterns;
+    std::vector<std::vector<FieldId>> given;  ///< by pattern: the cells whose texts it takes
     ExprId when = none<ExprId>;
     std::vector<std::pair<std::uint32_t, ExprId>> lets;  ///< slot and value, in order
     std::uint32_t locals = 0;                            ///< how many slots
@@ -162,7 +166,7 @@ struct Check {
     std::optional<Scoring::Round> possible_rounding;     ///< the parts were rounded so
     ExprId at = none<ExprId>;                            ///< the cell where a finding is shown; none: the row
     BilingualTemplate message;
-    Bilingual advice;
+    BilingualTemplate advice;
     bool waivable = true;
     RulePlace declared;
 };

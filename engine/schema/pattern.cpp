@@ -77,8 +77,8 @@ bool is_han(std::string_view text, std::size_t at) {
 /// Matches the parts from `part` on at `at`; backtracks only in 文 and 词, whose ends lie in a bounded stretch.
 class Matcher {
 public:
-    Matcher(const Pattern& pattern, std::string_view text, bool to_end)
-        : pattern_(pattern), text_(text), to_end_(to_end), holes_(pattern.names.size()) {}
+    Matcher(const Pattern& pattern, std::string_view text, std::span<const std::string> given, bool to_end)
+        : pattern_(pattern), text_(text), given_(given), to_end_(to_end), holes_(pattern.names.size()) {}
 
     std::optional<Match> at(std::size_t begin) {
         const auto end = rest(0, begin);
@@ -105,6 +105,11 @@ private:
             case HoleKind::label: return taken(part, at, digits_with(text_, at, "-."));
             case HoleKind::text: return text_hole(part, at);
             case HoleKind::word: return word_hole(part, at);
+            case HoleKind::given: {
+                const std::string_view words = p.slot < given_.size() ? given_[p.slot] : std::string_view{};
+                const auto end = words.empty() ? std::nullopt : literal(words, at);
+                return end ? rest(part + 1, *end) : std::nullopt;
+            }
             case HoleKind::again: {
                 const auto before = holes_[p.slot];
                 const auto word = text_.substr(before.begin, before.end - before.begin);
@@ -173,6 +178,7 @@ private:
 
     const Pattern& pattern_;
     std::string_view text_;
+    std::span<const std::string> given_;
     bool to_end_;
     std::vector<Span> holes_;
 };
@@ -195,6 +201,14 @@ std::optional<HoleKind> hole_kind(std::string_view word) {
 
 /// Adds "{name}" or "{name:kind}"; false if the kind isn't one.
 bool add_hole(Pattern& pattern, std::string_view inside) {
+    if (inside.starts_with('=')) {
+        Pattern::Part part;
+        part.kind = HoleKind::given;
+        part.slot = static_cast<std::uint32_t>(pattern.given.size());
+        pattern.given.emplace_back(inside.substr(1));
+        pattern.parts.push_back(std::move(part));
+        return inside.size() > 1;
+    }
     const auto colon = inside.find(':');
     const auto name = std::string(inside.substr(0, colon));
     const auto known = std::find(pattern.names.begin(), pattern.names.end(), name);
@@ -236,14 +250,15 @@ std::optional<Pattern> parse_pattern(std::string_view text, std::string& trouble
     return pattern;
 }
 
-std::optional<Match> find(const Pattern& pattern, std::string_view text, std::size_t from) {
+std::optional<Match> find(const Pattern& pattern, std::string_view text, std::size_t from,
+                          std::span<const std::string> given) {
     if (pattern.parts.empty()) {
         return std::nullopt;
     }
     // A pattern that begins with words can only begin where their first character stands.
     const auto& first = pattern.parts.front().literal;
     const auto head = first.empty() ? std::string_view{} : std::string_view(first).substr(0, code_point_bytes(first, 0));
-    Matcher matcher(pattern, text, false);
+    Matcher matcher(pattern, text, given, false);
     while (from < text.size()) {
         if (!head.empty()) {
             from = text.find(head, from);
@@ -260,7 +275,7 @@ std::optional<Match> find(const Pattern& pattern, std::string_view text, std::si
 }
 
 std::optional<Match> fits(const Pattern& pattern, std::string_view text) {
-    return Matcher(pattern, text, true).at(skip_blanks(text, 0));
+    return Matcher(pattern, text, {}, true).at(skip_blanks(text, 0));
 }
 
 }  // namespace heng

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,7 @@ enum class HoleKind : std::uint8_t {
     text,    ///< 文: as much as the rest of the pattern lets it, at least one character
     word,    ///< 词: two to four Han characters
     again,   ///< a name that stood before: the same text once more
+    given,   ///< {=项目名称}: the text of a cell of the form
 };
 
 struct Pattern {
@@ -26,10 +28,11 @@ struct Pattern {
         std::string literal;         ///< empty for a hole
         std::string name;            ///< of a hole
         HoleKind kind = HoleKind::number;
-        std::uint32_t slot = 0;      ///< of a hole: its index among the pattern's names
+        std::uint32_t slot = 0;      ///< of a hole: its index among the pattern's names, or among `given`
     };
     std::vector<Part> parts;
     std::vector<std::string> names;  ///< distinct, by slot
+    std::vector<std::string> given;  ///< paths of the cells whose texts it takes
 };
 
 /// Where a pattern fits: all of it, and what each name took, by slot; spans are bytes of the text.
@@ -41,8 +44,10 @@ struct Match {
 /// From "…{name}…{name:kind}…". Nothing if a brace isn't closed or a kind isn't known; `trouble` says which.
 [[nodiscard]] std::optional<Pattern> parse_pattern(std::string_view text, std::string& trouble);
 
-/// The next place at or after `from` where the pattern fits; blanks in the text are passed over.
-[[nodiscard]] std::optional<Match> find(const Pattern& pattern, std::string_view text, std::size_t from);
+/// The next place at or after `from` where the pattern fits; blanks in the text are passed over. `given` are the texts
+/// of the cells that it takes; an empty one fits nowhere.
+[[nodiscard]] std::optional<Match> find(const Pattern& pattern, std::string_view text, std::size_t from,
+                                        std::span<const std::string> given = {});
 /// The pattern from the first to the last character of `text`, blanks around it aside.
 [[nodiscard]] std::optional<Match> fits(const Pattern& pattern, std::string_view text);
 
