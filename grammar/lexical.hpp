@@ -30,7 +30,8 @@ struct rparen : close_paren { static constexpr Expected expected{"“）”", "�
 struct comma  : p::utf8::one<U',', U'，', U'、'> {};
 struct period : p::utf8::one<U'.', U'．'> {};
 struct slash  : p::utf8::one<U'/', U'／'> {};
-struct equal_sign : p::sor<TAO_PEGTL_STRING("=="), p::utf8::one<U'=', U'＝'>> {};
+struct equal_mark : p::utf8::one<U'=', U'＝'> {};
+struct equal_sign : p::seq<equal_mark, p::opt<equal_mark>> {};
 struct equals : equal_sign { static constexpr Expected expected{"“=”", "“=”"}; };
 struct percent : p::utf8::one<U'%', U'％', U'﹪', U'‰'> {};
 
@@ -84,7 +85,8 @@ struct number : p::seq<digits, p::opt<period, digits>, p::opt<percent>> {
 };
 
 // Where something may be compared, nobody is told that it could be; where it must be, they are.
-struct comparator : p::sor<TAO_PEGTL_STRING(">="), TAO_PEGTL_STRING("<="), TAO_PEGTL_STRING("!="), TAO_PEGTL_STRING("<>"),
+struct comparator : p::sor<p::seq<p::utf8::one<U'>', U'＞', U'<', U'＜', U'!', U'！'>, equal_mark>,
+                           p::seq<p::utf8::one<U'<', U'＜'>, p::utf8::one<U'>', U'＞'>>,
                            p::utf8::one<U'≥', U'≤', U'≧', U'≦', U'≠', U'>', U'<', U'＞', U'＜'>, equal_sign> {
     static constexpr auto kind = K::comparator;
 };

@@ -11,6 +11,17 @@ namespace heng {
 
 namespace {
 
+/// The children of a node without the comments that may stand between them.
+std::vector<RuleNode> parts(RuleNode node) {
+    std::vector<RuleNode> out;
+    for (auto part : node) {
+        if (part.kind() != RuleKind::comment) {
+            out.push_back(part);
+        }
+    }
+    return out;
+}
+
 Bilingual type_name(Type type) {
     switch (type) {
         case Type::number: return {"数", "a number"};
@@ -52,7 +63,7 @@ public:
             case RuleKind::number: return number(node, node);
             case RuleKind::quantity: return number(node, node.first());
             case RuleKind::string: return b_.add_text(text_of(node), node.span());
-            default: return node.first() ? compile(node.first()) : nothing(node);
+            default: return parts(node).empty() ? nothing(node) : compile(parts(node).front());
         }
     }
 
@@ -84,15 +95,15 @@ private:
     }
 
     ExprId unary(RuleNode node, Op op, Type want) {
-        const auto inner = compile(node.first(), want);
+        const auto inner = compile(parts(node).at(0), want);
         return b_.add({op, want, 0, static_cast<std::uint32_t>(inner), no_index, no_index, node.span()});
     }
 
     /// a 或 b 或 c, from the left; a single part is itself.
     ExprId chain(RuleNode node, Op op) {
         auto left = none<ExprId>;
-        const bool alone = ++node.begin() == node.end();
-        for (auto part : node) {
+        const bool alone = parts(node).size() == 1;
+        for (auto part : parts(node)) {
             const auto next = alone ? compile(part) : compile(part, Type::truth);
             left = left == none<ExprId> ? next : binary(op, Type::truth, left, next, node.span());
         }
@@ -103,7 +114,7 @@ private:
         auto left = none<ExprId>;
         Op op = Op::add;
         RuleNode first;
-        for (auto part : node) {
+        for (auto part : parts(node)) {
             if (part.kind() == RuleKind::op) {
                 op = op_of(part.text());
             } else if (left == none<ExprId>) {
@@ -140,7 +151,7 @@ private:
         auto left = none<ExprId>;
         RuleNode before;
         RuleNode by;
-        for (auto part : node) {
+        for (auto part : parts(node)) {
             if (part.kind() == RuleKind::comparator) {
                 by = part;
                 continue;
@@ -382,7 +393,7 @@ private:
     ExprId call(RuleNode node) {
         const auto name = text_of(node.child(RuleKind::name));
         std::vector<RuleNode> arguments;
-        for (auto part : node) {
+        for (auto part : parts(node)) {
             if (part.kind() != RuleKind::name) {
                 arguments.push_back(part);
             }
@@ -474,8 +485,8 @@ private:
 
     /// The path that an argument consists of, if it is just that.
     static RuleNode only_path(RuleNode node) {
-        while (node.first() && ++node.begin() == node.end() && node.kind() != RuleKind::path) {
-            node = node.first();
+        while (node.kind() != RuleKind::path && parts(node).size() == 1) {
+            node = parts(node).front();
         }
         return node.kind() == RuleKind::path ? node : RuleNode{};
     }
@@ -488,19 +499,20 @@ private:
 }  // namespace
 
 Comparison comparison_of(std::string_view text) {
-    if (text == "≥" || text == "≧" || text == ">=") {
+    const auto mark = half_width(text);
+    if (mark == "≥" || mark == "≧" || mark == ">=") {
         return Comparison::greater_equal;
     }
-    if (text == "≤" || text == "≦" || text == "<=") {
+    if (mark == "≤" || mark == "≦" || mark == "<=") {
         return Comparison::less_equal;
     }
-    if (text == ">" || text == "＞") {
+    if (mark == ">") {
         return Comparison::greater;
     }
-    if (text == "<" || text == "＜") {
+    if (mark == "<") {
         return Comparison::less;
     }
-    return text == "≠" || text == "!=" || text == "<>" ? Comparison::unequal : Comparison::equal;
+    return mark == "≠" || mark == "!=" || mark == "<>" ? Comparison::unequal : Comparison::equal;
 }
 
 ExprId compile_expression(Builder& builder, const RuleSource& source, RuleNode node, const Scope& scope) {

@@ -6,24 +6,6 @@ namespace heng {
 
 namespace {
 
-/// Full-width ASCII (U+FF01–U+FF5E) as plain ASCII; all else as it is.
-std::string half_width(std::string_view text) {
-    std::string out;
-    for (std::size_t i = 0; i < text.size();) {
-        const auto byte = [&](std::size_t k) { return static_cast<unsigned char>(text[i + k]); };
-        if (i + 2 < text.size() && byte(0) == 0xEFU && (byte(1) == 0xBCU || byte(1) == 0xBDU)) {
-            const auto code = ((byte(1) & 0x3FU) << 6U) + (byte(2) & 0x3FU);
-            if (code >= 0xF01U && code <= 0xF5EU) {
-                out += static_cast<char>(code - 0xF01U + 0x21U);
-                i += 3;
-                continue;
-            }
-        }
-        out += text[i++];
-    }
-    return out;
-}
-
 std::string_view without_quotes(std::string_view text) {
     const std::size_t quote = text.front() == '"' ? 1 : 3;  // “ ” 「 」 take three bytes
     return text.substr(quote, text.size() - 2 * quote);
@@ -47,6 +29,23 @@ bool is_quoted(std::string_view text) {
 }
 
 }  // namespace
+
+std::string half_width(std::string_view text) {
+    std::string out;
+    for (std::size_t i = 0; i < text.size();) {
+        const auto byte = [&](std::size_t k) { return static_cast<unsigned char>(text[i + k]); };
+        if (i + 2 < text.size() && byte(0) == 0xEFU && (byte(1) == 0xBCU || byte(1) == 0xBDU)) {
+            const auto code = ((byte(1) & 0x3FU) << 6U) + (byte(2) & 0x3FU);
+            if (code >= 0xF01U && code <= 0xF5EU) {
+                out += static_cast<char>(code - 0xF01U + 0x21U);
+                i += 3;
+                continue;
+            }
+        }
+        out += text[i++];
+    }
+    return out;
+}
 
 std::string text_of(RuleNode node) {
     return is_quoted(node.text()) ? unescaped(without_quotes(node.text())) : std::string(node.text());

@@ -11,6 +11,8 @@
 
 namespace heng {
 
+/// Full-width ASCII (U+FF01–U+FF5E) as plain ASCII; all else as it is.
+[[nodiscard]] std::string half_width(std::string_view text);
 /// The text of a string node, without its quotes and with \n and \" resolved; of any other node, its text.
 [[nodiscard]] std::string text_of(RuleNode node);
 /// The segments of a slashed node, joined by '/'.
