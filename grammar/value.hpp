@@ -21,7 +21,7 @@ struct reference_char : p::sor<han, letter, words<"《", "》", "“", "”", "�
 struct reference_piece : p::sor<reference_year, p::plus<hanzi_char>, reference_remark, p::seq<p::not_at<ends>, reference_char>> {};
 /// 不少于两名讲师 counts; 不低于一级标准 and 不低于三年平均值 don't.
 struct counted : p::seq<hanzi, p::not_at<word<"年">>, measure_word> {};
-struct has_han : p::at<p::star<p::not_at<han>, reference_char>, han> {};
+struct has_han : p::at<p::star<p::not_at<p::sor<han, ends>>, reference_char>, p::not_at<ends>, han> {};
 template <typename Stop>
 struct reference_until : node<K::reference, p::not_at<counted>, p::sor<p::at<reference_year>, has_han>, p::plus<p::not_at<Stop>, reference_piece>> {
     static constexpr Expected expected{"参照", "a reference"};

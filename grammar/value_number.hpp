@@ -61,7 +61,9 @@ struct whole : node<K::whole, words<"百分百">, word_ends> {};
 template <typename Digits>
 struct digit_numeral : p::sor<quotient<Digits>, tenths<Digits, tenth_digits>, share<Digits>, amount<Digits>> {};
 struct percent_words : p::sor<percent_of, permille_of, permyriad_of, whole, half> {};
-struct hanzi_numeral : p::sor<percent_words, tenths<hanzi, tenth_hanzi>, share<hanzi>, hanzi> {};
+/// These say their unit themselves.
+struct percent_numeral : p::sor<percent_words, tenths<hanzi, tenth_hanzi>> {};
+struct hanzi_numeral : p::sor<share<hanzi>, hanzi> {};
 
 struct minus : node<K::minus, words<"-", "负">> {};
 struct sign : p::sor<minus, p::one<'+'>> {};

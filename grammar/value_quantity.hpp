@@ -29,7 +29,9 @@ struct year_of : p::seq<p::sor<word<"19">, word<"20">>, p::rep<2, digit>, word<"
 struct month_of : p::seq<p::rep_min_max<1, 2, digit>, word<"月">, unit_piece> {};
 template <typename Digits>
 struct digit_figure : attempt<p::not_at<p::sor<year_of, month_of>>, p::opt<sign>, digit_numeral<Digits>, maybe_vague, maybe_bound, maybe<unit, exactly>> {};
-struct hanzi_figure : attempt<p::opt<sign>, hanzi_numeral, maybe_vague, maybe_bound, p::sor<attempt<measure_unit, exactly>, word_ends>> {};
+struct percent_figure : attempt<p::opt<sign>, percent_numeral, p::opt<vague>, maybe_bound, word_ends> {};
+struct counted_figure : attempt<p::opt<sign>, hanzi_numeral, maybe_vague, maybe_bound, p::sor<attempt<measure_unit, exactly>, word_ends>> {};
+struct hanzi_figure : p::sor<percent_figure, counted_figure> {};
 template <typename Digits>
 struct figure_of : node<K::figure, p::sor<yuan_figure<Digits>, digit_figure<Digits>, hanzi_figure>> {};
 

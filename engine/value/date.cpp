@@ -6,10 +6,10 @@ namespace heng {
 
 namespace {
 
-std::string padded(int number, std::size_t width) {
-    auto text = std::to_string(number);
-    if (text.size() < width) text.insert(0, width - text.size(), '0');
-    return text;
+void append_padded(std::string& text, int number, std::size_t width) {
+    const auto digits = std::to_string(number);
+    if (digits.size() < width) text.append(width - digits.size(), '0');
+    text.append(digits);
 }
 
 bool is_leap(int year) {
@@ -26,9 +26,17 @@ long day_number(const Day& day) {
 }  // namespace
 
 std::string PartialDate::to_string() const {
-    auto text = year == 0 ? std::string("-") : padded(year, 4);
-    if (month != 0) text += "-" + padded(month, 2);
-    if (day != 0) text += "-" + padded(day, 2);
+    std::string text;
+    if (year == 0) {
+        text.push_back('-');
+    } else {
+        append_padded(text, year, 4);
+    }
+    for (const int part : {month, day}) {
+        if (part == 0) continue;
+        text.push_back('-');
+        append_padded(text, part, 2);
+    }
     return text;
 }
 

@@ -59,7 +59,7 @@ struct Reader {
     int money = 0;        ///< of the unit
 
     std::optional<Numeral> of_hundred(CellTree::Cursor part, std::string_view unit) {
-        figure.unit = unit;
+        figure.unit = std::string(unit);
         figure.percent_words = true;
         return read_numeral(part.first());
     }
@@ -80,7 +80,7 @@ struct Reader {
                 vague_power += power_of(part.text()).value_or(0);
                 return vague_power <= 16;
             case CellPart::unit:
-                figure.unit = part.text();
+                figure.unit = std::string(part.text());
                 return true;
             case CellPart::digits:
             case CellPart::hanzi:
@@ -111,7 +111,7 @@ struct Reader {
             case CellPart::tenths:
                 numeral = read_tenths(part);
                 figure.tenths = true;
-                figure.unit = "%";
+                figure.unit = std::string("%");
                 break;
             default:
                 return true;  // （含） between numeral and unit is the condition's
@@ -120,7 +120,7 @@ struct Reader {
     }
 
     std::optional<Numeral> percent(int value) {
-        figure.unit = "%";
+        figure.unit = std::string("%");
         return Numeral{{value, std::nullopt}, 0, true};
     }
 };
@@ -132,7 +132,7 @@ void name_yuan(Reader& reader) {
     const auto rest = std::exchange(unit, {});
     const auto power = reader.numeral->power;
     if (power == 4 || power == 8) {
-        unit = power == 4 ? "万" : "亿";
+        unit = std::string(power == 4 ? "万" : "亿");
         reader.numeral = Numeral{};
         const auto amount = reader.node.child(CellPart::amount);
         if (auto digits = read_numeral(amount.first())) reader.numeral = *digits;

@@ -52,7 +52,7 @@ bool note_figure(CellTree::Cursor part, std::optional<Figure>& figure, Bound& bo
 bool note(CellTree::Cursor part, Parts& parts) {
     switch (part.kind()) {
         case CellPart::per:
-            parts.per += "/" + std::string(part.text());
+            parts.per.append("/").append(part.text());
             return true;
         case CellPart::rise:
             return true;
@@ -76,7 +76,7 @@ bool note(CellTree::Cursor part, Parts& parts) {
 
 /// 百分点 is 个百分点; 每人 … 元 is 元/人. Nothing if there is a 每 but no unit for it.
 std::optional<std::string> unit_of(const Parts& parts, std::string unit) {
-    if (unit.starts_with("百分点")) unit.insert(0, "个");
+    if (unit.starts_with("百分点")) unit = std::string("个").append(unit);
     if (!parts.per.empty() && unit.empty()) return std::nullopt;
     return unit + parts.per;
 }
@@ -122,7 +122,7 @@ bool share(Figure& first, Figure& last) {
     if (first.below || last.below) return false;
     const auto money = money_unit(last.unit);
     if (first.unit.empty() && !last.unit.empty() && first.scaled && money.power > 0) {
-        first.unit = money.base;  // 500万-1亿元
+        first.unit = std::string(money.base);  // 500万-1亿元
     }
     if (first.unit.empty()) {
         if (!first.scaled && last.power > 0) {
@@ -169,7 +169,7 @@ Interpreted around(Parts& parts, std::uint32_t byte) {
     if (!by || by->value.value.sign() < 0 || parts.bound) return Interpreted::nonsense(byte);
     auto middle = parts.figure.value_or(Figure{});
     if (by->unit.empty()) by->unit = middle.unit;
-    if (by->unit == "个百分点" && middle.unit == "%") by->unit = "%";
+    if (by->unit == "个百分点" && middle.unit == "%") by->unit = std::string("%");
     if (!share(middle, *by)) return Interpreted::nonsense(byte);
     const Written lo{middle.value.value - by->value.value, std::nullopt};
     const Written hi{middle.value.value + by->value.value, std::nullopt};
@@ -240,7 +240,7 @@ Interpreted interpret_interval(CellTree::Cursor node) {
     for (const auto part : node) {
         range.lo_included = range.lo_included && part.kind() != CellPart::open_out;
         range.hi_included = range.hi_included && part.kind() != CellPart::close_out;
-        if (part.kind() == CellPart::unit) unit = part.text();
+        if (part.kind() == CellPart::unit) unit = std::string(part.text());
         if (part.kind() != CellPart::figure) continue;
         auto figure = read_figure(part);
         if (!figure || part.child(CellPart::including) || part.child(CellPart::excluding)) {

@@ -35,7 +35,7 @@ bool note(CellTree::Cursor part, Parts& parts) {
     auto& comparing = parts.reference.empty() ? parts.with_reference : parts.by_offset;
     switch (part.kind()) {
         case CellPart::reference:
-            parts.reference = part.text();
+            parts.reference = std::string(part.text());
             return true;
         case CellPart::rise:
             parts.rises = true;
@@ -88,7 +88,7 @@ Interpreted with_offset(Parts& parts, std::uint32_t byte) {
         comparator = turned_round(*comparator);
     }
     auto unit = std::move(parts.offset->unit);
-    if (unit.starts_with("百分点")) unit.insert(0, "个");
+    if (unit.starts_with("百分点")) unit = std::string("个").append(unit);
     return Reading{Relation{*comparator, std::move(parts.reference), std::move(offset), std::move(unit)}};
 }
 
