@@ -109,7 +109,7 @@ private:
             Mend mend;
             mend.kind = Mend::Kind::fact;
             mend.slot = slot;
-            mend.text = "……";
+            mend.text = "（说明）";
             mend.widely = true;
             out_.push_back(std::move(mend));
         }
