@@ -68,10 +68,26 @@ std::size_t digits_with(std::string_view text, std::size_t at, std::string_view 
     return end;
 }
 
+/// U+3400–U+9FFF: asked at every character of every text, hence by its bytes.
 bool is_han(std::string_view text, std::size_t at) {
     const auto first = static_cast<unsigned char>(text[at]);
-    return first >= 0xE3U && first <= 0xE9U && code_point_bytes(text, at) == 3 && text.substr(at, 3) >= "\u3400" &&
-           text.substr(at, 3) <= "\u9fff";
+    if (first < 0xE3U || first > 0xE9U || text.size() - at < 3) {
+        return false;
+    }
+    return first != 0xE3U || static_cast<unsigned char>(text[at + 1]) >= 0x90U;
+}
+
+/// Whether a hole can begin here, blanks aside: most places of a text are none for a number.
+bool can_begin(HoleKind kind, std::string_view text, std::size_t at) {
+    switch (kind) {
+        case HoleKind::number:
+        case HoleKind::label: return is_blank(text, at) || is_digit(ascii_at(text, at));
+        case HoleKind::word: return is_blank(text, at) || is_han(text, at);
+        case HoleKind::text:
+        case HoleKind::again:
+        case HoleKind::given: return true;
+    }
+    return true;
 }
 
 /// Matches the parts from `part` on at `at`; backtracks only in 文 and 词, whose ends lie in a bounded stretch.
@@ -266,8 +282,10 @@ std::optional<Match> find(const Pattern& pattern, std::string_view text, std::si
                 return std::nullopt;
             }
         }
-        if (auto match = matcher.at(from)) {
-            return match;
+        if (!head.empty() || can_begin(pattern.parts.front().kind, text, from)) {
+            if (auto match = matcher.at(from)) {
+                return match;
+            }
         }
         from += code_point_bytes(text, from);
     }
