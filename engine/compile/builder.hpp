@@ -87,8 +87,6 @@ struct Rows {
 [[nodiscard]] Scoring::Round compile_rounding(Builder& builder, const RuleSource& source, RuleNode node);
 /// 正向 or 反向.
 [[nodiscard]] std::optional<Direction> compile_direction(Builder& builder, const RuleSource& source, RuleNode name);
-/// Document and article of a 依据 node.
-[[nodiscard]] std::string basis_text(RuleNode basis);
 
 // The parts of a rule set, each from the statements in force.
 void compile_schema(Builder& builder, const Statement& schema);

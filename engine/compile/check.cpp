@@ -15,7 +15,9 @@ bool is_quantifier(RuleKind kind) {
 
 class CheckCompiler {
 public:
-    CheckCompiler(Builder& builder, const Layers& layers) : b_(builder), layers_(layers) {
+    CheckCompiler(Builder& builder, const InForce& check) : b_(builder), layers_(check.layers) {
+        made_.basis = check.basis;
+        made_.doc = check.doc;
         for (const auto& layer : layers_) {
             blocks_.push_back(layer.node.child(RuleKind::block));
         }
@@ -70,7 +72,6 @@ private:
         const auto& first = layers_.front();
         made_.code = text_of(first.node.child(RuleKind::code));
         made_.declared = first.source->place(first.node.span());
-        made_.basis = b_.rules.basis;
         for (auto layer = layers_.rbegin(); layer != layers_.rend(); ++layer) {
             if (const auto severity = layer->node.child(RuleKind::severity)) {
                 made_.severity = severity.text() == "错误"   ? Severity::error
@@ -359,9 +360,7 @@ private:
 }  // namespace
 
 void compile_check(Builder& builder, const InForce& check) {
-    auto made = CheckCompiler(builder, check.layers).compile();
-    made.doc = check.doc;
-    builder.rules.checks.push_back(std::move(made));
+    builder.rules.checks.push_back(CheckCompiler(builder, check).compile());
 }
 
 }  // namespace heng

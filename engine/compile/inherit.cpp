@@ -41,6 +41,8 @@ public:
                 build_on({node, ruleset.source});
             }
         }
+        const auto basis = block.child(RuleKind::basis);
+        basis_.push_back(basis ? basis_text(basis) : std::string());
         std::string doc;
         for (auto node : block) {
             if (node.kind() == RuleKind::doc) {
@@ -51,6 +53,7 @@ public:
             doc.clear();
         }
         path_.pop_back();
+        basis_.pop_back();
         out_.lineage.insert(out_.lineage.begin(), name);
         out_.headers.insert(out_.headers.begin(), ruleset);
     }
@@ -103,6 +106,7 @@ private:
             }
             known->layers.insert(known->layers.begin(), statement);
             known->doc = doc.empty() ? known->doc : doc;
+            known->basis = basis_.back().empty() ? known->basis : basis_.back();
             return;
         }
         if (!key.empty() && known != out_.statements.end()) {
@@ -112,7 +116,7 @@ private:
             out_.diagnostics.push_back(std::move(finding));
             return;
         }
-        out_.statements.push_back({key, {statement}, doc, out_.lineage.size()});
+        out_.statements.push_back({key, {statement}, doc, basis_.back(), out_.lineage.size()});
     }
 
     void repeal(const Statement& statement) {
@@ -145,6 +149,7 @@ private:
 
     Library& library_;
     Effective& out_;
+    std::vector<std::string> basis_;  ///< of the same, each
     std::vector<std::string> path_;  ///< from the rule set wanted to the one being added
 };
 

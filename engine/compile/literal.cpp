@@ -86,6 +86,14 @@ std::optional<Rational> number_of(RuleNode node) {
     return value ? std::optional(*value * Rational::power_of_ten(scale)) : std::nullopt;
 }
 
+std::string basis_text(RuleNode basis) {
+    auto text = text_of(basis.child(RuleKind::string));
+    if (const auto article = basis.child(RuleKind::article)) {
+        text += " " + std::string(article.text());
+    }
+    return text;
+}
+
 std::optional<std::uint32_t> count_of(RuleNode node) {
     const auto value = number_of(node);
     const auto whole = value ? value->to_int64() : std::nullopt;

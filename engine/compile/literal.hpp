@@ -21,6 +21,8 @@ namespace heng {
 [[nodiscard]] std::vector<std::string> texts_of(RuleNode node, RuleKind kind);
 /// The value of a number node: 1,435.00, １２, 95% (0.95), 5‰. Nothing if it has too many digits.
 [[nodiscard]] std::optional<Rational> number_of(RuleNode node);
+/// Document and article of a 依据 node.
+[[nodiscard]] std::string basis_text(RuleNode basis);
 /// A whole number that a count can be; nothing if it isn't one.
 [[nodiscard]] std::optional<std::uint32_t> count_of(RuleNode node);
 

@@ -14,14 +14,15 @@ namespace {
 
 class ScoringCompiler {
 public:
-    ScoringCompiler(Builder& builder, const RuleSource& source) : b_(builder), source_(source) {
+    ScoringCompiler(Builder& builder, const RuleSource& source, std::string basis)
+        : b_(builder), source_(source), basis_(std::move(basis)) {
         scope_.row = {Domain::Kind::level, builder.rules.schema.leaf_level(), none<PlannedId>};
     }
 
     Scoring compile(RuleNode node) {
         made_.name = text_of(node.child(RuleKind::name));
         made_.declared = source_.place(node.span());
-        made_.basis = b_.rules.basis;
+        made_.basis = basis_;
         for (auto part : node.child(RuleKind::block)) {
             statement(part);
         }
@@ -251,6 +252,7 @@ private:
 
     Builder& b_;
     const RuleSource& source_;
+    std::string basis_;
     Scope scope_;
     Scoring made_;
 };
@@ -279,17 +281,9 @@ std::optional<Direction> compile_direction(Builder& b, const RuleSource& source,
     return direction;
 }
 
-std::string basis_text(RuleNode basis) {
-    auto text = text_of(basis.child(RuleKind::string));
-    if (const auto article = basis.child(RuleKind::article)) {
-        text += " " + std::string(article.text());
-    }
-    return text;
-}
-
 void compile_scoring(Builder& builder, const InForce& scoring) {
     const auto& newest = scoring.layers.front();
-    auto made = ScoringCompiler(builder, *newest.source).compile(newest.node);
+    auto made = ScoringCompiler(builder, *newest.source, scoring.basis).compile(newest.node);
     made.doc = scoring.doc;
     builder.rules.scorings.push_back(std::move(made));
 }
