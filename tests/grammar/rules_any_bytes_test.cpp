@@ -127,6 +127,32 @@ TEST_CASE("the language's own words in any order give a tree", "[grammar][rules]
     }
 }
 
+TEST_CASE("nesting past the limit is said and ends the reading; ninety brackets are read",
+          "[grammar][rules]") {
+    struct Case {
+        const char* before;
+        const char* again;
+    };
+    const auto row = GENERATE(values<Case>({{"规则集 甲 { 检查 H201 { 要求 ", "("},
+                                            {"规则集 甲 { 检查 H201 { 要求 ", "非 "},
+                                            {"规则集 甲 { 检查 H201 { 要求 ", "合计("},
+                                            {"规则集 甲 { 检查 H201 { 要求 ", "较小(1, "},
+                                            {"规则集 甲 { 表式 { ", "组 乙 { "},
+                                            {"规则集 甲 { 指标体系 满分 100 { ", "乙 { "},
+                                            {"规则集 甲 { 读不懂 ", "{"},
+                                            {"", "{"}}));
+    INFO(row.before << row.again);
+    std::string text = row.before;
+    for (int i = 0; i < 100'000; ++i)
+        text += row.again;
+    const auto parsed = parse_rules(text);
+    CHECK(parsed.too_deep);
+    CHECK(parsed.too_deep_at < text.size());
+    check_sound(text);
+    const auto ninety = std::string(90, '(') + "a" + std::string(90, ')');
+    CHECK(misreadings_text(parse_expression(ninety)) == "");
+}
+
 TEST_CASE("any bytes as an expression give an answer", "[grammar][expression][property]") {
     const std::vector<std::string> parts{"a", "权重", "(",  ")", "+", "-",  "且", "或", "非 ", "=",   "≤",
                                          "1", "%",    "天", ".", ",", "\"", " ",  "\n", "#",   "是 ", "\xFE"};
