@@ -14,6 +14,9 @@ namespace heng {
 
 enum class Severity : std::uint8_t { note, warning, error };
 
+/// The two languages that heng speaks to people. Forms and rules are Chinese in both.
+enum class Language : std::uint8_t { zh, en };
+
 /// The same text in Chinese and English.
 struct Bilingual {
     std::string zh;

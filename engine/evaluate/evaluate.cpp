@@ -195,8 +195,14 @@ Verdict verdict(const Report& report) {
 
 Report evaluate(const RuleSet& rules, const Form& form, const EvaluateOptions& options) {
     Report report;
+    if (!form.readable) {  // what the file lacks after the place where reading stopped is no finding
+        report = unreadable(form.problems);
+    }
     report.ruleset = rules.id;
     report.rule_files = rules.files;
+    if (!form.readable) {
+        return report;
+    }
     Machine machine(rules, form);
     machine.trace = trace_line;
     derive_scores(machine);
@@ -215,7 +221,7 @@ Report evaluate(const RuleSet& rules, const Form& form, const EvaluateOptions& o
         report.indicators.push_back(indicator(machine, row, options));
     }
     totals(machine, report);
-    report.verdict = form.readable ? verdict(report) : Verdict::unreadable;
+    report.verdict = verdict(report);
     return report;
 }
 

@@ -4,11 +4,10 @@
 #include <string>
 #include <string_view>
 
+#include "engine/diagnostics/diagnostic.hpp"
 #include "engine/number/interval.hpp"
 
 namespace heng {
-
-enum class Language : std::uint8_t { zh, en };
 
 /// "8.64"; "8.64 至 12", "0 至 3.33（不含 3.33）"; "at least …".
 [[nodiscard]] std::string in_words(const Interval& interval, Language language);

@@ -57,6 +57,7 @@ void DocumentBuilder::say_duplicate(std::string_view key, Span span, CellId firs
 }
 
 void DocumentBuilder::say_merge(const YamlEvent& event) {
+    document_.readable = false;
     reading_.add(document_, [&] {
         return yaml_mark(place(event.span), "<<", {"合并", "a merge key"}, Severity::error);
     });
@@ -71,7 +72,9 @@ void DocumentBuilder::say_key_shape(const YamlEvent& event) {
     });
 }
 
+/// What it stands for isn't looked up, so the form has not been read whole.
 void DocumentBuilder::say_alias(const YamlEvent& event) {
+    document_.readable = false;
     reading_.add(document_, [&] {
         return yaml_mark(place(event.span), source_text(event.span), {"引用", "an alias"}, Severity::error);
     });

@@ -82,10 +82,10 @@ std::optional<TextEdit> set_value(std::string_view source, const Document& docum
     if (target.kind != Cell::Kind::scalar || target.span.end > source.size()) {
         return std::nullopt;
     }
-    const auto surroundings = in_brackets(source, document, cell) ? Surroundings::flow : Surroundings::block;
+    const auto surroundings = in_brackets(source, document, cell) ? YamlContext::flow : YamlContext::block;
     const bool has_key = target.parent != no_cell && document.cells[target.parent].kind == Cell::Kind::map;
     const bool has_colon = !has_key || !target.span.empty() || target.span.begin > target.key_span.end;
-    if (!has_colon && surroundings == Surroundings::block) {
+    if (!has_colon && surroundings == YamlContext::block) {
         return std::nullopt;
     }
     auto place = target.span;

@@ -84,7 +84,7 @@ ObstacleFinder::ObstacleFinder(std::string_view source)
     tag_line_ = static_cast<std::uint32_t>(at);
 }
 
-std::optional<Obstacle> ObstacleFinder::next(std::uint32_t from) {
+std::optional<Blockage> ObstacleFinder::next(std::uint32_t from) {
     if (fault_ && fault_->byte < from) {
         fault_ = find_text_fault(source_, from);
     }
@@ -92,13 +92,13 @@ std::optional<Obstacle> ObstacleFinder::next(std::uint32_t from) {
         tag_line_ = static_cast<std::uint32_t>(find_tag_line(source_, from));
     }
     if (tag_line_ < source_.size() && (!fault_ || tag_line_ < fault_->byte)) {
-        return Obstacle{tag_line_, std::nullopt};
+        return Blockage{tag_line_, std::nullopt};
     }
-    return fault_ ? std::optional(Obstacle{fault_->byte, fault_}) : std::nullopt;
+    return fault_ ? std::optional(Blockage{fault_->byte, fault_}) : std::nullopt;
 }
 
 ObstacleFinding explain_obstacle(std::string_view source, std::string_view content,
-                                 const Obstacle& obstacle) {
+                                 const Blockage& obstacle) {
     if (!obstacle.fault) {
         return {too_many_tag_lines(obstacle.byte), false};
     }

@@ -10,7 +10,7 @@
 
 namespace heng {
 
-struct Obstacle {
+struct Blockage {
     std::uint32_t byte = 0;
     std::optional<TextFault> fault;  ///< none: the %TAG line here is one too many
 };
@@ -24,7 +24,7 @@ public:
     explicit ObstacleFinder(std::string_view source);
 
     /// The first obstacle at or after `from`; `from` may not go back.
-    [[nodiscard]] std::optional<Obstacle> next(std::uint32_t from);
+    [[nodiscard]] std::optional<Blockage> next(std::uint32_t from);
 
 private:
     std::string_view source_;
@@ -41,6 +41,6 @@ struct ObstacleFinding {
 /// H004, H005 or H014 for an obstacle of `source`; what it may be is guessed from `content`, the bytes of its document
 /// or of the whole file.
 [[nodiscard]] ObstacleFinding explain_obstacle(std::string_view source, std::string_view content,
-                                               const Obstacle& obstacle);
+                                               const Blockage& obstacle);
 
 }  // namespace heng

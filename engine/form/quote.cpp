@@ -33,9 +33,9 @@ bool begins_plain(std::string_view value) {
            !value.starts_with("...");
 }
 
-bool is_plain(std::string_view value, Surroundings surroundings) {
+bool is_plain(std::string_view value, YamlContext surroundings) {
     // Readers of YAML 1.1 differ on : and ? within brackets.
-    const auto marks = surroundings == Surroundings::flow ? ",[]{}:?"sv : ""sv;
+    const auto marks = surroundings == YamlContext::flow ? ",[]{}:?"sv : ""sv;
     return !is_null_word(value) && begins_plain(value) && value.back() != ' ' && value.back() != ':' &&
            value.find(": ") == value.npos && value.find(" #") == value.npos &&
            value.find_first_of(marks) == value.npos;
@@ -123,7 +123,7 @@ bool is_utf8(std::string_view text) {
 
 }  // namespace
 
-std::string quote_yaml(std::string_view value, Surroundings surroundings) {
+std::string quote_yaml(std::string_view value, YamlContext surroundings) {
     if (needs_escape(value) || !is_utf8(value)) {
         return in_escapes(value);
     }

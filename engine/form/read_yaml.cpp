@@ -96,7 +96,7 @@ private:
     }
 
     /// Adds a document that can't be read; gives where the next one begins.
-    std::uint32_t pass_obstacle(std::uint32_t begin, const Obstacle& obstacle) {
+    std::uint32_t pass_obstacle(std::uint32_t begin, const Blockage& obstacle) {
         const auto end = next_boundary(source_, obstacle.byte + 1U);
         // What the file is as a whole is asked once, so that one in another encoding is one finding.
         const bool first = documents_.empty();

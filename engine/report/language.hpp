@@ -9,8 +9,6 @@
 
 namespace heng {
 
-enum class Language : std::uint8_t { zh, en };
-
 /// A fixed word or phrase of a renderer.
 struct Words {
     std::string_view zh;

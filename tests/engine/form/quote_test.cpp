@@ -13,14 +13,14 @@
 
 using heng::quote_yaml;
 using heng::read_yaml;
-using heng::Surroundings;
+using heng::YamlContext;
 
 namespace {
 
 void check_reads_back(const std::string& value) {
     const auto block = "前: 1\n值: " + quote_yaml(value) + "\n后: 2\n";
-    const auto flow = "{前: 1, 值: " + quote_yaml(value, Surroundings::flow) + ", 后: [" +
-                      quote_yaml(value, Surroundings::flow) + "]}";
+    const auto flow = "{前: 1, 值: " + quote_yaml(value, YamlContext::flow) + ", 后: [" +
+                      quote_yaml(value, YamlContext::flow) + "]}";
     for (const auto& yaml : {block, flow}) {
         INFO(heng::visible(yaml));
         const auto documents = read_yaml(yaml);
@@ -71,7 +71,7 @@ TEST_CASE("A value is plain where it can be, else quoted as little as needed", "
     }));
     INFO(row.value);
     CHECK(quote_yaml(row.value) == row.block);
-    CHECK(quote_yaml(row.value, Surroundings::flow) == row.flow);
+    CHECK(quote_yaml(row.value, YamlContext::flow) == row.flow);
     check_reads_back(row.value);
 }
 
