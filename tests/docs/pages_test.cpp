@@ -2,57 +2,57 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
+#include <set>
 #include <string>
-#include <string_view>
+#include <utility>
 #include <vector>
+
+#include "tests/docs/page.hpp"
+#include "tests/support/source_text.hpp"
 
 namespace fs = std::filesystem;
 
+using heng::test::bytes_of;
+using heng::test::links;
+using heng::test::pages;
+using heng::test::repository;
+using heng::test::shown;
+using heng::test::ticked;
+
 namespace {
 
-const fs::path root = HENG_SOURCE_DIR;
-
-std::string read(const fs::path& path) {
-    std::ifstream in(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
+bool is_file_name(const std::string& text) {
+    const auto ends = [&](const char* with) { return text.ends_with(with); };
+    return text.find_first_of(" …<>*") == std::string::npos && text.find("://") == std::string::npos &&
+           (ends(".hpp") || ends(".cpp") || ends(".def") || ends(".py") || ends(".md") || ends(".heng") ||
+            ends(".yaml") || ends("/"));
 }
 
-/// All .md files of the repository: those at its root and those below the folders that hold pages.
-std::vector<fs::path> pages() {
-    std::vector<fs::path> out;
-    const auto take = [&out](const fs::path& path) {
-        if (path.extension() == ".md") out.push_back(path);
+/// A path from the root; or, without a slash, the name of a source anywhere.
+bool is_there(const std::string& name, const std::set<std::string>& source_names) {
+    if (name.find('/') == std::string::npos) return source_names.contains(name);
+    return fs::exists(repository() / name);
+}
+
+/// `evaluate`, `Mend::Kind::fact`: something that stands in C++.
+bool is_identifier(const std::string& text) {
+    const auto inside = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+               c == ':';
     };
-    for (const auto& entry : fs::directory_iterator(root))
-        take(entry.path());
-    for (const char* folder : {"docs", "forms", "rules"}) {
-        for (const auto& entry : fs::recursive_directory_iterator(root / folder))
-            take(entry.path());
-    }
-    return out;
+    return !text.empty() && std::all_of(text.begin(), text.end(), inside) &&
+           !(text[0] >= '0' && text[0] <= '9');
 }
 
-/// The targets of [text](target), in order.
-std::vector<std::string> links(std::string_view page) {
+std::vector<std::string> parts_of(const std::string& identifier) {
     std::vector<std::string> out;
-    for (auto at = page.find("]("); at != std::string_view::npos; at = page.find("](", at + 1)) {
-        const auto end = page.find_first_of(")\n", at);
-        if (end != std::string_view::npos && page[end] == ')')
-            out.emplace_back(page.substr(at + 2, end - at - 2));
-    }
-    return out;
-}
-
-/// The lines that a page shows as code by four blanks, without the blanks, in order.
-std::vector<std::string> shown(std::string_view page) {
-    std::vector<std::string> out;
-    for (std::size_t at = 0; at < page.size();) {
-        const auto end = std::min(page.find('\n', at), page.size());
-        if (page.substr(at, 4) == "    ") out.emplace_back(page.substr(at + 4, end - at - 4));
-        at = end + 1;
+    std::string part;
+    for (const char c : identifier + ":") {
+        if (c != ':') {
+            part += c;
+        } else if (!part.empty()) {
+            out.push_back(std::exchange(part, {}));
+        }
     }
     return out;
 }
@@ -62,7 +62,7 @@ std::vector<std::string> shown(std::string_view page) {
 TEST_CASE("links between pages lead somewhere", "[docs]") {
     std::size_t seen = 0;
     for (const auto& page : pages()) {
-        for (const auto& link : links(read(page))) {
+        for (const auto& link : links(bytes_of(page))) {
             if (link.starts_with("http") || link.starts_with("#")) continue;
             INFO(page << " links to " << link);
             CHECK(fs::exists(page.parent_path() / link.substr(0, link.find('#'))));
@@ -73,8 +73,8 @@ TEST_CASE("links between pages lead somewhere", "[docs]") {
 }
 
 TEST_CASE("the two readmes show the same code and link to the same places", "[docs]") {
-    const auto english = read(root / "README.md");
-    const auto chinese = read(root / "README.zh-CN.md");
+    const auto english = bytes_of(repository() / "README.md");
+    const auto chinese = bytes_of(repository() / "README.zh-CN.md");
     const auto sorted = [](std::vector<std::string> items) {
         std::sort(items.begin(), items.end());
         return items;
@@ -94,10 +94,10 @@ TEST_CASE("the two readmes show the same code and link to the same places", "[do
 }
 
 TEST_CASE("the rule that the readme shows is in force as shown", "[docs]") {
-    const auto rules = read(root / "rules/通用/项目自评表.heng");
+    const auto rules = bytes_of(repository() / "rules/通用/项目自评表.heng");
     std::size_t seen = 0;
     bool inside = false;
-    for (const auto& line : shown(read(root / "README.md"))) {
+    for (const auto& line : shown(bytes_of(repository() / "README.md"))) {
         inside = inside || line.starts_with("检查 ");
         if (!inside) continue;
         INFO(line);
@@ -106,4 +106,42 @@ TEST_CASE("the rule that the readme shows is in force as shown", "[docs]") {
         if (line == "}") break;
     }
     CHECK(seen > 3);
+}
+
+TEST_CASE("files that pages name are there", "[docs]") {
+    std::set<std::string> source_names;
+    for (const char* folder : {"grammar", "engine", "tools", "tests"}) {
+        for (const auto& source : heng::test::sources_below(folder))
+            source_names.insert(source.path.substr(source.path.rfind('/') + 1));
+    }
+    for (const char* name : {"ARCHITECTURE.md", "CONTRIBUTING.md"}) {
+        std::size_t seen = 0;
+        for (const auto& text : ticked(bytes_of(repository() / name))) {
+            if (!is_file_name(text)) continue;
+            INFO(name << " names " << text);
+            CHECK(is_there(text, source_names));
+            ++seen;
+        }
+        CHECK(seen > 5);
+    }
+}
+
+TEST_CASE("names of the code that the architecture page uses are the code's", "[docs]") {
+    std::set<std::string> known;
+    for (const char* folder : {"grammar", "engine", "tools"}) {
+        for (const auto& source : heng::test::sources_below(folder)) {
+            for (auto& name : identifiers(source))
+                known.insert(std::move(name));
+        }
+    }
+    std::size_t seen = 0;
+    for (const auto& text : ticked(bytes_of(repository() / "ARCHITECTURE.md"))) {
+        if (!is_identifier(text)) continue;
+        for (const auto& part : parts_of(text)) {
+            INFO(text);
+            CHECK(known.contains(part));
+            ++seen;
+        }
+    }
+    CHECK(seen > 40);
 }
