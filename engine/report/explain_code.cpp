@@ -49,23 +49,6 @@ std::string own_words(std::string_view file, Span span) {
     return lines_visible(out);
 }
 
-/// A message as its author wrote it, the slots by the words of the rule file.
-std::string template_text(const Template& text, const RuleSet& rules, std::string_view rule_file) {
-    std::string out;
-    for (const auto& part : text.parts) {
-        if (part.value == none<ExprId>) {
-            out += part.literal;
-            continue;
-        }
-        const auto span = rules[part.value].span;
-        out += "{" +
-               std::string(rule_file.substr(std::min<std::size_t>(span.begin, rule_file.size()),
-                                            span.end - span.begin)) +
-               "}";
-    }
-    return visible(out);
-}
-
 std::string indented(const std::string& text, std::size_t columns) {
     std::string out(columns, ' ');
     for (const char c : text) {
