@@ -72,8 +72,9 @@ std::string render_check(const Check& check, const RuleSet& rules, std::string_v
                          const TextOptions& options) {
     Labelled lines(options.language, options.color);
     lines.add(words::meaning, lines_visible(check.doc));
-    lines.add(words::advice,
-              visible(options.language == Language::zh ? check.advice.zh.written : check.advice.en.written));
+    const bool has_english = !check.advice.en.written.empty();
+    const auto& advice = options.language == Language::en && has_english ? check.advice.en : check.advice.zh;
+    lines.add(words::advice, visible(advice.written));
     lines.add(words::basis, visible(check.basis.empty() ? rules.basis : check.basis));
     lines.add(words::ruleset, visible(rules.id));
     lines.add(words::rule, visible(check.declared.text()));

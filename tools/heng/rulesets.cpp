@@ -105,12 +105,25 @@ RuleChoice RuleLibrary::choose(std::string_view named) {
         id = *usual_;
     }
     if (id.empty()) return {nullptr, make(Code::H010, {})};
+    // With many forms that name a rule set which isn't there, all files are read for the first only.
+    if (is_known_missing(id)) return {nullptr, unknown_ruleset(id, ids())};
     auto found = compiled(id);
     if (found->rules) return {std::move(found), {}};
-    const auto known = ids();
+    const auto& known = ids();
     if (std::find(known.begin(), known.end(), id) == known.end())
         return {nullptr, unknown_ruleset(id, known)};
     return {nullptr, make(Code::H015, {}, {{"name", id}})};
+}
+
+const std::vector<std::string>& RuleLibrary::ids() {
+    const std::lock_guard lock(mutex_);
+    if (!ids_) ids_ = ruleset_ids(files_);
+    return *ids_;
+}
+
+bool RuleLibrary::is_known_missing(const std::string& id) {
+    const std::lock_guard lock(mutex_);
+    return ids_ && std::find(ids_->begin(), ids_->end(), id) == ids_->end();
 }
 
 std::string_view RuleLibrary::text_of(std::string_view file) const {

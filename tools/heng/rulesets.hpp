@@ -36,8 +36,8 @@ public:
     [[nodiscard]] RuleChoice choose(std::string_view named);
     [[nodiscard]] std::shared_ptr<const Compiled> compiled(const std::string& id);
 
-    /// All rule sets, those of --rules first.
-    [[nodiscard]] std::vector<std::string> ids() const { return ruleset_ids(files_); }
+    /// All rule sets, those of --rules first. Reads all files at the first call.
+    [[nodiscard]] const std::vector<std::string>& ids();
     /// The text of a rule file by the name that places have; empty if there is none.
     [[nodiscard]] std::string_view text_of(std::string_view file) const;
     /// What went wrong while reading files, and what is wrong in rule sets that were compiled, in the order of their
@@ -51,12 +51,15 @@ private:
     std::optional<std::string> add(const std::string& place);
     void add_file(const std::string& path);
     void add_embedded();
+    /// Whether there is certainly no such rule set; false also while not all files were read.
+    [[nodiscard]] bool is_known_missing(const std::string& id);
 
     std::vector<RuleFile> files_;
     std::vector<Diagnostic> unreadable_;
     std::optional<std::string> asked_;
     std::optional<std::string> usual_;
-    mutable std::mutex mutex_;
+    mutable std::mutex mutex_;  ///< guards what follows
+    std::optional<std::vector<std::string>> ids_;
     std::map<std::string, std::shared_ptr<const Compiled>> compiled_;
 };
 

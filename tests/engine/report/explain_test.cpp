@@ -80,11 +80,7 @@ TEST_CASE("a check is shown with its basis, its place and its own words", "[repo
     check.code = "H201";
     check.title = {"下级权重合计应等于上级权重", "children's weights must add up to the parent's"};
     check.doc = "一级是二级的和。\n二级是三级的和。";
-    const auto rows = rule_file.find("上级指标");
-    rules.exprs.push_back(
-        {.span = {static_cast<std::uint32_t>(rows), static_cast<std::uint32_t>(rows + 12)}});
-    check.advice.zh.parts = {
-        {"核对", heng::none<heng::ExprId>}, {"", heng::ExprId{0}}, {"的权重", heng::none<heng::ExprId>}};
+    check.advice.zh.written = "核对“{名称}”的权重";
     const auto begin = rule_file.find("检查");
     check.declared = {
         "rules/甲.heng",
