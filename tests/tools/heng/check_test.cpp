@@ -261,6 +261,15 @@ TEST_CASE("the published form is checked by the rules that the command carries",
     CHECK(form["rule_files"] == json{"heng:rules/广东/江门市/2023.heng", "heng:rules/通用/项目自评表.heng"});
 }
 
+TEST_CASE("what stands among the forms without being one is passed over, as forms/heng.yaml says",
+          "[command]") {
+    const auto ran = run_heng({"check", "forms", "-q"});
+    CHECK(ran.status == 1);
+    CHECK(has(ran.out, "forms/江门市工业发展管理经费-2023.yaml"));
+    CHECK_FALSE(has(ran.out, "期望"));
+    CHECK_FALSE(has(ran.out, "没有查成"));
+}
+
 TEST_CASE("hostile names and contents don't reach the terminal", "[command]") {
     const Desk desk;
     const auto hostile = desk.folder.write(
