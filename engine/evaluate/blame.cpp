@@ -12,8 +12,8 @@ namespace heng {
 namespace {
 
 /// A form with very many findings is not one with one slip: past this, each stands for itself.
-constexpr std::size_t most_findings = 200;
-constexpr std::size_t most_trials = 400;
+constexpr std::size_t most_findings = 60;
+constexpr std::size_t most_trials = 160;
 
 bool same(const Mend& a, const Mend& b) {
     return a.kind == b.kind && a.slot == b.slot && a.in_text == b.in_text && a.text == b.text && a.row == b.row;
