@@ -28,7 +28,7 @@ struct Explanation {
 class Blame {
 public:
     Blame(const RuleSet& rules, const Form& form, const std::vector<Finding>& findings, Machine& machine)
-        : m_(machine), findings_(findings), trials_(rules, form), taken_(findings.size(), false) {
+        : m_(machine), findings_(findings), trials_(rules, form, machine.texts), taken_(findings.size(), false) {
         for (const auto& finding : findings) {
             keys_.insert(finding.key);
         }

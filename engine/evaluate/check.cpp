@@ -126,7 +126,7 @@ private:
             return;
         }
         if (c_.quantifier == Check::Quantifier::arithmetic) {
-            for (const auto& equation : find_equations(cell.text)) {
+            for (const auto& equation : m_.texts->equations(cell.text)) {
                 auto f = frame();
                 f.row = row;
                 f.numbers = {equation.left, Interval::point(equation.right)};
@@ -143,10 +143,8 @@ private:
             for (const auto field : c_.given[i]) {
                 given.emplace_back(m_.form()[slot_of(field)].text);
             }
-            std::size_t from = 0;
-            while (const auto match = find(pattern, cell.text, from, given)) {
-                at_match(holes(pattern, *match, cell.text, row), slot, *match);
-                from = match->whole.end;
+            for (const auto& match : m_.texts->matches(pattern, cell.text, given)) {
+                at_match(holes(pattern, match, cell.text, row), slot, match);
             }
         }
     }

@@ -1,11 +1,13 @@
 #pragma once
 // Runs compiled expressions on a form. Holds what is known of the form's rows while one form is evaluated.
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "engine/evaluate/text_finds.hpp"
 #include "engine/form/form.hpp"
 #include "engine/number/interval.hpp"
 #include "engine/number/truth.hpp"
@@ -89,6 +91,8 @@ public:
     /// The form's year; 0 if it isn't known.
     [[nodiscard]] int year() const { return year_; }
 
+    /// What its texts hold; shared by the machines of one form's trials.
+    std::shared_ptr<TextFinds> texts = std::make_shared<TextFinds>();
     /// Cells are noted here as they are read, while it is set.
     std::vector<SlotId>* reads = nullptr;
     /// The first thing that was missing since it was last cleared.

@@ -54,6 +54,7 @@ Form Trials::changed(const Mend& mend) {
 std::map<std::string, Severity> Trials::after(const Mend& mend) {
     const auto form = changed(mend);
     Machine machine(rules_, form);
+    machine.texts = finds_;
     derive_scores(machine);
     std::map<std::string, Severity> keys;
     for (auto& finding : find_all(machine)) {

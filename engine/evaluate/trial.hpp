@@ -12,7 +12,8 @@ namespace heng {
 
 class Trials {
 public:
-    Trials(const RuleSet& rules, const Form& form) : rules_(rules), form_(form) {}
+    Trials(const RuleSet& rules, const Form& form, std::shared_ptr<TextFinds> texts)
+        : rules_(rules), form_(form), finds_(std::move(texts)) {}
 
     /// The keys of all findings after the change, with how severe they are; values that could not be read any more
     /// count as findings.
@@ -23,6 +24,7 @@ private:
 
     const RuleSet& rules_;
     const Form& form_;
+    std::shared_ptr<TextFinds> finds_;
     std::deque<std::string> texts_;
 };
 

@@ -196,7 +196,7 @@ TEST_CASE("a rule set that isn't named, isn't known or is broken leaves a form u
     CHECK(broke.err.find("\x1b") == std::string::npos);
 }
 
-TEST_CASE("--rules takes a folder, a file and a name, and comes before what the form names", "[command]") {
+TEST_CASE("what --rules gives, a folder, a file or a name, comes before what the form names", "[command]") {
     const Desk desk;
     const auto unnamed =
         desk.folder.write("a.yaml", "指标评分表:\n  - {名称: 甲项, 权重: 10, 自评分数: 11}\n");

@@ -1,0 +1,57 @@
+#pragma once
+// What patterns and sums were found in a form's texts. Trials change one cell and leave the others as they are: those
+// needn't be searched again.
+
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "engine/evaluate/equation.hpp"
+#include "engine/schema/pattern.hpp"
+
+namespace heng {
+
+/// Remembers by where a text lies, so all texts must stay in their place while it lives.
+class TextFinds {
+public:
+    [[nodiscard]] const std::vector<Equation>& equations(std::string_view text) {
+        const auto [known, fresh] = equations_.try_emplace({text.data(), text.size()});
+        if (fresh) {
+            known->second = find_equations(text);
+        }
+        return known->second;
+    }
+
+    /// All places where the pattern fits, in their order.
+    [[nodiscard]] std::vector<Match> matches(const Pattern& pattern, std::string_view text, std::span<const std::string> given) {
+        if (!pattern.given.empty()) {
+            return search(pattern, text, given);  // depends on other cells too
+        }
+        const auto [known, fresh] = matches_.try_emplace({&pattern, {text.data(), text.size()}});
+        if (fresh) {
+            known->second = search(pattern, text, given);
+        }
+        return known->second;
+    }
+
+private:
+    using Key = std::pair<const char*, std::size_t>;
+
+    static std::vector<Match> search(const Pattern& pattern, std::string_view text, std::span<const std::string> given) {
+        std::vector<Match> found;
+        std::size_t from = 0;
+        while (auto match = find(pattern, text, from, given)) {
+            from = match->whole.end;
+            found.push_back(std::move(*match));
+        }
+        return found;
+    }
+
+    std::map<Key, std::vector<Equation>> equations_;
+    std::map<std::pair<const Pattern*, Key>, std::vector<Match>> matches_;
+};
+
+}  // namespace heng
