@@ -16,6 +16,7 @@ bool is_quantifier(RuleKind kind) {
 class CheckCompiler {
 public:
     CheckCompiler(Builder& builder, const InForce& check) : b_(builder), layers_(check.layers) {
+        made_.ruleset = check.ruleset;
         made_.basis = check.basis;
         made_.doc = check.doc;
         for (const auto& layer : layers_) {
