@@ -22,7 +22,7 @@ struct SmallForm {
     std::string target = "100";
     std::string actual = "100";
     std::string score = "10";
-    std::string more;  ///< lines at the top of the form, each with its line end: "资金: { 预算: 5 }\n"
+    std::string more = {};  ///< lines at the top of the form, each with its line end: "资金: { 预算: 5 }\n"
     [[nodiscard]] std::string text() const;
 };
 
