@@ -10,6 +10,17 @@ namespace {
 
 Figure point(std::int64_t whole) { return Interval::point(Rational(whole)); }
 
+/// 2 of 8.64, 4 of 86.18%, which is 0.8618.
+std::int64_t written_decimals(std::string_view figure) {
+    const auto of_percent = figure.find_first_of("%") != std::string_view::npos || figure.find("％") != std::string_view::npos ? 2 : 0;
+    const auto dot = figure.find('.');
+    if (dot == std::string_view::npos) {
+        return of_percent;
+    }
+    const auto end = std::min(figure.find_first_not_of("0123456789", dot + 1), figure.size());
+    return static_cast<std::int64_t>(end - dot - 1) + of_percent;
+}
+
 }  // namespace
 
 Figure Machine::number(ExprId id, const Frame& frame) {
@@ -117,9 +128,13 @@ Figure Machine::attribute_number(const Expr& e, const Frame& frame) {
             return planned_of(row) == none<PlannedId> ? std::nullopt : Figure(rules_[planned_of(row)].weight);
         case Attribute::ordinal: return point(form_[row].ordinal);
         case Attribute::full_score: return Interval::point(rules_.full_score);
+        case Attribute::rule_year: return rules_.year ? point(*rules_.year) : std::nullopt;
         case Attribute::difference: return frame.difference;
         case Attribute::planned_count: {
             const auto top = row_of_planned(frame.planned);
+            if (top == none<RowId>) {
+                return point(0);
+            }
             std::int64_t count = 0;
             for (auto i = index(top) + 1; i < form_[top].end; ++i) {
                 count += form_.rows[i].level == schema().leaf_level() && !form_.rows[i].left_out ? 1 : 0;
@@ -139,6 +154,7 @@ Figure Machine::attribute_number(const Expr& e, const Frame& frame) {
         case Attribute::is_planned:
         case Attribute::planned_names:
         case Attribute::raw:
+        case Attribute::clause:
         case Attribute::planned_name:
         case Attribute::planned_parent:
         case Attribute::planned_optional:
@@ -157,13 +173,7 @@ Figure Machine::call_number(const Expr& e, const Frame& frame) {
             if (!written) {
                 return std::nullopt;
             }
-            const auto dot = written->find('.');
-            if (dot == std::string::npos) {
-                return point(0);
-            }
-            const auto digits = std::find_if(written->begin() + static_cast<std::ptrdiff_t>(dot) + 1, written->end(),
-                                             [](char c) { return c < '0' || c > '9'; });
-            return point(digits - written->begin() - static_cast<std::ptrdiff_t>(dot) - 1);
+            return point(written_decimals(*written));
         }
         case Function::round: {
             const auto value = number(first, frame);

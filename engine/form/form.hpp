@@ -45,7 +45,7 @@ struct Row {
     std::string_view raw;       ///< of a 清单's entry: the whole text
     Span span;                  ///< of the entry, or of the row's name
     bool left_out = false;      ///< in a trial: as if it weren't there
-    bool open = false;          ///< in a trial: as if it weren't known what stands below it
+    bool open = false;          ///< it isn't known what stands below it; in a trial: as if it weren't
 };
 
 struct Form {
@@ -56,7 +56,7 @@ struct Form {
     std::vector<Reading> readings;
     std::vector<Diagnostic> problems;
     bool readable = true;
-    bool open = false;  ///< in a trial: as if it weren't known which rows there are at the top
+    bool open = false;  ///< it isn't known which rows there are at the top; in a trial: as if it weren't
 
     [[nodiscard]] const FormCell& operator[](SlotId id) const { return cells[index(id)]; }
     [[nodiscard]] const Row& operator[](RowId id) const { return rows[index(id)]; }
