@@ -37,6 +37,8 @@ private:
         Place place;
         if (f_.at != none<SlotId>) {
             place = {path_of(m_.schema(), form_, f_.at), form_[f_.at].span};
+        } else if (form_[f_.row].fixed != no_index && form_[f_.row].written == no_cell) {  // the row itself
+            place = {path_of(m_.schema(), form_, f_.row), form_[f_.row].span};
         } else {
             place = {path_of(m_.schema(), form_, f_.row) + "/" + f_.heading, form_[f_.row].span};
         }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/evaluate/machine.hpp"
+#include "engine/evaluate/total.hpp"
 
 namespace heng {
 
@@ -18,7 +19,7 @@ Figure Machine::number(ExprId id, const Frame& frame) {
     switch (e.op) {
         case Op::number: return Interval::point(rules_.numbers[e.a]);
         case Op::field: return cell_number(slot(id, frame), none<RowId>);
-        case Op::column: return cell_number(slot(id, frame), up(frame.row, e.b));
+        case Op::column: return cell_number(slot(id, frame), row_at(e, frame));
         case Op::local: return frame.numbers[e.a];
         case Op::reference: return target_figure(rules_.references[e.a].value);
         case Op::attribute: return attribute_number(e, frame);
@@ -116,15 +117,20 @@ Figure Machine::attribute_number(const Expr& e, const Frame& frame) {
         case Attribute::planned_weight:
             return planned_of(row) == none<PlannedId> ? std::nullopt : Figure(rules_[planned_of(row)].weight);
         case Attribute::ordinal: return point(form_[row].ordinal);
+        case Attribute::total: return total_score(*this, Scores::stated);
+        case Attribute::total_due: return total_score(*this, Scores::due);
         case Attribute::full_score: return Interval::point(rules_.full_score);
         case Attribute::difference: return frame.difference;
         case Attribute::planned_count: {
-            const auto top = row_of_planned(frame.planned);
             std::int64_t count = 0;
-            for (auto i = index(top) + 1; i < form_[top].end; ++i) {
-                count += form_.rows[i].level == schema().leaf_level() && !form_.rows[i].left_out ? 1 : 0;
+            bool open = form_.open;
+            for (const auto top : rows_of_planned_[index(frame.planned)]) {
+                open = open || form_[top].open;
+                for (auto i = index(top) + 1; i < form_[top].end; ++i) {
+                    count += form_.rows[i].level == schema().leaf_level() && !form_.rows[i].left_out ? 1 : 0;
+                }
             }
-            return form_[top].open || form_.open ? std::nullopt : point(count);
+            return open ? std::nullopt : point(count);
         }
         case Attribute::planned_at_least: return point(planned->at_least.value_or(0));
         case Attribute::planned_at_most: return planned->at_most ? point(*planned->at_most) : Figure(Interval::at_least(0));
@@ -139,6 +145,7 @@ Figure Machine::attribute_number(const Expr& e, const Frame& frame) {
         case Attribute::is_planned:
         case Attribute::planned_names:
         case Attribute::raw:
+        case Attribute::grade:
         case Attribute::planned_name:
         case Attribute::planned_parent:
         case Attribute::planned_optional:

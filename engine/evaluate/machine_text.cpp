@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/evaluate/machine.hpp"
+#include "engine/evaluate/total.hpp"
 #include "engine/evaluate/wording.hpp"
 
 namespace heng {
@@ -92,6 +93,10 @@ std::optional<std::string> Machine::attribute_text(const Expr& e, const Frame& f
             }
             return names;
         }
+        case Attribute::grade: {
+            const auto total = stated_total(*this);
+            return total ? std::optional(grade_of(*this, *total)) : std::nullopt;
+        }
         case Attribute::raw: return std::string(frame.match.empty() && row != none<RowId> ? form_[row].raw : frame.match);
         case Attribute::planned_name: return rules_[frame.planned].name;
         case Attribute::planned_parent: {
@@ -121,6 +126,8 @@ std::optional<std::string> Machine::attribute_text(const Expr& e, const Frame& f
         case Attribute::is_planned:
         case Attribute::ordinal:
         case Attribute::full_score:
+        case Attribute::total:
+        case Attribute::total_due:
         case Attribute::planned_optional:
         case Attribute::planned_present:
         case Attribute::planned_count:

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/evaluate/total.hpp"
+
 namespace heng {
 
 namespace {
@@ -67,9 +69,8 @@ private:
 
     /// Its own, as prescribed; else the first whose condition holds.
     ScoringId rule() {
-        const auto planned = m_.planned_of(row_);
-        if (planned != none<PlannedId> && m_.rules()[planned].scoring != none<ScoringId>) {
-            return m_.rules()[planned].scoring;
+        if (const auto own = m_.own_scoring(row_); own != none<ScoringId>) {
+            return own;
         }
         const auto& scorings = m_.rules().scorings;
         for (std::size_t i = 0; i < scorings.size(); ++i) {
@@ -304,6 +305,7 @@ void derive_scores(Machine& machine) {
         const auto planned = machine.planned_of(row);
         machine.judge(row, planned == none<PlannedId> ? std::nullopt : machine.rules()[planned].direction);
         Scorer(machine, row).derive();
+        adjust_leaf(machine, row);
     }
 }
 
