@@ -479,7 +479,8 @@ private:
 
     ExprId compile_fold(RuleNode node, const std::string& name, const words::FoldWord& f,
                         const std::vector<RuleNode>& arguments) {
-        if (arguments.empty() || arguments.size() > 2) {
+        const std::size_t most = f.takes == Type::number ? 3 : 2;  // 合计(行, 算式, 条件)
+        if (arguments.empty() || arguments.size() > most) {
             b_.say(Code::H818, source_, node, {{"function", name}, {"expected", "要汇总的行或栏目"}},
                    {{"function", name}, {"expected", "the rows or cells to go through"}});
             return nothing(node);
@@ -504,6 +505,10 @@ private:
         } else if (rows->names == 0) {
             folded = in_row.compile(arguments[0]);
         }
+        std::size_t next = 1;
+        if (folded == none<ExprId> && f.takes == Type::number && arguments.size() > 1) {
+            folded = in_row.compile(arguments[next++], Type::number);
+        }
         if (folded == none<ExprId> && f.takes != Type::nothing) {
             b_.say(Code::H818, source_, arguments[0], {{"function", name}, {"expected", "行里的一栏，如 下级.权重"}},
                    {{"function", name}, {"expected", "a cell of the rows, such as 下级.权重"}});
@@ -512,7 +517,11 @@ private:
         if (folded != none<ExprId> && f.takes == Type::number) {
             expect(folded, Type::number, arguments[0]);
         }
-        const auto condition = arguments.size() == 2 ? in_row.compile(arguments[1], Type::truth) : none<ExprId>;
+        if (arguments.size() > next + 1) {
+            b_.say(Code::H818, source_, arguments[next + 1], {{"function", name}, {"expected", "只有一个条件"}},
+                   {{"function", name}, {"expected", "one condition only"}});
+        }
+        const auto condition = arguments.size() > next ? in_row.compile(arguments[next], Type::truth) : none<ExprId>;
         const auto domain = b_.add(rows->domain);
         return b_.add({Op::fold, f.result, static_cast<std::uint8_t>(f.fold), domain, static_cast<std::uint32_t>(folded),
                        static_cast<std::uint32_t>(condition), node.span()});

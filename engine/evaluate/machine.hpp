@@ -96,6 +96,7 @@ public:
     [[nodiscard]] const std::vector<RowId>& leaf_rows() const { return leaf_rows_; }
     /// The cell of a row that plays a part; none if its level has no such column.
     [[nodiscard]] SlotId role(RowId row, CellType type) const;
+    [[nodiscard]] CellType type_of(SlotId slot) const { return heading(slot).type; }
     /// The form's year; 0 if it isn't known.
     [[nodiscard]] int year() const { return year_; }
 
