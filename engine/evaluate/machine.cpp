@@ -143,9 +143,11 @@ void Machine::weighted_below(RowId row, std::vector<RowId>& out) const {
         if (form_.rows[i].left_out || weight == none<SlotId>) {
             continue;
         }
+        const auto before = out.size();
         if (form_[weight].state == FormCell::State::absent || form_[weight].state == FormCell::State::blank) {
             weighted_below(below, out);
-        } else {
+        }
+        if (out.size() == before) {  // it states one, or should: nothing below it does
             out.push_back(below);
         }
     }

@@ -190,6 +190,16 @@ private:
         return made;
     }
 
+    /// The bounds of a tier in points; 比例保留 rounds them before a score is compared, and keeps which of them are in.
+    Interval tier_points(const Scoring& scoring, const Scoring::Tier& tier) {
+        auto points = range(tier.share) * weight_->lo;
+        if (scoring.ratio_rounding) {
+            points.lo = points.lo.rounded(scoring.ratio_rounding->digits, scoring.ratio_rounding->mode);
+            points.hi = points.hi.rounded(scoring.ratio_rounding->digits, scoring.ratio_rounding->mode);
+        }
+        return points;
+    }
+
     /// A word chooses its tier: by the tier's own label, else by how far the target was reached.
     Score tiers(const Scoring& scoring) {
         Score score;
@@ -197,12 +207,12 @@ private:
         const auto words = actual == none<SlotId> ? std::string_view{} : m_.form()[actual].text;
         for (const auto& tier : scoring.tiers) {
             if (tier.label == words || (leaf_.achievement != Achievement::unknown && tier.level == leaf_.achievement)) {
-                score.admit(range(tier.share) * weight_->lo, Truth::yes);
+                score.admit(tier_points(scoring, tier), Truth::yes);
                 return score;
             }
         }
         for (const auto& tier : scoring.tiers) {
-            score.admit(range(tier.share) * weight_->lo, Truth::unknown);
+            score.admit(tier_points(scoring, tier), Truth::unknown);
         }
         return score;
     }
