@@ -17,6 +17,7 @@ class CheckCompiler {
 public:
     CheckCompiler(Builder& builder, const InForce& check, std::string column = {}) : b_(builder), layers_(check.layers) {
         scope_.column = std::move(column);
+        made_.ruleset = check.ruleset;
         made_.basis = check.basis;
         made_.doc = check.doc;
         for (const auto& layer : layers_) {

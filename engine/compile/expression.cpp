@@ -183,13 +183,14 @@ private:
         const bool texts = a == Type::text || b == Type::text;
         const auto how = comparison_of(by);
         const bool ordered = how != Comparison::equal && how != Comparison::unequal;
-        if (texts || a == Type::truth || b == Type::truth) {
+        const bool truths = a == Type::truth || b == Type::truth;
+        if (ordered && (texts || truths)) {  // only figures have an order
+            const bool left_is_odd = a == Type::text || a == Type::truth;
+            say_type(left_is_odd ? left_node : node, type_name(Type::number), type_name(left_is_odd ? a : b));
+        } else if (texts || truths) {
             const auto want = texts ? Type::text : Type::truth;
             expect(left, want, left_node);
             expect(right, want, node);
-            if (ordered) {
-                say_type(node, type_name(Type::number), type_name(want));
-            }
         } else {
             expect(left, Type::number, left_node);
             expect(right, Type::number, node);
@@ -488,6 +489,9 @@ private:
         const auto only = only_path(arguments[0]);
         const auto names = only ? names_of(only) : std::vector<std::string>{};
         auto rows = resolve_rows(b_.rules, names, scope_);
+        if (rows && rows->domain.kind == Domain::Kind::planned) {
+            rows.reset();  // 规定指标 are no rows: some of them may not be there
+        }
         if (!rows && scope_.in_group) {
             rows = Rows{{Domain::Kind::group, scope_.row.level, none<PlannedId>}, 0};
         }

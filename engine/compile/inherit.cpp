@@ -107,6 +107,7 @@ private:
             }
             known->layers.insert(known->layers.begin(), statement);
             known->doc = doc.empty() ? known->doc : doc;
+            known->ruleset = path_.back();
             known->basis = basis_.back().empty() ? known->basis : basis_.back();
             return;
         }
@@ -117,7 +118,7 @@ private:
             out_.diagnostics.push_back(std::move(finding));
             return;
         }
-        out_.statements.push_back({key, {statement}, doc, basis_.back(), out_.lineage.size()});
+        out_.statements.push_back({key, {statement}, doc, path_.back(), basis_.back(), out_.lineage.size()});
     }
 
     void repeal(const Statement& statement) {

@@ -15,7 +15,8 @@ struct InForce {
     std::string key;  ///< 检查 H201, 计分 定量
     Layers layers;
     std::string doc;             ///< the ## comments before the newest
-    std::string basis;           ///< 依据 of the rule set that said it last
+    std::string ruleset;         ///< the rule set that said it last
+    std::string basis;           ///< its 依据, or that of what it overrides
     std::size_t generation = 0;  ///< how general: 0 for what the most general rule set declares
 };
 

@@ -1,8 +1,26 @@
 #include "engine/compile/library.hpp"
 
+#include <algorithm>
+
 #include "engine/compile/literal.hpp"
 
 namespace heng {
+
+namespace {
+
+/// Whether all parts of a name stand in a text: it may be written with quotes and blanks, “甲”/“乙”.
+bool may_name(std::string_view text, std::string_view id) {
+    while (!id.empty()) {
+        const auto slash = std::min(id.find('/'), id.size());
+        if (text.find(id.substr(0, slash)) == std::string_view::npos) {
+            return false;
+        }
+        id.remove_prefix(std::min(slash + 1, id.size()));
+    }
+    return true;
+}
+
+}  // namespace
 
 const RuleSource& Library::source(std::size_t file) {
     if (!sources_[file]) {
@@ -13,7 +31,7 @@ const RuleSource& Library::source(std::size_t file) {
 
 Statement Library::find(std::string_view id) {
     for (std::size_t i = 0; i < files_.size(); ++i) {
-        if (files_[i].text.find(id) == std::string::npos) {
+        if (!may_name(files_[i].text, id)) {
             continue;  // a file that never names it needn't be read
         }
         const auto& candidate = source(i);
@@ -48,6 +66,8 @@ std::vector<const RuleSource*> Library::read() const {
     return out;
 }
 
-std::string ruleset_name(RuleNode ruleset) { return path_of(ruleset.child(RuleKind::slashed)); }
+std::string ruleset_name(RuleNode ruleset) {
+    return path_of(ruleset.child(RuleKind::slashed));
+}
 
 }  // namespace heng

@@ -199,13 +199,7 @@ private:
         if (c_.when != none<ExprId> && m_.truth(c_.when, f) != Truth::yes) {
             return;
         }
-        for (const auto& [slot, value] : c_.lets) {
-            if (m_.rules()[value].type == Type::text) {
-                f.texts[slot] = m_.text(value, f).value_or("");
-            } else {
-                f.numbers[slot] = m_.number(value, f);
-            }
-        }
+        define(f);
         if (m_.truth(c_.require, f) != Truth::no || is_tolerated(f)) {
             return;
         }
@@ -221,6 +215,17 @@ private:
         finding.reads = reads(f);
         finding.key = c_.code + " " + std::string(what) + " " + std::to_string(index(finding.at)) + " " + std::to_string(index(f.row));
         out_.push_back(std::move(finding));
+    }
+
+    /// 设: in their order, for a later one may use an earlier.
+    void define(Machine::Frame& f) {
+        for (const auto& [slot, value] : c_.lets) {
+            if (m_.rules()[value].type == Type::text) {
+                f.texts[slot] = m_.text(value, f).value_or("");
+            } else {
+                f.numbers[slot] = m_.number(value, f);
+            }
+        }
     }
 
     /// The cells that decided: what the condition, the definitions and the requirement read.
@@ -246,26 +251,25 @@ private:
         return distinct;
     }
 
-    /// 允差: an equality that fails by no more than is allowed, or that rounding of its parts could explain.
+    /// 允差: an equality that fails by no more than is allowed, or a requirement that may have held before the figures
+    /// were rounded.
     bool is_tolerated(const Machine::Frame& f) {
+        if (c_.possible_rounding) {
+            auto before = f;
+            m_.printed_as = c_.possible_rounding;
+            define(before);
+            const auto held = m_.truth(c_.require, before);
+            m_.printed_as.reset();
+            return held != Truth::no;
+        }
         const auto& e = m_.rules()[c_.require];
-        if ((c_.tolerance == none<ExprId> && !c_.possible_rounding) || e.op != Op::compare) {
+        if (c_.tolerance == none<ExprId> || e.op != Op::compare) {
             return false;
         }
         const auto a = m_.number(static_cast<ExprId>(e.a), f);
         const auto b = m_.number(static_cast<ExprId>(e.b), f);
-        if (!a || !b || !a->is_point() || !b->is_point()) {
-            return false;
-        }
-        const auto difference = (a->lo - b->lo).abs();
-        if (c_.possible_rounding) {
-            // Each part was off by at most half a unit of its last digit, the printed total too.
-            const auto half = Rational::power_of_ten(-c_.possible_rounding->digits) / Rational(2);
-            const auto parts = static_cast<std::int64_t>(reads(f).size());
-            return difference <= half * Rational(parts);
-        }
         const auto allowed = m_.number(c_.tolerance, f);
-        return allowed && difference <= allowed->hi;
+        return a && b && allowed && a->is_point() && b->is_point() && (a->lo - b->lo).abs() <= allowed->hi;
     }
 
     Machine& m_;

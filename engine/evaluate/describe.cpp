@@ -26,7 +26,8 @@ public:
         d.basis = check.basis;
         d.rule_at = check.declared.text();
         sides(d);
-        d.message = {fill(check.message.zh, Language::zh), fill(check.message.en, Language::en)};
+        d.message = {fill(check.message.zh, Language::zh) + tolerance(Language::zh),
+                     fill(check.message.en, Language::en) + tolerance(Language::en)};
         d.hint = {fill(check.advice.zh, Language::zh), fill(check.advice.en, Language::en)};
         related(d);
         return d;
@@ -116,6 +117,33 @@ private:
         if (x && y && x->is_point() && y->is_point()) {
             frame_.difference = Interval::point((x->lo - y->lo).abs());
         }
+    }
+
+    /// Which 允差 was granted, and was not enough.
+    std::string tolerance(Language language) {
+        const auto& check = *f_.check;
+        const auto& e = m_.rules()[check.require];
+        const bool zh = language == Language::zh;
+        if (check.tolerance != none<ExprId>) {
+            const auto allowed = value(check.tolerance, language);
+            return zh ? "；允许相差 " + allowed : "; a difference of " + allowed + " is allowed";
+        }
+        if (!check.possible_rounding || e.op != Op::compare) {
+            return {};
+        }
+        const auto digits = std::to_string(check.possible_rounding->digits);
+        const std::string mode(in_words(check.possible_rounding->mode, language));
+        m_.printed_as = check.possible_rounding;
+        const auto range = m_.number(static_cast<ExprId>(e.a), frame_);
+        m_.printed_as.reset();
+        if (!range) {
+            return {};
+        }
+        const auto possible = in_words(*range, language);
+        if (!zh) {
+            return "; with figures rounded to " + digits + " digits (" + mode + ") it should be within " + possible;
+        }
+        return "；各数按保留 " + digits + " 位" + mode + "看，应" + (range->is_point() ? "为 " + possible : "在 " + possible + " 之间");
     }
 
     bool is_place(ExprId id) const {

@@ -239,7 +239,8 @@ Figure Machine::figure(SlotId slot, const Heading& heading) {
     note(slot);
     const auto& cell = form_[slot];
     if (cell.value != no_index) {
-        return Interval::point(form_.numbers[cell.value]);
+        const auto& number = form_.numbers[cell.value];
+        return printed_as ? Interval::before_rounding(number, printed_as->digits, printed_as->mode) : Interval::point(number);
     }
     const bool empty = cell.state == FormCell::State::absent || cell.state == FormCell::State::blank;
     if (empty && heading.default_value) {

@@ -104,6 +104,8 @@ public:
     std::shared_ptr<TextFinds> texts = std::make_shared<TextFinds>();
     /// Cells are noted here as they are read, while it is set.
     std::vector<SlotId>* reads = nullptr;
+    /// While set, the figures of cells are all that they may have been before they were rounded so.
+    std::optional<Scoring::Round> printed_as;
     /// The first thing that was missing since it was last cleared.
     std::optional<Missing> missing;
     /// Whether cells of type 得分 give the admissible scores in place of what the form states.

@@ -34,6 +34,17 @@ std::string in_words(const Interval& interval, Language language) {
     return bound(interval.lo, interval.lo_open, language) + (zh ? " 至 " : " to ") + bound(interval.hi, interval.hi_open, language);
 }
 
+std::string_view in_words(Rounding mode, Language language) {
+    const bool zh = language == Language::zh;
+    switch (mode) {
+        case Rounding::half_up: return zh ? "四舍五入" : "half up";
+        case Rounding::half_even: return zh ? "四舍六入五成双" : "half even";
+        case Rounding::truncate: return zh ? "舍去" : "towards zero";
+        case Rounding::ceiling: return zh ? "进一" : "away from zero";
+    }
+    return {};
+}
+
 std::string short_decimal(const Rational& value) {
     constexpr int shown = 4;
     const auto digits = value.decimals();

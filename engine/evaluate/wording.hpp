@@ -11,6 +11,8 @@ namespace heng {
 
 /// "8.64"; "8.64 至 12", "0 至 3.33（不含 3.33）"; "at least …".
 [[nodiscard]] std::string in_words(const Interval& interval, Language language);
+/// 四舍五入; half up.
+[[nodiscard]] std::string_view in_words(Rounding mode, Language language);
 /// Up to four decimals, "…" behind them if there are more: 11.9906….
 [[nodiscard]] std::string short_decimal(const Rational& value);
 /// Blanks, punctuation and width aside: two names that differ only in these are one.

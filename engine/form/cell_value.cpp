@@ -16,6 +16,36 @@ void unreadable(Form& form, SlotId slot, const Heading& heading, const std::stri
     form.problems.push_back(std::move(finding));
 }
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// Whether a figure has more digits than heng computes with: as it is written out, or by its power of ten (1e999999999).
+bool is_oversized(std::string_view text) {
+    constexpr auto limit = static_cast<std::size_t>(Rational::max_digits);
+    const auto run = [&](std::size_t at) {
+        while (at < text.size() && is_digit(text[at])) {
+            ++at;
+        }
+        return at;
+    };
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const auto end = run(at);
+        if (end - at > limit) {
+            return true;
+        }
+        const bool power = end > at && end < text.size() && (text[end] == 'e' || text[end] == 'E');
+        if (power) {
+            const auto sign = end + 1 < text.size() && (text[end + 1] == '-' || text[end + 1] == '+') ? 1U : 0U;
+            const auto begin = std::min(text.find_first_not_of('0', end + 1 + sign), text.size());
+            const auto exponent = Rational::parse(text.substr(begin, std::min(run(begin) - begin, limit)));
+            if (exponent && *exponent > Rational(Rational::max_digits)) {
+                return true;
+            }
+        }
+        at = std::max(at, end);
+    }
+    return false;
+}
+
 void keep(Form& form, SlotId slot, Rational value) {
     form.cells[index(slot)].value = static_cast<std::uint32_t>(form.numbers.size());
     form.numbers.push_back(std::move(value));
@@ -109,9 +139,37 @@ void reading(Form& form, SlotId slot, const Heading& heading, const std::string&
     form.readings.push_back(std::move(value));
 }
 
+bool holds_figure(CellType type) {
+    switch (type) {
+        case CellType::number:
+        case CellType::percent:
+        case CellType::weight:
+        case CellType::score:
+        case CellType::deduction:
+        case CellType::total:
+        case CellType::year:
+        case CellType::target:
+        case CellType::actual: return true;
+        case CellType::choice:
+        case CellType::text:
+        case CellType::inapplicable:
+        case CellType::name:
+        case CellType::group: return false;
+    }
+    return false;
+}
+
 }  // namespace
 
 void read_cell(Form& form, SlotId slot, const Heading& heading, const std::string& path) {
+    auto& cell = form.cells[index(slot)];
+    if (holds_figure(heading.type) && is_oversized(cell.text)) {
+        form.problems.push_back(make(Code::H016, {path, cell.span},
+                                     {{"name", heading.key}, {"limit", std::to_string(Rational::max_digits)}}));
+        cell.state = FormCell::State::reported;
+        form.readable = false;  // what depends on the figure can't be judged
+        return;
+    }
     switch (heading.type) {
         case CellType::number:
         case CellType::weight:

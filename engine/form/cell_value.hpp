@@ -7,7 +7,8 @@
 
 namespace heng {
 
-/// Reads the filled cell and keeps the value in the form; what can't be read is reported (H301, H311).
+/// Reads the filled cell and keeps the value in the form; what can't be read is reported (H301, H311). A figure with
+/// more digits than heng computes with makes the form unreadable (H016).
 void read_cell(Form& form, SlotId slot, const Heading& heading, const std::string& path);
 
 }  // namespace heng

@@ -50,6 +50,9 @@ struct Interval {
     /// goes to 0.13; (0.12, 0.13) is [0.12, 0.13].
     [[nodiscard]] Interval rounded(int digits, Rounding mode) const;
 
+    /// All numbers that come to `value` when rounded; `value` alone, if it has more digits and so wasn't rounded.
+    static Interval before_rounding(const Rational& value, int digits, Rounding mode);
+
     /// "8.64" for a point, else "[8.64, 12]", "(0, 5]", "≥5", ">5", "≤5", "<5"; "(-∞, +∞)", and "∅" if empty.
     [[nodiscard]] std::string to_string() const;
     friend std::ostream& operator<<(std::ostream& out, const Interval& value);

@@ -172,4 +172,22 @@ Interval Interval::rounded(int digits, Rounding mode) const {
     return result;
 }
 
+Interval Interval::before_rounding(const Rational& value, int digits, Rounding mode) {
+    digits = std::clamp(digits, -Rational::max_digits, Rational::max_digits);
+    if (value.rounded(digits, mode) != value) {
+        return point(value);
+    }
+    const auto unit = Rational::power_of_ten(-digits);
+    const bool halves = mode == Rounding::half_up || mode == Rounding::half_even;
+    const auto reach = halves ? unit / Rational(2) : unit;
+    // 舍去 and 进一 come from one side only, but for 0, which 舍去 makes of both.
+    const auto sign = value <=> Rational(0);
+    const bool from_above = halves || (mode == Rounding::truncate ? sign >= 0 : sign < 0);
+    const bool from_below = halves || (mode == Rounding::truncate ? sign <= 0 : sign > 0);
+    auto made = between(from_below ? value - reach : value, from_above ? value + reach : value);
+    made.lo_open = made.lo.rounded(digits, mode) != value;
+    made.hi_open = made.hi.rounded(digits, mode) != value;
+    return made;
+}
+
 }  // namespace heng

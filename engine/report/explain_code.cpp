@@ -76,7 +76,7 @@ std::string render_check(const Check& check, const RuleSet& rules, std::string_v
     const auto& advice = options.language == Language::en && has_english ? check.advice.en : check.advice.zh;
     lines.add(words::advice, visible(advice.written));
     lines.add(words::basis, visible(check.basis.empty() ? rules.basis : check.basis));
-    lines.add(words::ruleset, visible(rules.id));
+    lines.add(words::ruleset, visible(check.ruleset));
     lines.add(words::rule, visible(check.declared.text()));
     auto out = heading(check.code, check.severity, in(check.title, options.language), options) + lines.text();
     const auto words = own_words(rule_file, check.declared.span);

@@ -165,6 +165,7 @@ struct Check {
     Severity severity = Severity::error;
     Bilingual title;
     std::string doc;    ///< ## comments before it
+    std::string ruleset;  ///< the one of the lineage that states it
     std::string basis;
     Quantifier quantifier = Quantifier::each;
     Domain domain;

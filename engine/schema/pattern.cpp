@@ -2,93 +2,14 @@
 
 #include <algorithm>
 
+#include "engine/schema/scan.hpp"
+
 namespace heng {
 
 namespace {
 
-/// Bytes of the code point that begins at `at`; at least one, also for bytes that begin none.
-std::size_t code_point_bytes(std::string_view text, std::size_t at) {
-    const auto first = static_cast<unsigned char>(text[at]);
-    std::size_t bytes = 1;
-    if (first >= 0xF0U) {
-        bytes = 4;
-    } else if (first >= 0xE0U) {
-        bytes = 3;
-    } else if (first >= 0xC0U) {
-        bytes = 2;
-    }
-    return std::min(bytes, text.size() - at);
-}
-
-bool is_blank(std::string_view text, std::size_t at) {
-    return text[at] == ' ' || text[at] == '\t' || text[at] == '\n' || text[at] == '\r' ||
-           text.substr(at, 3) == "\u3000" || text.substr(at, 2) == "\u00a0";
-}
-
-std::size_t skip_blanks(std::string_view text, std::size_t at) {
-    while (at < text.size() && is_blank(text, at)) {
-        at += code_point_bytes(text, at);
-    }
-    return at;
-}
-
-/// The ASCII character that stands at `at` in half or full width (U+FF01–U+FF5E); 0 if neither.
-char ascii_at(std::string_view text, std::size_t at) {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
-    if (byte(0) < 0x80U) {
-        return text[at];
-    }
-    if (at + 2 < text.size() && byte(0) == 0xEFU && (byte(1) == 0xBCU || byte(1) == 0xBDU)) {
-        const auto code = ((byte(1) & 0x3FU) << 6U) + (byte(2) & 0x3FU);  // low 12 bits of U+Fxxx
-        if (code >= 0xF01U && code <= 0xF5EU) {
-            return static_cast<char>(code - 0xF01U + 0x21U);
-        }
-    }
-    return 0;
-}
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-/// The end of the longest run of digits that begins at `at`; one mark of `joints` may stand between two digits.
-std::size_t digits_with(std::string_view text, std::size_t at, std::string_view joints) {
-    auto end = at;  // after the last digit
-    bool after_joint = true;
-    while (at < text.size()) {
-        const char c = ascii_at(text, at);
-        const bool joint = !after_joint && c != 0 && joints.find(c) != std::string_view::npos;
-        if (!is_digit(c) && !joint) {
-            break;
-        }
-        at += code_point_bytes(text, at);
-        if (!joint) {
-            end = at;
-        }
-        after_joint = joint;
-    }
-    return end;
-}
-
-/// U+3400–U+9FFF: asked at every character of every text, hence by its bytes.
-bool is_han(std::string_view text, std::size_t at) {
-    const auto first = static_cast<unsigned char>(text[at]);
-    if (first < 0xE3U || first > 0xE9U || text.size() - at < 3) {
-        return false;
-    }
-    return first != 0xE3U || static_cast<unsigned char>(text[at + 1]) >= 0x90U;
-}
-
-/// Whether a hole can begin here, blanks aside: most places of a text are none for a number.
-bool can_begin(HoleKind kind, std::string_view text, std::size_t at) {
-    switch (kind) {
-        case HoleKind::number:
-        case HoleKind::label: return is_blank(text, at) || is_digit(ascii_at(text, at));
-        case HoleKind::word: return is_blank(text, at) || is_han(text, at);
-        case HoleKind::text:
-        case HoleKind::again:
-        case HoleKind::given: return true;
-    }
-    return true;
-}
+/// How far a 文 may reach to the words behind it, in bytes, where it is looked for in running text.
+constexpr std::size_t longest_text = 300;
 
 /// Matches the parts from `part` on at `at`; backtracks only in 文 and 词, whose ends lie in a bounded stretch.
 class Matcher {
@@ -107,30 +28,31 @@ public:
 private:
     std::optional<std::size_t> rest(std::size_t part, std::size_t at) {
         if (part == pattern_.parts.size()) {
-            const auto end = to_end_ ? skip_blanks(text_, at) : at;
-            return to_end_ && end != text_.size() ? std::nullopt : std::optional(at);
+            return to_end_ && scan::skip_blanks(text_, at) != text_.size() ? std::nullopt : std::optional(at);
         }
         const auto& p = pattern_.parts[part];
         if (!p.literal.empty()) {
             const auto end = literal(p.literal, at);
             return end ? rest(part + 1, *end) : std::nullopt;
         }
-        at = skip_blanks(text_, at);
+        at = scan::skip_blanks(text_, at);
         switch (p.kind) {
-            case HoleKind::number: return taken(part, at, digits_with(text_, at, ",."));
-            case HoleKind::label: return taken(part, at, digits_with(text_, at, "-."));
-            case HoleKind::text: return text_hole(part, at);
-            case HoleKind::word: return word_hole(part, at);
+            case HoleKind::number:
+                return taken(part, at, scan::figure_end(text_, at));
+            case HoleKind::label:
+                return taken(part, at, scan::label_end(text_, at));
+            case HoleKind::text:
+                return text_hole(part, at);
+            case HoleKind::word:
+                return word_hole(part, at);
             case HoleKind::given: {
                 const std::string_view words = p.slot < given_.size() ? given_[p.slot] : std::string_view{};
-                const auto end = words.empty() ? std::nullopt : literal(words, at);
+                const auto end =
+                    scan::skip_blanks(words, 0) == words.size() ? std::nullopt : literal(words, at);
                 return end ? rest(part + 1, *end) : std::nullopt;
             }
-            case HoleKind::again: {
-                const auto before = holes_[p.slot];
-                const auto word = text_.substr(before.begin, before.end - before.begin);
-                return text_.substr(at, word.size()) == word ? rest(part + 1, at + word.size()) : std::nullopt;
-            }
+            case HoleKind::again:
+                return again(part, at);
         }
         return std::nullopt;
     }
@@ -139,30 +61,45 @@ private:
         if (end <= begin) {
             return std::nullopt;
         }
-        holes_[pattern_.parts[part].slot] = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+        holes_[pattern_.parts[part].slot] = {static_cast<std::uint32_t>(begin),
+                                             static_cast<std::uint32_t>(end)};
         return rest(part + 1, end);
     }
 
-    /// 文 runs to the next literal, or to the end.
+    /// The same text once more; a figure all of it.
+    std::optional<std::size_t> again(std::size_t part, std::size_t at) {
+        const auto taken = holes_[pattern_.parts[part].slot];
+        const auto word = text_.substr(taken.begin, taken.end - taken.begin);
+        const auto end = at + word.size();
+        if (text_.substr(at, word.size()) != word || scan::goes_on(text_, end)) {
+            return std::nullopt;
+        }
+        return rest(part + 1, end);
+    }
+
+    /// 文 runs to the words behind it, where what follows them fits too; or to the end.
     std::optional<std::size_t> text_hole(std::size_t part, std::size_t at) {
-        auto end = text_.size();
-        if (part + 1 < pattern_.parts.size()) {
-            end = text_.find(pattern_.parts[part + 1].literal, at);
-            if (end == std::string_view::npos) {
-                return std::nullopt;
+        if (part + 1 == pattern_.parts.size()) {
+            return taken(part, at, scan::trimmed(text_, at, text_.size()));
+        }
+        const auto& words = pattern_.parts[part + 1].literal;
+        const auto within = to_end_ ? text_ : text_.substr(0, at + longest_text);
+        for (auto end = scan::find_beginning(within, words, at); end < within.size();
+             end = scan::find_beginning(within, words, end + scan::code_point_bytes(text_, end))) {
+            if (literal(words, end)) {
+                if (const auto fits = taken(part, at, scan::trimmed(text_, at, end))) {
+                    return fits;
+                }
             }
         }
-        while (end > at && is_blank(text_, end - 1)) {
-            --end;
-        }
-        return taken(part, at, end);
+        return std::nullopt;
     }
 
     std::optional<std::size_t> word_hole(std::size_t part, std::size_t at) {
         constexpr std::size_t longest = 4;
         std::size_t ends[longest + 1] = {at};
         std::size_t length = 0;
-        while (length < longest && ends[length] < text_.size() && is_han(text_, ends[length])) {
+        while (length < longest && ends[length] < text_.size() && scan::is_han(text_, ends[length])) {
             ends[length + 1] = ends[length] + 3;
             ++length;
         }
@@ -174,22 +111,28 @@ private:
         return std::nullopt;
     }
 
-    /// A literal fits whatever blanks the text has between its characters.
+    /// A literal fits whatever blanks the text has between its characters; punctuation in either width.
     std::optional<std::size_t> literal(std::string_view wanted, std::size_t at) const {
         for (std::size_t i = 0; i < wanted.size();) {
-            if (is_blank(wanted, i)) {
-                i += code_point_bytes(wanted, i);
+            if (scan::is_blank(wanted, i)) {
+                i += scan::code_point_bytes(wanted, i);
                 continue;
             }
-            at = skip_blanks(text_, at);
-            const auto bytes = code_point_bytes(wanted, i);
-            if (text_.substr(at, bytes) != wanted.substr(i, bytes)) {
+            at = scan::skip_blanks(text_, at);
+            const auto bytes = scan::code_point_bytes(wanted, i);
+            if (at == text_.size() || !same_character(wanted.substr(i, bytes), at)) {
                 return std::nullopt;
             }
-            at += bytes;
+            at += scan::code_point_bytes(text_, at);
             i += bytes;
         }
         return at;
+    }
+
+    bool same_character(std::string_view wanted, std::size_t at) const {
+        const char plain = scan::ascii_at(wanted, 0);
+        return text_.substr(at, wanted.size()) == wanted ||
+               (plain != 0 && plain == scan::ascii_at(text_, at));
     }
 
     const Pattern& pattern_;
@@ -228,7 +171,8 @@ bool add_hole(Pattern& pattern, std::string_view inside) {
     const auto colon = inside.find(':');
     const auto name = std::string(inside.substr(0, colon));
     const auto known = std::find(pattern.names.begin(), pattern.names.end(), name);
-    const auto kind = hole_kind(colon == std::string_view::npos ? std::string_view{} : inside.substr(colon + 1));
+    const auto kind =
+        hole_kind(colon == std::string_view::npos ? std::string_view{} : inside.substr(colon + 1));
     if (!kind || name.empty()) {
         return false;
     }
@@ -245,23 +189,33 @@ bool add_hole(Pattern& pattern, std::string_view inside) {
 
 }  // namespace
 
-std::optional<Pattern> parse_pattern(std::string_view text, std::string& trouble) {
+std::optional<Pattern> parse_pattern(const std::string_view whole, std::string& trouble) {
     Pattern pattern;
+    auto text = whole;
     while (!text.empty()) {
         const auto open = text.find('{');
         if (open != 0) {
-            Pattern::Part part;
-            part.literal = std::string(text.substr(0, open));
-            pattern.parts.push_back(std::move(part));
-            text.remove_prefix(std::min(open, text.size()));
+            const auto words = text.substr(0, open);
+            if (scan::skip_blanks(words, 0) < words.size()) {  // blanks fit anywhere
+                Pattern::Part part;
+                part.literal = std::string(words);
+                pattern.parts.push_back(std::move(part));
+            }
+            text.remove_prefix(words.size());
             continue;
         }
         const auto close = text.find('}');
-        if (close == std::string_view::npos || !add_hole(pattern, text.substr(1, close - 1))) {
+        const bool after_text = !pattern.parts.empty() && pattern.parts.back().literal.empty() &&
+                                pattern.parts.back().kind == HoleKind::text;
+        if (close == std::string_view::npos || after_text || !add_hole(pattern, text.substr(1, close - 1))) {
             trouble = std::string(text.substr(0, close == std::string_view::npos ? close : close + 1));
             return std::nullopt;
         }
         text.remove_prefix(close + 1);
+    }
+    if (pattern.parts.empty()) {
+        trouble = std::string(whole);
+        return std::nullopt;
     }
     return pattern;
 }
@@ -271,29 +225,29 @@ std::optional<Match> find(const Pattern& pattern, std::string_view text, std::si
     if (pattern.parts.empty()) {
         return std::nullopt;
     }
-    // A pattern that begins with words can only begin where their first character stands.
-    const auto& first = pattern.parts.front().literal;
-    const auto head = first.empty() ? std::string_view{} : std::string_view(first).substr(0, code_point_bytes(first, 0));
+    const auto& first = pattern.parts.front();
+    const bool words = !first.literal.empty();
+    const bool figure = !words && (first.kind == HoleKind::number || first.kind == HoleKind::label);
     Matcher matcher(pattern, text, given, false);
-    while (from < text.size()) {
-        if (!head.empty()) {
-            from = text.find(head, from);
+    for (; from < text.size(); from += scan::code_point_bytes(text, from)) {
+        if (words) {  // it can only begin where their first character stands
+            from = scan::find_beginning(text, first.literal, from);
             if (from == std::string_view::npos) {
                 return std::nullopt;
             }
         }
-        if (!head.empty() || can_begin(pattern.parts.front().kind, text, from)) {
-            if (auto match = matcher.at(from)) {
-                return match;
-            }
+        if (scan::is_blank(text, from) || (figure && scan::goes_on(text, from))) {
+            continue;
         }
-        from += code_point_bytes(text, from);
+        if (auto match = matcher.at(from)) {
+            return match;
+        }
     }
     return std::nullopt;
 }
 
 std::optional<Match> fits(const Pattern& pattern, std::string_view text) {
-    return Matcher(pattern, text, {}, true).at(skip_blanks(text, 0));
+    return Matcher(pattern, text, {}, true).at(scan::skip_blanks(text, 0));
 }
 
 }  // namespace heng

@@ -17,7 +17,7 @@ namespace heng {
 enum class HoleKind : std::uint8_t {
     number,  ///< 数, also when nothing is said: digits, separators, a decimal point; full-width too
     label,   ///< 号: digits in levels, 3-12, 2.1
-    text,    ///< 文: as much as the rest of the pattern lets it, at least one character
+    text,    ///< 文: up to where the rest of the pattern fits, at least one character
     word,    ///< 词: two to four Han characters
     again,   ///< a name that stood before: the same text once more
     given,   ///< {=项目名称}: the text of a cell of the form
@@ -25,10 +25,10 @@ enum class HoleKind : std::uint8_t {
 
 struct Pattern {
     struct Part {
-        std::string literal;         ///< empty for a hole
-        std::string name;            ///< of a hole
+        std::string literal;  ///< empty for a hole
+        std::string name;     ///< of a hole
         HoleKind kind = HoleKind::number;
-        std::uint32_t slot = 0;      ///< of a hole: its index among the pattern's names, or among `given`
+        std::uint32_t slot = 0;  ///< of a hole: its index among the pattern's names, or among `given`
     };
     std::vector<Part> parts;
     std::vector<std::string> names;  ///< distinct, by slot
@@ -41,11 +41,13 @@ struct Match {
     std::vector<Span> holes;
 };
 
-/// From "…{name}…{name:kind}…". Nothing if a brace isn't closed or a kind isn't known; `trouble` says which.
-[[nodiscard]] std::optional<Pattern> parse_pattern(std::string_view text, std::string& trouble);
+/// From "…{name}…{name:kind}…". Nothing if a brace isn't closed, a kind isn't known, a 文 has no words behind it to
+/// end at, or nothing is looked for at all; `trouble` says which.
+[[nodiscard]] std::optional<Pattern> parse_pattern(std::string_view whole, std::string& trouble);
 
-/// The next place at or after `from` where the pattern fits; blanks in the text are passed over. `given` are the texts
-/// of the cells that it takes; an empty one fits nowhere.
+/// The next place at or after `from` where the pattern fits, never an empty one; blanks in the text are passed over, and
+/// punctuation may have either width. A 文 reaches no further than 300 bytes to the words behind it. `given` are the
+/// texts of the cells that it takes; an empty one fits nowhere.
 [[nodiscard]] std::optional<Match> find(const Pattern& pattern, std::string_view text, std::size_t from,
                                         std::span<const std::string> given = {});
 /// The pattern from the first to the last character of `text`, blanks around it aside.

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <condition_variable>
 #include <cstddef>
+#include <exception>
 #include <mutex>
 #include <optional>
 #include <thread>
@@ -36,7 +37,8 @@ public:
     Result take() {
         std::unique_lock lock(mutex_);
         auto& place = places_[taken_ % places_.size()];
-        done_.wait(lock, [&] { return place.has_value(); });
+        done_.wait(lock, [&] { return fault_ || place.has_value(); });
+        if (fault_) std::rethrow_exception(fault_);
         auto result = std::move(*place);
         place.reset();
         ++taken_;
@@ -51,6 +53,15 @@ public:
         freed_.notify_all();
     }
 
+    /// Work ended in an exception: no more is given out, and whoever takes results gets it.
+    void fail(std::exception_ptr fault) {
+        const std::lock_guard lock(mutex_);
+        stopped_ = true;
+        fault_ = std::move(fault);
+        freed_.notify_all();
+        done_.notify_all();
+    }
+
 private:
     std::mutex mutex_;
     std::condition_variable freed_, done_;
@@ -58,12 +69,13 @@ private:
     std::size_t begun_ = 0;
     std::size_t taken_ = 0;
     bool stopped_ = false;
+    std::exception_ptr fault_;
     std::vector<std::optional<Result>> places_;
 };
 
 /// Calls make(i) for each i below `count`, on up to `threads` threads at a time, and take(result) in the order of i
 /// on the calling thread. A bounded number of results waits, however many there are. Ends early when `take` gives
-/// false. Neither may throw.
+/// false. What either throws is thrown on, once all threads have ended.
 template <typename Result, typename Make, typename Take>
 void in_order(std::size_t count, std::size_t threads, const Make& make, const Take& take) {
     threads = std::min(threads, count);
@@ -75,19 +87,24 @@ void in_order(std::size_t count, std::size_t threads, const Make& make, const Ta
     }
     constexpr std::size_t waiting_for_each = 16;  // so that a slow one doesn't hold up the others at once
     OrderedResults<Result> results(count, threads * waiting_for_each);
-    std::vector<std::thread> workers;
-    for (std::size_t i = 0; i < threads; ++i) {
-        workers.emplace_back([&] {
+    const auto work = [&] {
+        try {
             while (const auto number = results.next())
                 results.put(*number, make(*number));
-        });
-    }
+        } catch (...) {  // an exception may not leave a thread
+            results.fail(std::current_exception());
+        }
+    };
+    std::vector<std::jthread> workers;  // joined last, when no more work is given out
+    const struct Stop {
+        OrderedResults<Result>& results;
+        ~Stop() { results.stop(); }
+    } stop{results};
+    for (std::size_t i = 0; i < threads; ++i)
+        workers.emplace_back(work);
     for (std::size_t i = 0; i < count; ++i) {
         if (!take(results.take())) break;
     }
-    results.stop();
-    for (auto& worker : workers)
-        worker.join();
 }
 
 }  // namespace heng

@@ -207,6 +207,26 @@ TEST_CASE("rounding an interval is tight", "[number][interval][rounding][propert
     }
 }
 
+TEST_CASE("what a rounded number was before holds just what comes to it", "[number][interval][rounding][property]") {
+    Intervals intervals(200);
+    const std::array modes = {Rounding::half_up, Rounding::half_even, Rounding::truncate, Rounding::ceiling};
+    for (int round = 0; round < 2'000; ++round) {
+        const auto digits = static_cast<int>(intervals.between(-1, 2));
+        const auto mode = modes.at(static_cast<std::size_t>(intervals.between(0, 3)));
+        const auto unit = Rational::power_of_ten(-digits);
+        const auto value = Rational(intervals.between(-5, 5)) * unit;
+        const auto before = Interval::before_rounding(value, digits, mode);
+        INFO(Intervals::seed() << ", round " << round << ": " << value << " to " << digits << " digits, mode "
+                               << static_cast<int>(mode) << ": " << before);
+        for (int tenth = -15; tenth <= 15; ++tenth) {
+            const auto x = value + unit * Rational(tenth) / Rational(10);
+            CHECK(before.contains(x) == (x.rounded(digits, mode) == value));
+        }
+        const auto finer = value + unit / Rational(3);
+        CHECK(Interval::before_rounding(finer, digits, mode) == Interval::point(finer));
+    }
+}
+
 TEST_CASE("hull and intersection hold what they should", "[number][interval][property]") {
     Intervals intervals(2);
     for (int round = 0; round < 5'000; ++round) {

@@ -78,6 +78,7 @@ TEST_CASE("a check is shown with its basis, its place and its own words", "[repo
     rules.basis = "甲财〔2023〕1号";
     heng::Check check;
     check.code = "H201";
+    check.ruleset = "甲";
     check.title = {"下级权重合计应等于上级权重", "children's weights must add up to the parent's"};
     check.doc = "一级是二级的和。\n二级是三级的和。";
     check.advice.zh.written = "核对“{名称}”的权重";

@@ -113,12 +113,12 @@ TEST_CASE("any text of a form comes back from a JSON parser as it was", "[report
     }
 }
 
-TEST_CASE("bytes that aren't UTF-8 become the replacement character, one each", "[report]") {
+TEST_CASE("bytes that aren't UTF-8 become replacement characters", "[report]") {
     Report report;
     report.file =
         "a\xB9\xFA"
         "b\xE4\xB8";
     CHECK(parsed(report).at("file") ==
           "a\uFFFD\uFFFD"
-          "b\uFFFD\uFFFD");
+          "b\uFFFD");
 }

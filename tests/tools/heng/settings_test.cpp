@@ -48,7 +48,7 @@ TEST_CASE("a mistake in heng.yaml is a finding at its place", "[settings]") {
     };
     for (const auto& row :
          {Row{"语宽: en\n", "H007", 0}, Row{"语言: fr\n", "H009", 8}, Row{"只查: {甲: 乙}\n", "H009", 8},
-          Row{"规则:\n", "H009", 7}, Row{"- a\n", "H009", 0}, Row{"语言: en\n语言: zh\n", "H006", 11}}) {
+          Row{"规则:\n", "H009", 0}, Row{"- a\n", "H009", 0}, Row{"语言: en\n语言: zh\n", "H006", 11}}) {
         const auto settings = read_settings("heng.yaml", row.text);
         INFO(row.text);
         REQUIRE(settings.problems.size() == 1);
@@ -58,6 +58,14 @@ TEST_CASE("a mistake in heng.yaml is a finding at its place", "[settings]") {
     }
     CHECK(read_settings("heng.yaml", "语宽: en\n").problems[0].hint.zh == "是不是“语言”？");
     CHECK(read_settings("heng.yaml", "a: [").problems.size() == 1);
+}
+
+TEST_CASE("heng.yaml is held to what forms are held to before it is read", "[settings]") {
+    CHECK(read_settings("heng.yaml", "语言: \xFF\n").problems.at(0).code == "H004");
+    CHECK(read_settings("heng.yaml", "语言: \"en\n").problems.at(0).code == "H003");
+    CHECK(read_settings("heng.yaml", std::string(100'000, '[')).problems.at(0).code == "H005");
+    CHECK(read_settings("heng.yaml", "\xEF\xBB\xBF语言: en\r\n").language == Language::en);
+    CHECK(read_settings("heng.yaml", "\xEF\xBB\xBF语宽: en\n").problems.at(0).place.span.begin == 3);
 }
 
 TEST_CASE("an empty heng.yaml, or none, says nothing", "[settings]") {
