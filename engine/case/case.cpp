@@ -22,10 +22,13 @@ struct VerdictWord {
     Verdict verdict;
 };
 constexpr std::array verdicts{VerdictWord{"通过", Verdict::pass}, VerdictWord{"不通过", Verdict::fail},
-                              VerdictWord{"有待核实", Verdict::undecided}, VerdictWord{"读不了", Verdict::unreadable}};
+                              VerdictWord{"有待核实", Verdict::undecided},
+                              VerdictWord{"读不了", Verdict::unreadable}};
 
 std::string_view word_of(Verdict verdict) {
-    return std::find_if(verdicts.begin(), verdicts.end(), [&](const VerdictWord& v) { return v.verdict == verdict; })->word;
+    return std::find_if(verdicts.begin(), verdicts.end(),
+                        [&](const VerdictWord& v) { return v.verdict == verdict; })
+        ->word;
 }
 
 /// “a/b/../c” without its dots, from the folder that `from` stands in.
@@ -97,7 +100,8 @@ public:
     /// 改 and 删, in their order, each on what the one before left.
     bool edit(const FormSchema& schema, std::string& text) {
         for (auto part : node_.child(RuleKind::block)) {
-            if (part.kind() == RuleKind::removes && !take(part, remove_part(schema, text, path_of(part.first())), text)) {
+            if (part.kind() == RuleKind::removes &&
+                !take(part, remove_part(schema, text, path_of(part.first())), text)) {
                 return false;
             }
             if (part.kind() != RuleKind::change) {
@@ -121,11 +125,20 @@ public:
     void judge(const Report& report) {
         for (auto part : node_.child(RuleKind::block)) {
             switch (part.kind()) {
-                case RuleKind::reports: reports(part, report, true); break;
-                case RuleKind::reports_not: reports(part, report, false); break;
-                case RuleKind::scores: scores(part, report); break;
-                case RuleKind::verdict: verdict(part, report); break;
-                default: break;
+                case RuleKind::reports:
+                    reports(part, report, true);
+                    break;
+                case RuleKind::reports_not:
+                    reports(part, report, false);
+                    break;
+                case RuleKind::scores:
+                    scores(part, report);
+                    break;
+                case RuleKind::verdict:
+                    verdict(part, report);
+                    break;
+                default:
+                    break;
             }
         }
     }
@@ -157,7 +170,8 @@ private:
         const auto have_zh = all.empty() ? std::string("什么也没有报") : "报了 " + all;
         const auto have_en = all.empty() ? std::string("nothing was found") : "found: " + all;
         if (wanted) {
-            fail(part, "应报 " + code + where + "，没有报；" + have_zh, code + where + " should be found; " + have_en);
+            fail(part, "应报 " + code + where + "，没有报；" + have_zh,
+                 code + where + " should be found; " + have_en);
         } else {
             fail(part, "不应报 " + code + where + "，却报了", code + where + " should not be found, but was");
         }
@@ -173,7 +187,8 @@ private:
         }
         const auto wanted = interval(figure);
         if (!wanted) {
-            fail(part, "“" + figure + "”不是分数，应写成 1.78 或 6-8", "“" + figure + "” is no score; write 1.78 or 6-8");
+            fail(part, "“" + figure + "”不是分数，应写成 1.78 或 6-8",
+                 "“" + figure + "” is no score; write 1.78 or 6-8");
         } else if (!(*wanted == *derived)) {
             fail(part, "“" + path + "”应得 " + figure + "，算得 " + in_words(*derived, Language::zh),
                  "“" + path + "” should score " + figure + ", not " + in_words(*derived, Language::en));
@@ -204,7 +219,8 @@ private:
 
     void verdict(RuleNode part, const Report& report) {
         const auto word = text_of(part.first());
-        const auto known = std::find_if(verdicts.begin(), verdicts.end(), [&](const VerdictWord& v) { return v.word == word; });
+        const auto known = std::find_if(verdicts.begin(), verdicts.end(),
+                                        [&](const VerdictWord& v) { return v.word == word; });
         if (known == verdicts.end()) {
             fail(part, "结论没有“" + word + "”，应为通过、不通过、有待核实、读不了之一",
                  "there is no verdict “" + word + "”: 通过, 不通过, 有待核实 or 读不了");
@@ -220,7 +236,8 @@ private:
             }
         }
         const std::string is(word_of(report.verdict));
-        fail(part, "应判“" + word + "”，判为“" + is + "”" + errors, "the verdict should be “" + word + "”, not “" + is + "”" + errors);
+        fail(part, "应判“" + word + "”，判为“" + is + "”" + errors,
+             "the verdict should be “" + word + "”, not “" + is + "”" + errors);
     }
 
     const RuleSource& source_;
@@ -240,7 +257,8 @@ bool builds_on(const Compiled& compiled, const std::string& base) {
 
 }  // namespace
 
-CaseRunner::CaseRunner(std::span<const RuleFile> files, FileLookup find) : files_(files), find_(std::move(find)) {}
+CaseRunner::CaseRunner(std::span<const RuleFile> files, FileLookup find)
+    : files_(files), find_(std::move(find)) {}
 CaseRunner::~CaseRunner() = default;
 
 const Compiled& CaseRunner::compiled(const std::string& id) {
@@ -270,11 +288,13 @@ std::vector<CaseResult> CaseRunner::run(const RuleFile& file) {
             const auto& id = special ? named : ruleset;
             const auto& rules = compiled(id);
             if (!rules.rules) {
-                trial.fail(node, "规则集“" + id + "”有错，没有试", "rule set “" + id + "” has errors: not tried");
+                trial.fail(node, "规则集“" + id + "”有错，没有试",
+                           "rule set “" + id + "” has errors: not tried");
             } else if (trial.edit(rules.rules->schema, *text)) {
                 trial.result.ruleset = id;
                 const auto documents = read_yaml(*text);
-                trial.judge(evaluate(*rules.rules, heng::bind(rules.rules->schema, documents.front(), *text)));
+                trial.judge(
+                    evaluate(*rules.rules, heng::bind(rules.rules->schema, documents.front(), *text)));
             }
         }
         out.push_back(std::move(trial.result));

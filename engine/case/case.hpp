@@ -23,8 +23,8 @@ struct CaseFailure {
 };
 
 struct CaseResult {
-    std::string name;     ///< as the 用例 calls itself
-    std::string file;     ///< the rule file
+    std::string name;  ///< as the 用例 calls itself
+    std::string file;  ///< the rule file
     std::uint32_t line = 0;
     std::string ruleset;  ///< by which it was judged; empty if it didn't come to that
     std::vector<CaseFailure> failures;

@@ -15,15 +15,22 @@ namespace {
 struct Container {
     CellId map = no_cell;
     std::vector<const Heading*> headings;
-    std::vector<std::pair<std::string_view, const std::vector<std::string>*>> levels;  ///< rows below, by name
+    std::vector<std::pair<std::string_view, const std::vector<std::string>*>>
+        levels;  ///< rows below, by name
 };
 
-ChangedForm trouble(std::string zh, std::string en) { return {{}, {std::move(zh), std::move(en)}}; }
+ChangedForm trouble(std::string zh, std::string en) {
+    return {{}, {std::move(zh), std::move(en)}};
+}
 
 class Changer {
 public:
     Changer(const FormSchema& schema, std::string_view source)
-        : s_(schema), source_(source), documents_(read_yaml(source)), d_(documents_.front()), form_(heng::bind(schema, d_, source)) {}
+        : s_(schema),
+          source_(source),
+          documents_(read_yaml(source)),
+          d_(documents_.front()),
+          form_(heng::bind(schema, d_, source)) {}
 
     ChangedForm change(std::string_view path, std::string_view heading, std::string_view value) {
         if (const auto row = find_row(path); row != none<RowId> && form_[row].written == no_cell) {
@@ -54,7 +61,9 @@ public:
         }
         const auto slash = path.rfind('/');
         const auto at = find(slash == std::string_view::npos ? whole_form : path.substr(0, slash));
-        const auto cell = at.map == no_cell ? no_cell : child(at, path.substr(slash == std::string_view::npos ? 0 : slash + 1));
+        const auto cell = at.map == no_cell
+                              ? no_cell
+                              : child(at, path.substr(slash == std::string_view::npos ? 0 : slash + 1));
         return cell == no_cell ? no_such(path) : take_out(cell);
     }
 
@@ -146,7 +155,8 @@ private:
     /// The entry of a map under this heading, by whichever of its names it is written.
     CellId child(const Container& at, std::string_view heading) const {
         const auto key = key_in(at, heading);
-        for (auto cell = d_.cells[at.map].first; cell != no_cell && !key.empty(); cell = d_.cells[cell].next) {
+        for (auto cell = d_.cells[at.map].first; cell != no_cell && !key.empty();
+             cell = d_.cells[cell].next) {
             if (key_in(at, d_.cells[cell].key) == key) {
                 return cell;
             }
@@ -154,7 +164,8 @@ private:
         return no_cell;
     }
 
-    static bool is_called(std::string_view word, std::string_view name, const std::vector<std::string>& aliases) {
+    static bool is_called(std::string_view word, std::string_view name,
+                          const std::vector<std::string>& aliases) {
         return word == name || std::find(aliases.begin(), aliases.end(), word) != aliases.end();
     }
 
@@ -162,12 +173,15 @@ private:
 
     YamlContext context(CellId map) const {
         const auto begin = d_.cells[map].span.begin;
-        return begin < source_.size() && (source_[begin] == '{' || source_[begin] == '[') ? YamlContext::flow : YamlContext::block;
+        return begin < source_.size() && (source_[begin] == '{' || source_[begin] == '[')
+                   ? YamlContext::flow
+                   : YamlContext::block;
     }
 
     ChangedForm apply(const TextEdit& edit) const {
         auto edited = apply_edits(source_, std::span(&edit, 1));
-        return edited.fault ? trouble("这一处改不了", "this can't be changed") : ChangedForm{std::move(edited.text), {}};
+        return edited.fault ? trouble("这一处改不了", "this can't be changed")
+                            : ChangedForm{std::move(edited.text), {}};
     }
 
     /// A list or a group gives way to the text as a whole.
@@ -206,7 +220,8 @@ private:
         if (key.empty()) {
             return no_such(std::string(fixed.name) + "/" + std::string(heading));
         }
-        const auto cells = "{ " + quote_yaml(key, YamlContext::flow) + ": " + quote_yaml(value, YamlContext::flow) + " }";
+        const auto cells =
+            "{ " + quote_yaml(key, YamlContext::flow) + ": " + quote_yaml(value, YamlContext::flow) + " }";
         for (auto cell = d_.cells[table].first; cell != no_cell; cell = d_.cells[cell].next) {
             if (is_called(d_.cells[cell].key, fixed.name, fixed.aliases)) {
                 return apply({{d_.cells[cell].key_span.end, d_.cells[cell].span.end}, ": " + cells});
@@ -238,7 +253,9 @@ private:
         for (auto other = d_.cells[entry.parent].first; other != cell; other = d_.cells[other].next) {
             before = other;
         }
-        const auto begin = before == no_cell ? begin_of(cell) : std::max(d_.cells[before].span.end, d_.cells[before].key_span.end);
+        const auto begin = before == no_cell
+                               ? begin_of(cell)
+                               : std::max(d_.cells[before].span.end, d_.cells[before].key_span.end);
         return apply({{begin_after_colon(begin), std::max(entry.span.end, end_of_key(cell))}, {}});
     }
 
@@ -247,7 +264,9 @@ private:
         const auto end = d_.cells[cell].key_span.end;
         return end < source_.size() && source_[end] == ':' ? end + 1 : end;
     }
-    std::uint32_t begin_after_colon(std::uint32_t at) const { return at < source_.size() && source_[at] == ':' ? at + 1 : at; }
+    std::uint32_t begin_after_colon(std::uint32_t at) const {
+        return at < source_.size() && source_[at] == ':' ? at + 1 : at;
+    }
 
     const FormSchema& s_;
     std::string_view source_;
@@ -258,8 +277,8 @@ private:
 
 }  // namespace
 
-ChangedForm change_cell(const FormSchema& schema, std::string_view form, std::string_view path, std::string_view heading,
-                        std::string_view value) {
+ChangedForm change_cell(const FormSchema& schema, std::string_view form, std::string_view path,
+                        std::string_view heading, std::string_view value) {
     return Changer(schema, form).change(path, heading, value);
 }
 

@@ -30,15 +30,24 @@ void leave_out(Machine& machine, Leaf& leaf, const Interval& weight) {
     leaf.adjusted = false;
     leaf.decided = true;
     leaf.missing = {};
-    const auto how = leaf.scoring == none<ScoringId> ? Scoring::Inapplicable::unstated : machine.rules()[leaf.scoring].inapplicable;
+    const auto how = leaf.scoring == none<ScoringId> ? Scoring::Inapplicable::unstated
+                                                     : machine.rules()[leaf.scoring].inapplicable;
     switch (how) {
-        case Scoring::Inapplicable::rescale: leaf.rescaled = true; leaf.due = Interval::point(0); break;
-        case Scoring::Inapplicable::zero: leaf.due = Interval::point(0); break;
-        case Scoring::Inapplicable::full: leaf.due = weight; break;
+        case Scoring::Inapplicable::rescale:
+            leaf.rescaled = true;
+            leaf.due = Interval::point(0);
+            break;
+        case Scoring::Inapplicable::zero:
+            leaf.due = Interval::point(0);
+            break;
+        case Scoring::Inapplicable::full:
+            leaf.due = weight;
+            break;
         case Scoring::Inapplicable::unstated:
             leaf.due = Interval::between(0, max(weight.hi, 0));
             leaf.decided = false;
-            leaf.missing.what = {"不适用指标的计分办法（规则没有写）", "how to score an indicator that doesn't apply, which the rules don't say"};
+            leaf.missing.what = {"不适用指标的计分办法（规则没有写）",
+                                 "how to score an indicator that doesn't apply, which the rules don't say"};
             break;
     }
     leaf.plain = leaf.due;
@@ -55,7 +64,8 @@ void take_off(Figure& score, const Interval& points) {
 void adjust_leaf(Machine& machine, RowId row) {
     auto& leaf = machine.leaf(row);
     const auto weight_slot = machine.role(row, CellType::weight);
-    if (weight_slot != none<SlotId> && machine.form()[weight_slot].value != no_index && is_inapplicable(machine, row)) {
+    if (weight_slot != none<SlotId> && machine.form()[weight_slot].value != no_index &&
+        is_inapplicable(machine, row)) {
         leave_out(machine, leaf, Interval::point(machine.form().numbers[machine.form()[weight_slot].value]));
         return;
     }

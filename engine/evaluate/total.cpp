@@ -101,12 +101,18 @@ Figure limited(Machine& machine, const TotalRule& rule, Figure total) {
 
 bool keeps(const Grade& grade, const Rational& score) {
     switch (grade.comparison) {
-        case Comparison::less: return score < grade.bound;
-        case Comparison::less_equal: return score <= grade.bound;
-        case Comparison::greater: return score > grade.bound;
-        case Comparison::greater_equal: return score >= grade.bound;
-        case Comparison::equal: return score == grade.bound;
-        case Comparison::unequal: return score != grade.bound;
+        case Comparison::less:
+            return score < grade.bound;
+        case Comparison::less_equal:
+            return score <= grade.bound;
+        case Comparison::greater:
+            return score > grade.bound;
+        case Comparison::greater_equal:
+            return score >= grade.bound;
+        case Comparison::equal:
+            return score == grade.bound;
+        case Comparison::unequal:
+            return score != grade.bound;
     }
     return false;
 }
@@ -128,7 +134,8 @@ Figure total_score(Machine& machine, Scores scores) {
 
 std::optional<Rational> stated_total(const Machine& machine) {
     const auto& fields = machine.schema().fields;
-    const auto total = std::find_if(fields.begin(), fields.end(), [](const Field& f) { return f.type == CellType::total; });
+    const auto total =
+        std::find_if(fields.begin(), fields.end(), [](const Field& f) { return f.type == CellType::total; });
     if (total == fields.end()) {
         return std::nullopt;
     }

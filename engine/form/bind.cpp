@@ -26,15 +26,17 @@ bool same_heading(std::string_view key, std::string_view heading) {
 }
 
 bool is_called(std::string_view key, std::string_view name, const std::vector<std::string>& aliases) {
-    return same_heading(key, name) ||
-           std::any_of(aliases.begin(), aliases.end(), [&](const std::string& a) { return same_heading(key, a); });
+    return same_heading(key, name) || std::any_of(aliases.begin(), aliases.end(),
+                                                  [&](const std::string& a) { return same_heading(key, a); });
 }
 
 bool is_blank(const Cell& cell) {
-    return cell.kind == Cell::Kind::scalar && cell.text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+    return cell.kind == Cell::Kind::scalar &&
+           cell.text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
-Binder::Binder(const FormSchema& schema, const Document& document, std::string_view source) : s_(schema), d_(document) {
+Binder::Binder(const FormSchema& schema, const Document& document, std::string_view source)
+    : s_(schema), d_(document) {
     form_.source = source;
     form_.cells.resize(schema.fields.size());
     form_.readable = document.readable;
@@ -163,8 +165,9 @@ std::string_view Binder::unknown_key(const Cell& cell, const std::string& path,
 
 void Binder::shape(const Cell& cell, const std::string& path, const Bilingual& wanted) {
     const Bilingual have = cell.kind == Cell::Kind::scalar ? Bilingual{"一格文字", "one text"}
-                           : cell.kind == Cell::Kind::list ? Bilingual{"一列以“-”开头的各项", "a list"}
-                                                           : Bilingual{"一组“项目: 内容”", "a group of headings"};
+                           : cell.kind == Cell::Kind::list
+                               ? Bilingual{"一列以“-”开头的各项", "a list"}
+                               : Bilingual{"一组“项目: 内容”", "a group of headings"};
     const std::string key(cell.key.empty() ? std::string_view("表") : cell.key);
     form_.problems.push_back(make(Code::H009, {path, cell.key_span.empty() ? cell.span : cell.key_span},
                                   {{"key", key}, {"expected", wanted.zh}, {"found", have.zh}},

@@ -36,7 +36,9 @@ void Binder::row(LevelId level, RowId parent, CellId cell, std::uint32_t ordinal
     const bool is_list = s_[level].is_list;
     const bool fits = is_list ? written.kind == Cell::Kind::scalar : written.kind == Cell::Kind::map;
     if (!fits) {
-        shape(written, path, is_list ? Bilingual{"一格文字", "one text"} : Bilingual{"一组“项目: 内容”", "a group of headings"});
+        shape(written, path,
+              is_list ? Bilingual{"一格文字", "one text"}
+                      : Bilingual{"一组“项目: 内容”", "a group of headings"});
         return;
     }
     if (is_list && std::holds_alternative<Nothing>(read_value(written.text, Role::actual))) {
@@ -70,16 +72,17 @@ RowId Binder::add_row(LevelId level, RowId parent, CellId cell, std::uint32_t or
 /// “年度资金总额: { … }”, a key for each row. Rows that the form leaves out are there too, with empty cells, so that
 /// rules can speak of them.
 void Binder::fixed_rows(LevelId level, RowId parent, CellId table, const std::string& path) {
-    if (d_.cells[table].kind != Cell::Kind::map) {
+    if (d_.cells[table].kind == Cell::Kind::scalar) {
         shape(d_.cells[table], path, Bilingual{"一组“行名: 各栏”", "rows, each under its name"});
     }
     const auto& fixed = s_[level].fixed;
     std::vector<bool> seen(fixed.size(), false);
     std::vector<CellId> strangers;
-    const bool is_map = d_.cells[table].kind == Cell::Kind::map;
-    for (auto cell = is_map ? d_.cells[table].first : no_cell; cell != no_cell; cell = d_.cells[cell].next) {
+    for (auto cell = d_.cells[table].first; cell != no_cell; cell = d_.cells[cell].next) {
+        const auto named = name_cell(level, cell);
+        const auto name = named == no_cell ? d_.cells[cell].key : d_.cells[named].text;
         const auto found = std::find_if(fixed.begin(), fixed.end(), [&](const FixedRow& f) {
-            return is_called(d_.cells[cell].key, f.name, f.aliases);
+            return is_called(name, f.name, f.aliases);
         });
         if (found == fixed.end()) {
             strangers.push_back(cell);
@@ -88,13 +91,22 @@ void Binder::fixed_rows(LevelId level, RowId parent, CellId table, const std::st
         const auto which = static_cast<std::uint32_t>(found - fixed.begin());
         seen[which] = true;
         fixed_row(level, parent, cell, which);
+        if (named != no_cell) {
+            name_fixed(static_cast<RowId>(form_.rows.size() - 1), which, d_.cells[named].span);
+        }
     }
     std::vector<std::string_view> known;
     for (const auto& row : fixed) {
         known.emplace_back(row.name);
     }
     for (const auto cell : strangers) {
-        const auto near = unknown_key(d_.cells[cell], path, known);
+        auto written = d_.cells[cell];
+        if (const auto named = name_cell(level, cell);
+            named != no_cell) {  // known by what stands under its name
+            written.key = d_.cells[named].text;
+            written.key_span = d_.cells[named].span;
+        }
+        const auto near = unknown_key(written, path, known);
         for (std::uint32_t i = 0; i < fixed.size(); ++i) {
             seen[i] = seen[i] || fixed[i].name == near;  // there but misspelt: not missing too
         }
@@ -104,6 +116,22 @@ void Binder::fixed_rows(LevelId level, RowId parent, CellId table, const std::st
             absent_row(level, parent, table, i);
         }
     }
+}
+
+/// Where an entry of a list says which row it is; no_cell for an entry that stands under its name.
+CellId Binder::name_cell(LevelId level, CellId entry) const {
+    const auto& cell = d_.cells[entry];
+    if (!cell.key.empty() || cell.kind != Cell::Kind::map) {
+        return no_cell;
+    }
+    for (auto inner = cell.first; inner != no_cell; inner = d_.cells[inner].next) {
+        for (const auto& column : s_[level].columns) {
+            if (column.type == CellType::name && is_called(d_.cells[inner].key, column.key, column.aliases)) {
+                return inner;
+            }
+        }
+    }
+    return no_cell;
 }
 
 void Binder::fixed_row(LevelId level, RowId parent, CellId cell, std::uint32_t which) {
@@ -163,9 +191,8 @@ void Binder::entry(RowId id, const Cell& written) {
         }
         for (std::size_t i = 0; i < pattern.names.size(); ++i) {
             const auto hole = match->holes[i];
-            const auto column = std::find_if(level.columns.begin(), level.columns.end(), [&](const LevelColumn& c) {
-                return c.key == pattern.names[i];
-            });
+            const auto column = std::find_if(level.columns.begin(), level.columns.end(),
+                                             [&](const LevelColumn& c) { return c.key == pattern.names[i]; });
             auto& cell = form_.cells[first + static_cast<std::size_t>(column - level.columns.begin())];
             cell.state = FormCell::State::filled;
             cell.text = written.text.substr(hole.begin, hole.end - hole.begin);
@@ -184,8 +211,9 @@ void Binder::columns(RowId id, CellId map) {
     std::vector<CellId> strangers;
     for (auto cell = d_.cells[map].first; cell != no_cell; cell = d_.cells[cell].next) {
         const auto& written = d_.cells[cell];
-        const auto column = std::find_if(schema.columns.begin(), schema.columns.end(),
-                                         [&](const LevelColumn& c) { return is_called(written.key, c.key, c.aliases); });
+        const auto column =
+            std::find_if(schema.columns.begin(), schema.columns.end(),
+                         [&](const LevelColumn& c) { return is_called(written.key, c.key, c.aliases); });
         const auto child = std::find_if(schema.children.begin(), schema.children.end(), [&](LevelId c) {
             return is_called(written.key, s_[c].name, s_[c].aliases);
         });

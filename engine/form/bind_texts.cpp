@@ -10,7 +10,9 @@ namespace heng {
 
 namespace {
 
-bool is_filled(const FormCell& cell) { return cell.state == FormCell::State::filled; }
+bool is_filled(const FormCell& cell) {
+    return cell.state == FormCell::State::filled;
+}
 
 }  // namespace
 
@@ -42,7 +44,8 @@ void Binder::take_apart(RowId id, SlotId slot, const Heading& heading, bool name
         for (std::size_t i = 0; i < pattern.names.size(); ++i) {
             const auto column = std::find_if(columns.begin(), columns.end(),
                                              [&](const LevelColumn& c) { return c.key == pattern.names[i]; });
-            const auto at = static_cast<SlotId>(index(form_[id].first) + static_cast<std::size_t>(column - columns.begin()));
+            const auto at = static_cast<SlotId>(index(form_[id].first) +
+                                                static_cast<std::size_t>(column - columns.begin()));
             auto& cell = form_.cells[index(at)];
             const bool itself = at == slot;
             if (itself != names || (!itself && cell.state != FormCell::State::absent)) {
@@ -79,9 +82,8 @@ void Binder::put_together(RowId id, SlotId slot, const Heading& heading) {
     if (is_filled(own)) {
         const auto reading = read_value(own.text, Role::actual);
         const auto* quantity = std::get_if<Quantity>(&reading);
-        const bool among = std::any_of(heading.composed.begin(), heading.composed.end(), [&](ColumnId c) {
-            return slot_of(s_, form_, id, c) == slot;
-        });
+        const bool among = std::any_of(heading.composed.begin(), heading.composed.end(),
+                                       [&](ColumnId c) { return slot_of(s_, form_, id, c) == slot; });
         if (!among || quantity == nullptr || !quantity->unit.empty()) {
             return;
         }

@@ -16,7 +16,8 @@ namespace heng {
 /// Whether a key is this heading, blanks aside.
 [[nodiscard]] bool same_heading(std::string_view key, std::string_view heading);
 /// Whether a key is this name or one of the other names.
-[[nodiscard]] bool is_called(std::string_view key, std::string_view name, const std::vector<std::string>& aliases);
+[[nodiscard]] bool is_called(std::string_view key, std::string_view name,
+                             const std::vector<std::string>& aliases);
 /// Nothing behind the heading.
 [[nodiscard]] bool is_blank(const Cell& cell);
 
@@ -34,11 +35,14 @@ private:
     void value(SlotId slot, const Heading& heading, const Cell& written, const std::string& path);
     void stranger(CellId cell, const Field& field);
     void excuse(SlotId slot, bool is_meant);
-    std::string_view unknown_key(const Cell& cell, const std::string& path, const std::vector<std::string_view>& known);
+    std::string_view unknown_key(const Cell& cell, const std::string& path,
+                                 const std::vector<std::string_view>& known);
     void shape(const Cell& cell, const std::string& path, const Bilingual& wanted);
     void of_document();
     void doubt(Span key_or_value, Diagnostic& problem);
-    [[nodiscard]] CellId id_of(const Cell& cell) const { return static_cast<CellId>(&cell - d_.cells.data()); }
+    [[nodiscard]] CellId id_of(const Cell& cell) const {
+        return static_cast<CellId>(&cell - d_.cells.data());
+    }
     /// An absent cell is shown at the key of what should hold it.
     static Span absent_span(const Cell& around) {
         return around.key_span.empty() ? Span{around.span.begin, around.span.begin} : around.key_span;
@@ -49,6 +53,7 @@ private:
     void single(LevelId level, RowId parent, CellId cell, const std::string& path);
     void row(LevelId level, RowId parent, CellId cell, std::uint32_t ordinal, const std::string& path);
     void fixed_rows(LevelId level, RowId parent, CellId table, const std::string& path);
+    [[nodiscard]] CellId name_cell(LevelId level, CellId entry) const;
     void fixed_row(LevelId level, RowId parent, CellId cell, std::uint32_t which);
     void absent_row(LevelId level, RowId parent, CellId table, std::uint32_t which);
     RowId add_row(LevelId level, RowId parent, CellId cell, std::uint32_t ordinal);

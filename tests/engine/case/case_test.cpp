@@ -98,7 +98,8 @@ FormSchema schema() {
 
 TEST_CASE("a case that holds says nothing", "[case]") {
     CHECK(said("应判 通过\n应得 总分 10\n应得 产出/场数 6\n应得 人数 4\n不应报 H401") == "");
-    CHECK(said("改 产出/场数 { 完成值 4场 }\n应报 H401 于 产出/场数/自评分数\n应得 场数 4.8\n应判 不通过") == "");
+    CHECK(said("改 产出/场数 { 完成值 4场 }\n应报 H401 于 产出/场数/自评分数\n应得 场数 4.8\n应判 不通过") ==
+          "");
 }
 
 TEST_CASE("a case that doesn't hold says what was wanted and what came", "[case]") {
@@ -146,7 +147,8 @@ TEST_CASE("a cell is changed where it stands, by any of its names, and put in wh
     CHECK(changed("场数", "实现值", "4场") == with("完成值: 5场", "完成值: 4场"));
     CHECK(changed("总额", "预算", "11") == with("总额: { 预算: 10 }", "总额: { 预算: 11 }"));
     CHECK(changed("拨款", "预算", "11") == with("  总额:", "  拨款: { 预算: 11 }\n  总额:"));
-    CHECK(changed("人数", "佐证材料", "/") == with("佐证材料:\n          - 1. 签到表\n          - 2. 照片", "佐证材料: /"));
+    CHECK(changed("人数", "佐证材料", "/") ==
+          with("佐证材料:\n          - 1. 签到表\n          - 2. 照片", "佐证材料: /"));
     CHECK(changed("场数", "佐证材料", "无") == with("- 名称: 场数", "- 佐证材料: 无\n        名称: 场数"));
 }
 

@@ -15,7 +15,8 @@ std::string score(const std::string& scoring, const std::string& target, const s
                   const std::string& more = "") {
     Small small;
     small.rules = "计分 甲 {\n当 非 (预期值 是 空)\n" + scoring + "\n}\n";
-    small.rows = "      - { 名称: 甲, 权重: 10, 预期值: \"" + target + "\", 实现值: \"" + actual + "\", 自评分数: 10" + more + " }\n";
+    small.rows = "      - { 名称: 甲, 权重: 10, 预期值: \"" + target + "\", 实现值: \"" + actual +
+                 "\", 自评分数: 10" + more + " }\n";
     return due(small.report(), "甲");
 }
 
@@ -26,7 +27,8 @@ TEST_CASE("over-achievement: capped, banded, or counted as missed", "[policy]") 
     CHECK(score(capped, "≥300家", "305家") == "10");
     CHECK(score(capped, "≥300家", "290家") == "9.67");
     const std::string banded =
-        "若 完成率 < 100% 得 权重 × 完成率\n若 完成率 ≤ 130% 得 权重\n若 完成率 ≤ 150% 得 权重 × 90%\n否则 得 权重 × 80%";
+        "若 完成率 < 100% 得 权重 × 完成率\n若 完成率 ≤ 130% 得 权重\n若 完成率 ≤ 150% 得 权重 × 90%\n否则 "
+        "得 权重 × 80%";
     CHECK(score(banded, "≥100家", "130家") == "10");
     CHECK(score(banded, "≥100家", "131家") == "9");
     CHECK(score(banded, "≥100家", "150家") == "9");
@@ -39,7 +41,8 @@ TEST_CASE("over-achievement: capped, banded, or counted as missed", "[policy]") 
 }
 
 TEST_CASE("a reverse target by each of its variants", "[policy]") {
-    CHECK(score("若 达标 得 权重\n否则 得 预期值 ÷ 实现值 × 权重\n保留 2 位 四舍五入", "≤100件", "150件") == "6.67");
+    CHECK(score("若 达标 得 权重\n否则 得 预期值 ÷ 实现值 × 权重\n保留 2 位 四舍五入", "≤100件", "150件") ==
+          "6.67");
     const std::string excess = "若 达标 得 权重\n否则 得 较大(0, 1 - (实现值 - 预期值) ÷ 预期值) × 权重";
     CHECK(score(excess, "≤100件", "150件") == "5");
     CHECK(score(excess, "≤100件", "200件") == "0");
@@ -52,7 +55,8 @@ TEST_CASE("a reverse target by each of its variants", "[policy]") {
 }
 
 TEST_CASE("a target of nothing, and one of just so much", "[policy]") {
-    const std::string zero = "若 预期值 = 0 且 实现值 > 0 得 0\n若 预期值 = 0 得 权重\n否则 得 实现值 ÷ 预期值 × 权重";
+    const std::string zero =
+        "若 预期值 = 0 且 实现值 > 0 得 0\n若 预期值 = 0 得 权重\n否则 得 实现值 ÷ 预期值 × 权重";
     CHECK(score(zero, "=0起", "0起") == "10");
     CHECK(score(zero, "=0起", "1起") == "0");
     CHECK(score("得分 = 实现值 ÷ 预期值 × 权重\n零分母 得 0", "≥0起", "3起") == "0");
@@ -70,7 +74,9 @@ TEST_CASE("a gate: nothing below it, then by proportion or from the gate up", "[
 }
 
 TEST_CASE("tiers by a place's own cut points, their bounds exact or rounded first", "[policy]") {
-    const std::string cuts = "档 达成 \"达成\" 80%（含）-100%\n档 部分达成 \"部分达成\" 50%（含）-80%\n档 未达成 \"未达成\" 0-50%\n";
+    const std::string cuts =
+        "档 达成 \"达成\" 80%（含）-100%\n档 部分达成 \"部分达成\" 50%（含）-80%\n档 未达成 \"未达成\" "
+        "0-50%\n";
     CHECK(score(cuts, "有所提高", "达成") == "[8, 10]");
     CHECK(score(cuts, "有所提高", "部分达成") == "[5, 8)");
     CHECK(score(cuts, "有所提高", "未达成") == "[0, 5)");
@@ -81,7 +87,8 @@ TEST_CASE("tiers by a place's own cut points, their bounds exact or rounded firs
 }
 
 TEST_CASE("rounding by each mode", "[policy]") {
-    CHECK(score("得分 = 完成率 × 权重\n保留 2 位 四舍五入", "≥2000家", "2009家") == "10");  // capped by the weight
+    CHECK(score("得分 = 完成率 × 权重\n保留 2 位 四舍五入", "≥2000家", "2009家") ==
+          "10");  // capped by the weight
     CHECK(score("得分 = 完成率 × 权重\n保留 2 位 四舍五入", "≥2000家", "1869家") == "9.35");
     CHECK(score("得分 = 完成率 × 权重\n保留 2 位 四舍六入五成双", "≥2000家", "1869家") == "9.34");
     CHECK(score("得分 = 完成率 × 权重\n保留 2 位 舍去", "≥2000家", "1869家") == "9.34");
@@ -98,7 +105,8 @@ TEST_CASE("points taken off by hand leave no less than nothing", "[policy]") {
 TEST_CASE("what doesn't apply counts in full, not at all, or gives its weight to the rest", "[policy]") {
     Small small;
     const auto total = [&](const std::string& how) {
-        small.rules = "计分 甲 {\n当 非 (预期值 是 空)\n若 达标 得 权重\n否则 得 实现值 ÷ 预期值 × 权重\n" + how + "\n}\n";
+        small.rules = "计分 甲 {\n当 非 (预期值 是 空)\n若 达标 得 权重\n否则 得 实现值 ÷ 预期值 × 权重\n" +
+                      how + "\n}\n";
         small.rows =
             "      - { 名称: 甲, 权重: 80, 预期值: ≥10场, 实现值: 9场, 自评分数: 72 }\n"
             "      - { 名称: 乙, 权重: 20, 预期值: ≥5场, 不适用: 是 }\n";
