@@ -47,12 +47,14 @@ enum class RuleKind : std::uint8_t {
     word_list,     // 词表: name, words
     words,         // word*
     grades,        // 等级: block
-    grade,         // name, comparator, number
+    grade,         // name, comparator, number, when?
+    total,         // 总分: block
+    limit,         // 最高: expression, when?
     waivable,      // 可豁免: codes
     not_waivable,  // 不可豁免: codes
 
     // -- 表式
-    group,       // 组: word, required?, block
+    group,       // 组: word, required?, block (栏, 组, 表)
     table,       // 表: word, required?, block
     level,       // 层级: word, block
     field,       // 栏: word, type, required?, default_value?, block?
@@ -63,6 +65,9 @@ enum class RuleKind : std::uint8_t {
     aliases,        // 又名: word*
     choices,        // 取值: word*
     patterns,       // 写法: string*
+    fixed_row,      // 行: words, required?, block?
+    composed,       // 由: words
+    omitted,        // 略: words
 
     // -- 指标体系
     node,       // word, weight?, (at_least | at_most | optional)*, block?
@@ -110,6 +115,7 @@ enum class RuleKind : std::uint8_t {
     severity,    //
     each,        // 对 每个: path
     each_group,  // 对 每组: path, expression
+    each_column, // 对 每栏: words
     narrative,   // 叙述: words, string+
     arithmetic,  // 算式 于: words
     let,         // 设: name, expression

@@ -21,7 +21,7 @@ struct around_ruleset : p::sor<head<TAO_PEGTL_STRING("规则集"), blank>, head<
 struct around_detail : p::sor<around_ruleset, head<TAO_PEGTL_STRING("检查"), p::one<'H'>, p::digit>, head<TAO_PEGTL_STRING("计分"), loose_name, braced>,
                               head<TAO_PEGTL_STRING("改写"), sp, loose_name>, head<TAO_PEGTL_STRING("废止"), sp, loose_name>,
                               head<TAO_PEGTL_STRING("指标体系"), kw<TAO_PEGTL_STRING("满分")>>, head<TAO_PEGTL_STRING("表式"), braced>,
-                              head<TAO_PEGTL_STRING("单位"), braced>, head<TAO_PEGTL_STRING("同义"), braced>, head<TAO_PEGTL_STRING("等级"), braced>,
+                              head<TAO_PEGTL_STRING("单位"), braced>, head<TAO_PEGTL_STRING("同义"), braced>, head<TAO_PEGTL_STRING("等级"), braced>, head<TAO_PEGTL_STRING("总分"), braced>,
                               head<TAO_PEGTL_STRING("品质"), loose_name, braced>, head<TAO_PEGTL_STRING("词表"), loose_name, braced>,
                               head<TAO_PEGTL_STRING("参数"), loose_name, equal_sign>, head<TAO_PEGTL_STRING("参照"), loose_name, equal_sign>,
                               head<TAO_PEGTL_STRING("沿用"), loose_name>, head<TAO_PEGTL_STRING("可豁免"), p::one<'H'>>, head<TAO_PEGTL_STRING("不可豁免"), p::one<'H'>>> {};
@@ -81,24 +81,31 @@ HENG_KW(kw_aliases, "又名");    struct aliases  : clause<kw_aliases, words>   
 HENG_KW(kw_choices, "取值");    struct choices  : clause<kw_choices, words>                 { static constexpr auto kind = K::choices; };
 HENG_KW(kw_patterns, "写法");
 struct patterns : clause<kw_patterns, p::list<string, p::seq<sp, p::opt<comma>, sp>>>       { static constexpr auto kind = K::patterns; };
-struct cell_detail : p::sor<aliases, choices, patterns, required, default_value> {};
+// A cell put together from others of its row: 由 指标性质、指标值、度量单位.
+HENG_KW(kw_composed, "由");     struct composed : clause<kw_composed, words>                { static constexpr auto kind = K::composed; };
+HENG_KW(kw_omitted, "略");      struct omitted : clause<kw_omitted, words>                  { static constexpr auto kind = K::omitted; };
+struct cell_detail : p::sor<aliases, choices, patterns, required, default_value, composed, omitted> {};
 struct cell_details : maybe_body<cell_detail, around_detail> {};
 struct cell_traits : p::star<sp, p::sor<required, default_value>> {};
 
 struct type : p::seq<p::not_at<p::sor<kw<TAO_PEGTL_STRING("必填")>, kw<TAO_PEGTL_STRING("缺省")>>>, bare_name> {
     static constexpr auto kind = K::type;
-    static constexpr Expected expected{"栏目类型（文本、数、年度、选项、名称、权重、目标、实绩、得分、总分）", "a type of cell"};
+    static constexpr Expected expected{"栏目类型（文本、数、百分数、年度、选项、名称、权重、目标、实绩、得分、扣分、不适用、总分）", "a type of cell"};
 };
 HENG_KW(kw_field, "栏");
 struct field : p::seq<kw_field, sp, word, sp, type, cell_traits, cell_details>              { static constexpr auto kind = K::field; };
 HENG_KW(kw_list, "清单");
 struct list_field : p::seq<kw_list, sp, word, cell_traits, cell_details>                    { static constexpr auto kind = K::list_field; };
+HENG_KW(kw_uses, "计分");       struct uses : clause<kw_uses, p::sor<string, name>>         { static constexpr auto kind = K::uses; };
+// A row that every form has: 行 年度资金总额.
+HENG_KW(kw_fixed_row, "行");
+struct fixed_row : p::seq<kw_fixed_row, sp, words, maybe<required>, maybe_body<p::sor<aliases, uses>, around_detail>> { static constexpr auto kind = K::fixed_row; };
 HENG_KW(kw_level, "层级");
-struct level : p::seq<kw_level, sp, word, body<p::sor<field, list_field, aliases>, around_detail>>    { static constexpr auto kind = K::level; };
+struct level : p::seq<kw_level, sp, word, body<p::sor<field, list_field, fixed_row, aliases>, around_detail>>    { static constexpr auto kind = K::level; };
 HENG_KW(kw_table, "表");
 struct table : p::seq<kw_table, sp, word, maybe<required>, body<p::sor<level, aliases>, around_detail>> { static constexpr auto kind = K::table; };
 HENG_KW(kw_group, "组");
-struct group : p::seq<kw_group, sp, word, maybe<required>, body<p::sor<field, group, aliases>, around_detail>> { static constexpr auto kind = K::group; };
+struct group : p::seq<kw_group, sp, word, maybe<required>, body<p::sor<field, group, table, aliases>, around_detail>> { static constexpr auto kind = K::group; };
 HENG_KW(kw_schema, "表式");
 struct schema : p::seq<kw_schema, body<p::sor<field, group, table>, around_detail>>                   { static constexpr auto kind = K::schema; };
 
@@ -113,7 +120,6 @@ HENG_KW(kw_items, "项");
 HENG_KW(kw_at_least, "至少");   struct at_least : clause<kw_at_least, number, kw_items>     { static constexpr auto kind = K::at_least; };
 HENG_KW(kw_at_most, "至多");    struct at_most  : clause<kw_at_most, number, kw_items>      { static constexpr auto kind = K::at_most; };
 HENG_KW(kw_optional, "可缺");   struct optional : kw_optional                               { static constexpr auto kind = K::optional; };
-HENG_KW(kw_uses, "计分");       struct uses : clause<kw_uses, p::sor<string, name>>         { static constexpr auto kind = K::uses; };
 HENG_KW(kw_target, "目标");     struct target : clause<kw_target, figure>                   { static constexpr auto kind = K::target; };
 HENG_KW(kw_standard, "标准");   struct standard : clause<kw_standard, string>               { static constexpr auto kind = K::standard; };
 HENG_KW(kw_direction, "方向");  struct direction : clause<kw_direction, name>               { static constexpr auto kind = K::direction; };
@@ -204,6 +210,14 @@ struct scoring_detail : p::sor<when, standard, formula, branch, otherwise, bands
 };
 struct scoring : p::seq<kw_scoring, sp, name, body<scoring_detail, around_detail>>                       { static constexpr auto kind = K::scoring; };
 
+// ---------------------------------------------------------------- 总分: the form's score from those of its rows
+
+HENG_KW(kw_limit, "最高");      struct limit : p::seq<kw_limit, sp, sum, maybe<when>>       { static constexpr auto kind = K::limit; };
+struct total_detail : p::sor<formula, branch, otherwise, limit, rounding, basis> {
+    static constexpr Expected expected{"总分里的语句（得分、若、否则、最高、保留、依据）", "a statement of 总分"};
+};
+HENG_KW(kw_total, "总分");      struct total : p::seq<kw_total, body<total_detail, around_detail>>        { static constexpr auto kind = K::total; };
+
 // ---------------------------------------------------------------- 检查: what must hold
 
 struct code : p::seq<p::one<'H'>, p::plus<p::digit>, p::not_at<id_other>> {
@@ -221,6 +235,8 @@ HENG_KW(kw_each_group, "每组");
 HENG_KW(kw_by, "按");
 struct each : p::seq<kw_for, sp, kw_each, sp, path>                                         { static constexpr auto kind = K::each; };
 struct each_group : p::seq<kw_for, sp, kw_each_group, sp, path, sp, kw_by, sp, expression>  { static constexpr auto kind = K::each_group; };
+HENG_KW(kw_each_column, "每栏");
+struct each_column : p::seq<kw_for, sp, kw_each_column, sp, words>                          { static constexpr auto kind = K::each_column; };
 HENG_KW(kw_in, "中");
 HENG_KW(kw_narrative, "叙述");
 struct text_cells : p::list<path, p::seq<sp, comma, sp>> {};
@@ -240,7 +256,7 @@ HENG_KW(kw_message, "说明");    struct message : clause<kw_message, string>   
 HENG_KW(kw_advice, "建议");     struct advice : clause<kw_advice, string>                   { static constexpr auto kind = K::advice; };
 HENG_KW(kw_english, "英文");    struct english : p::seq<kw_english, sp, string, sp, string, maybe<string>> { static constexpr auto kind = K::english; };
 HENG_KW(kw_check, "检查");
-struct check_detail : p::sor<each, each_group, narrative, arithmetic, when, let, require, at_cell, message, advice, english, basis> {
+struct check_detail : p::sor<each, each_group, each_column, narrative, arithmetic, when, let, require, at_cell, message, advice, english, basis> {
     static constexpr Expected expected{"检查里的语句（对、叙述、算式、当、设、要求、于、说明、建议、英文、依据）", "a statement of a check"};
 };
 struct check : p::seq<kw_check, sp, code, maybe<severity>, maybe<string>, body<check_detail, around_detail>> { static constexpr auto kind = K::check; };
@@ -255,7 +271,7 @@ HENG_KW(kw_quality, "品质");    struct quality : p::seq<kw_quality, sp, word, 
 struct synonym_line : p::seq<word, p::plus<sp, equals, sp, word>>                           { static constexpr auto kind = K::synonym_line; static constexpr Expected expected{"同义的词，如 有所提高 = 有提高", "synonyms such as 有所提高 = 有提高"}; };
 HENG_KW(kw_synonyms, "同义");   struct synonyms : p::seq<kw_synonyms, body<synonym_line, around_detail>>  { static constexpr auto kind = K::synonyms; };
 HENG_KW(kw_word_list, "词表");  struct word_list : p::seq<kw_word_list, sp, name, to_brace, word_block>   { static constexpr auto kind = K::word_list; };
-struct grade : p::seq<name, sp, needed_comparator, sp, number>                                  { static constexpr auto kind = K::grade; static constexpr Expected expected{"等级，如 优 ≥90", "a grade such as 优 ≥90"}; };
+struct grade : p::seq<name, sp, needed_comparator, sp, number, maybe<when>>                                  { static constexpr auto kind = K::grade; static constexpr Expected expected{"等级，如 优 ≥90", "a grade such as 优 ≥90"}; };
 HENG_KW(kw_grades, "等级");     struct grades : p::seq<kw_grades, body<grade, around_detail>>             { static constexpr auto kind = K::grades; };
 struct codes : p::list<code, p::seq<sp, p::opt<comma>, sp>> {};
 HENG_KW(kw_waivable, "可豁免");       struct waivable : clause<kw_waivable, codes>           { static constexpr auto kind = K::waivable; };
@@ -264,7 +280,7 @@ HENG_KW(kw_not_waivable, "不可豁免"); struct not_waivable : clause<kw_not_wa
 // ---------------------------------------------------------------- override and repeal
 
 HENG_KW(kw_override, "改写");
-struct overridable : p::sor<check, scoring, parameter, reference, schema, system, grades, units, quality, synonyms, word_list> {};
+struct overridable : p::sor<check, scoring, parameter, reference, schema, system, grades, total, units, quality, synonyms, word_list> {};
 struct overrides : p::seq<kw_override, sp, overridable>                                     { static constexpr auto kind = K::overrides; };
 struct repeal_what : p::sor<kw<TAO_PEGTL_STRING("检查")>, kw<TAO_PEGTL_STRING("计分")>, kw<TAO_PEGTL_STRING("参数")>, kw<TAO_PEGTL_STRING("参照")>, kw<TAO_PEGTL_STRING("词表")>> {
     static constexpr auto kind = K::repeal_what;
@@ -294,12 +310,12 @@ struct testcase : p::seq<kw_testcase, sp, string, body<test_detail, around_rules
 // ---------------------------------------------------------------- the file
 
 struct ruleset_statement : p::sor<title, place, subject, year, basis, in_force, lapses, inherits, parameter, reference, schema, system, indicator,
-                                  scoring, check, overrides, repeal, units, quality, synonyms, word_list, grades, waivable, not_waivable> {
+                                  scoring, check, overrides, repeal, units, quality, synonyms, word_list, grades, total, waivable, not_waivable> {
     static constexpr Expected expected{"规则集里的语句（名称、依据、沿用、表式、指标体系、计分、检查、等级…）", "a statement of a rule set"};
 };
 struct ruleset_keyword : p::sor<kw_title, kw_place, kw_subject, kw_year, kw_basis, kw_in_force, kw_lapses, kw_inherits, kw_parameter, kw_reference,
                                 kw_schema, kw_system, kw_indicator, kw_scoring, kw_check, kw_override, kw_repeal, kw_units, kw_quality, kw_synonyms,
-                                kw_word_list, kw_grades, kw_waivable, kw_not_waivable> {};
+                                kw_word_list, kw_grades, kw_total, kw_waivable, kw_not_waivable> {};
 HENG_KW(kw_ruleset, "规则集");
 struct ruleset : p::seq<kw_ruleset, sp, slashed, body<ruleset_statement, around_ruleset>>                   { static constexpr auto kind = K::ruleset; };
 struct file_statement : p::sor<ruleset, testcase> {

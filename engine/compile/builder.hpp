@@ -56,6 +56,7 @@ struct Scope {
     bool in_group = false;  ///< 组 is there
     bool after_require = false;  ///< 差 is there
     bool in_match = false;  ///< 原文 is there
+    std::string column;     ///< what 本栏 stands for; empty outside of 每栏
     std::vector<Local> locals;
 };
 
@@ -75,6 +76,8 @@ struct Rows {
 [[nodiscard]] std::optional<Rows> resolve_rows(const RuleSet& rules, std::span<const std::string> names, const Scope& scope);
 /// A field by its path or by the end of it; several if that is ambiguous.
 [[nodiscard]] std::vector<FieldId> resolve_field(const FormSchema& schema, std::span<const std::string> names);
+/// The 行 that names lead to, alone or behind its table or level; a fixed_row_id.
+[[nodiscard]] std::optional<std::uint32_t> resolve_fixed_row(const FormSchema& schema, std::span<const std::string> names);
 /// A column by name; nothing if no level has it.
 [[nodiscard]] std::optional<ColumnId> find_column(const FormSchema& schema, std::string_view name);
 
@@ -85,6 +88,8 @@ struct Rows {
 [[nodiscard]] Comparison comparison_of(std::string_view text);
 /// 保留 n 位 四舍五入, 舍入 n 位 舍去: any node with a number and a mode.
 [[nodiscard]] Scoring::Round compile_rounding(Builder& builder, const RuleSource& source, RuleNode node);
+/// The scoring rule that a 计分 statement of an indicator or a 行 names; none after saying that there is no such.
+[[nodiscard]] ScoringId find_scoring(Builder& builder, const RuleSource& source, RuleNode uses);
 /// 正向 or 反向.
 [[nodiscard]] std::optional<Direction> compile_direction(Builder& builder, const RuleSource& source, RuleNode name);
 
@@ -95,6 +100,9 @@ void compile_system(Builder& builder, const Statement& system);
 void compile_indicator(Builder& builder, const Statement& indicator);
 void compile_vocabulary(Builder& builder, const Statement& statement);
 void compile_scoring(Builder& builder, const InForce& scoring);
+void compile_total(Builder& builder, const InForce& total);
+void compile_grades(Builder& builder, const Statement& grades);
+/// A check, or as many as it has columns to go through (对 每栏).
 void compile_check(Builder& builder, const InForce& check);
 void compile_scoring_uses(Builder& builder, const std::vector<Statement>& systems, const std::vector<Statement>& indicators);
 

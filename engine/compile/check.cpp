@@ -15,7 +15,8 @@ bool is_quantifier(RuleKind kind) {
 
 class CheckCompiler {
 public:
-    CheckCompiler(Builder& builder, const InForce& check) : b_(builder), layers_(check.layers) {
+    CheckCompiler(Builder& builder, const InForce& check, std::string column = {}) : b_(builder), layers_(check.layers) {
+        scope_.column = std::move(column);
         made_.ruleset = check.ruleset;
         made_.basis = check.basis;
         made_.doc = check.doc;
@@ -141,7 +142,7 @@ private:
             return;
         }
         made_.domain = found->domain;
-        scope_.row = found->domain;
+        scope_.row = found->domain.kind == Domain::Kind::scored ? row_domain(b_.rules.schema, found->domain, {}) : found->domain;
     }
 
     void group_key(RuleNode node, const RuleSource& source) {
@@ -361,6 +362,14 @@ private:
 }  // namespace
 
 void compile_check(Builder& builder, const InForce& check) {
+    for (const auto& layer : check.layers) {
+        if (const auto columns = layer.node.child(RuleKind::block).child(RuleKind::each_column)) {
+            for (auto& column : texts_of(columns.first(), RuleKind::word)) {
+                builder.rules.checks.push_back(CheckCompiler(builder, check, std::move(column)).compile());
+            }
+            return;
+        }
+    }
     builder.rules.checks.push_back(CheckCompiler(builder, check).compile());
 }
 

@@ -47,6 +47,8 @@ void statements(Builder& builder, const Effective& effective) {
     std::vector<Statement> indicators;
     std::vector<const InForce*> scorings;
     std::vector<const InForce*> checks;
+    std::vector<const InForce*> totals;
+    std::vector<Statement> grades;
     for (const auto& s : effective.statements) {
         const auto& newest = s.layers.front();
         switch (newest.node.kind()) {
@@ -55,6 +57,8 @@ void statements(Builder& builder, const Effective& effective) {
             case RuleKind::indicator: indicators.push_back(newest); break;
             case RuleKind::scoring: scorings.push_back(&s); break;
             case RuleKind::check: checks.push_back(&s); break;
+            case RuleKind::total: totals.push_back(&s); break;
+            case RuleKind::grades: grades.push_back(newest); break;
             default: compile_vocabulary(builder, newest); break;
         }
     }
@@ -80,6 +84,12 @@ void statements(Builder& builder, const Effective& effective) {
     compile_scoring_uses(builder, systems, indicators);
     for (const auto& schema : schemas) {
         compile_requirements(builder, schema);
+    }
+    for (const auto* total : totals) {
+        compile_total(builder, *total);
+    }
+    for (const auto& one : grades) {
+        compile_grades(builder, one);
     }
     for (const auto* check : checks) {
         compile_check(builder, *check);

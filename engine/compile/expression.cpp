@@ -225,8 +225,19 @@ private:
 
     // ------------------------------------------------------------ names
 
+    /// 本栏 is the column that the check is at.
+    std::vector<std::string> names_of(RuleNode node) const {
+        auto names = texts_of(node, RuleKind::name);
+        for (auto& name : names) {
+            if (name == words::this_column && !scope_.column.empty()) {
+                name = scope_.column;
+            }
+        }
+        return names;
+    }
+
     ExprId path(RuleNode node) {
-        std::vector<std::string> names = texts_of(node, RuleKind::name);
+        std::vector<std::string> names = names_of(node);
         Scope scope = scope_;
         std::uint32_t ups = 0;
         std::span<const std::string> rest(names);
@@ -260,6 +271,9 @@ private:
         }
         if (const auto column = find_column(b_.rules.schema, name); column && has_column(scope.row, *column)) {
             return b_.add({Op::column, column_type(*column), 0, static_cast<std::uint32_t>(*column), ups, no_index, span});
+        }
+        if (name == words::column_name && !scope.column.empty()) {
+            return b_.add_text(scope.column, span);
         }
         if (name == words::difference && scope.after_require) {
             return attribute(Attribute::difference, Type::number, 0, span);
@@ -307,25 +321,34 @@ private:
     static Type cell_type(CellType type) {
         switch (type) {
             case CellType::number:
+            case CellType::percent:
             case CellType::year:
             case CellType::weight:
             case CellType::score:
+            case CellType::deduction:
             case CellType::total: return Type::number;
             case CellType::target:
             case CellType::actual: return Type::value;
             case CellType::text:
             case CellType::choice:
             case CellType::name:
+            case CellType::inapplicable:
             case CellType::group: return Type::text;
         }
         return Type::text;
+    }
+
+    /// Whether rows of a level are scored, all or some of them.
+    bool is_scored(const Level& level, LevelId id) const {
+        return id == b_.rules.schema.leaf_level() ||
+               std::any_of(level.fixed.begin(), level.fixed.end(), [](const FixedRow& r) { return r.scoring != none<ScoringId>; });
     }
 
     bool owns(const Scope& scope, words::Owner owner) const {
         const auto& row = scope.row;
         const auto& schema = b_.rules.schema;
         switch (owner) {
-            case words::Owner::leaf: return row.kind == Domain::Kind::level && row.level == schema.leaf_level();
+            case words::Owner::leaf: return row.kind == Domain::Kind::level && is_scored(schema[row.level], row.level);
             case words::Owner::indicator:
                 return row.kind == Domain::Kind::indicators || row.kind == Domain::Kind::parents ||
                        (row.kind == Domain::Kind::level && schema.is_indicator(row.level));
@@ -342,6 +365,9 @@ private:
 
     /// A name that means the same everywhere: a cell of the form, a 参数, a 参照.
     ExprId shared(const std::vector<std::string>& names, RuleNode node) {
+        if (const auto id = fixed_cell(names, node.span()); id != none<ExprId>) {
+            return id;
+        }
         const auto fields = resolve_field(b_.rules.schema, names);
         if (fields.size() == 1) {
             const auto& field = b_.rules.schema[fields.front()];
@@ -368,6 +394,24 @@ private:
             }
         }
         return unknown(names, node);
+    }
+
+    /// 年度资金总额.全年预算数: a cell of a 行.
+    ExprId fixed_cell(const std::vector<std::string>& names, Span span) {
+        if (names.size() < 2) {
+            return none<ExprId>;
+        }
+        const auto row = resolve_fixed_row(b_.rules.schema, std::span(names).first(names.size() - 1));
+        const auto column = find_column(b_.rules.schema, names.back());
+        if (!row || !column) {
+            return none<ExprId>;
+        }
+        const auto& level = b_.rules.schema[level_of_fixed(*row)];
+        const auto slot = level.slot(*column);
+        if (!slot) {
+            return none<ExprId>;
+        }
+        return b_.add({Op::column, cell_type(level.columns[*slot].type), 0, static_cast<std::uint32_t>(*column), 0, *row, span});
     }
 
     ExprId unknown(const std::vector<std::string>& names, RuleNode node) {
@@ -437,13 +481,14 @@ private:
 
     ExprId compile_fold(RuleNode node, const std::string& name, const words::FoldWord& f,
                         const std::vector<RuleNode>& arguments) {
-        if (arguments.empty() || arguments.size() > 2) {
+        const std::size_t most = f.takes == Type::number ? 3 : 2;  // 合计(行, 算式, 条件)
+        if (arguments.empty() || arguments.size() > most) {
             b_.say(Code::H818, source_, node, {{"function", name}, {"expected", "要汇总的行或栏目"}},
                    {{"function", name}, {"expected", "the rows or cells to go through"}});
             return nothing(node);
         }
         const auto only = only_path(arguments[0]);
-        const auto names = only ? texts_of(only, RuleKind::name) : std::vector<std::string>{};
+        const auto names = only ? names_of(only) : std::vector<std::string>{};
         auto rows = resolve_rows(b_.rules, names, scope_);
         if (rows && rows->domain.kind == Domain::Kind::planned) {
             rows.reset();  // 规定指标 are no rows: some of them may not be there
@@ -465,6 +510,10 @@ private:
         } else if (rows->names == 0) {
             folded = in_row.compile(arguments[0]);
         }
+        std::size_t next = 1;
+        if (folded == none<ExprId> && f.takes == Type::number && arguments.size() > 1) {
+            folded = in_row.compile(arguments[next++], Type::number);
+        }
         if (folded == none<ExprId> && f.takes != Type::nothing) {
             b_.say(Code::H818, source_, arguments[0], {{"function", name}, {"expected", "行里的一栏，如 下级.权重"}},
                    {{"function", name}, {"expected", "a cell of the rows, such as 下级.权重"}});
@@ -473,7 +522,11 @@ private:
         if (folded != none<ExprId> && f.takes == Type::number) {
             expect(folded, Type::number, arguments[0]);
         }
-        const auto condition = arguments.size() == 2 ? in_row.compile(arguments[1], Type::truth) : none<ExprId>;
+        if (arguments.size() > next + 1) {
+            b_.say(Code::H818, source_, arguments[next + 1], {{"function", name}, {"expected", "只有一个条件"}},
+                   {{"function", name}, {"expected", "one condition only"}});
+        }
+        const auto condition = arguments.size() > next ? in_row.compile(arguments[next], Type::truth) : none<ExprId>;
         const auto domain = b_.add(rows->domain);
         return b_.add({Op::fold, f.result, static_cast<std::uint8_t>(f.fold), domain, static_cast<std::uint32_t>(folded),
                        static_cast<std::uint32_t>(condition), node.span()});

@@ -23,6 +23,7 @@ std::string key_of(RuleNode node) {
         case RuleKind::schema: return "表式";
         case RuleKind::system: return "指标体系";
         case RuleKind::grades: return "等级";
+        case RuleKind::total: return "总分";
         default: return {};  // vocabularies add up; headers are read from the lineage
     }
 }

@@ -60,7 +60,7 @@ std::optional<Rows> resolve_rows(const RuleSet& rules, std::span<const std::stri
     }
     if (const auto kind = words::find(words::rows, names.front())) {
         const bool in_row = scope.row.kind != Domain::Kind::form && scope.row.kind != Domain::Kind::planned;
-        const bool relative = *kind == Domain::Kind::children || *kind == Domain::Kind::siblings;
+        const bool relative = *kind == Domain::Kind::children || *kind == Domain::Kind::weighted || *kind == Domain::Kind::siblings;
         if ((relative && !in_row) || (*kind == Domain::Kind::group && !scope.in_group)) {
             return std::nullopt;
         }
@@ -83,13 +83,33 @@ Domain row_domain(const FormSchema& schema, const Domain& domain, const Domain& 
     if (domain.kind == Domain::Kind::group) {
         return around;
     }
+    if (domain.kind == Domain::Kind::scored) {
+        return {Domain::Kind::level, schema.leaf_level(), none<PlannedId>};
+    }
     if (domain.kind == Domain::Kind::children && around.kind == Domain::Kind::level && !schema[around.level].children.empty()) {
         return {Domain::Kind::level, schema[around.level].children.front(), none<PlannedId>};
     }
-    if (domain.kind == Domain::Kind::children || domain.kind == Domain::Kind::siblings) {
+    if (domain.kind == Domain::Kind::children || domain.kind == Domain::Kind::weighted || domain.kind == Domain::Kind::siblings) {
         return {Domain::Kind::indicators, none<LevelId>, none<PlannedId>};
     }
     return domain;
+}
+
+std::optional<std::uint32_t> resolve_fixed_row(const FormSchema& schema, std::span<const std::string> names) {
+    for (std::size_t i = 0; i < schema.levels.size(); ++i) {
+        const auto& level = schema.levels[i];
+        const bool qualified = names.size() == 2 && (is_called(level.name, names.front(), level.aliases) ||
+                                                     schema[level.table].key == names.front());
+        if (names.size() != 1 && !qualified) {
+            continue;
+        }
+        for (std::size_t row = 0; row < level.fixed.size(); ++row) {
+            if (is_called(level.fixed[row].name, names.back(), level.fixed[row].aliases)) {
+                return fixed_row_id(static_cast<LevelId>(i), static_cast<std::uint32_t>(row));
+            }
+        }
+    }
+    return std::nullopt;
 }
 
 std::vector<FieldId> resolve_field(const FormSchema& schema, std::span<const std::string> names) {

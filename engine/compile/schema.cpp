@@ -5,6 +5,7 @@
 #include "engine/compile/builder.hpp"
 #include "engine/compile/literal.hpp"
 #include "engine/compile/words.hpp"
+#include "engine/diagnostics/nearest.hpp"
 
 namespace heng {
 
@@ -48,7 +49,7 @@ private:
     void heading(Heading& h, RuleNode node, CellType type) {
         h.key = text_of(node.child(RuleKind::word));
         h.type = type;
-        detail(h, node);
+        detail(h, node);  // 必填 and 缺省 may stand before the brace
         if (const auto block = node.child(RuleKind::block); block && type != CellType::group) {
             detail(h, block);
         }
@@ -63,9 +64,61 @@ private:
                 case RuleKind::default_value: h.default_value = number_of(node.first()); break;
                 case RuleKind::aliases: h.aliases = texts_of(node.first(), RuleKind::word); break;
                 case RuleKind::choices: h.choices = texts_of(node.first(), RuleKind::word); break;
+                case RuleKind::omitted: h.omitted = texts_of(node.first(), RuleKind::word); break;
                 default: break;
             }
         }
+    }
+
+    /// 写法 and 由 of a column name other columns of its row; they are looked up when all of these are there.
+    void neighbours(Level& level, LevelColumn& column, RuleNode node) {
+        const auto block = node.child(RuleKind::block);
+        if (!block) {
+            return;
+        }
+        for (auto detail : block) {
+            if (detail.kind() == RuleKind::patterns) {
+                for (auto string : detail) {
+                    caption(level, column, string);
+                }
+            } else if (detail.kind() == RuleKind::composed) {
+                for (auto word : detail.first()) {
+                    if (word.kind() == RuleKind::word && is_column(level, text_of(word), word)) {
+                        column.composed.push_back(column_id(text_of(word)));
+                    }
+                }
+            }
+        }
+    }
+
+    void caption(const Level& level, LevelColumn& column, RuleNode string) {
+        if (string.kind() != RuleKind::string) {
+            return;
+        }
+        std::string trouble;
+        auto pattern = parse_pattern(text_of(string), trouble);
+        if (!pattern) {
+            b_.say(Code::H819, source_, string, {{"word", trouble}});
+            return;
+        }
+        const bool known = std::all_of(pattern->names.begin(), pattern->names.end(),
+                                       [&](const std::string& name) { return is_column(level, name, string); });
+        if (known) {
+            column.patterns.push_back(std::move(*pattern));
+        }
+    }
+
+    bool is_column(const Level& level, const std::string& name, RuleNode at) {
+        std::vector<std::string_view> known;
+        for (const auto& column : level.columns) {
+            if (column.key == name) {
+                return true;
+            }
+            known.emplace_back(column.key);
+        }
+        const auto near = did_you_mean(name, known);
+        b_.say(Code::H815, source_, at, {{"name", name}, {"near", near.zh}}, {{"name", name}, {"near", near.en}});
+        return false;
     }
 
     CellType type_of(RuleNode field) {
@@ -109,23 +162,48 @@ private:
         made.name = text_of(node.child(RuleKind::word));
         made.table = table;
         std::vector<RuleNode> lists;
+        std::vector<RuleNode> fields;
         for (auto part : node.child(RuleKind::block)) {
             if (part.kind() == RuleKind::field) {
                 LevelColumn column;
                 heading(column, part, type_of(part));
                 column.column = column_id(column.key);
                 made.columns.push_back(std::move(column));
+                fields.push_back(part);
             } else if (part.kind() == RuleKind::list_field) {
                 lists.push_back(part);
+            } else if (part.kind() == RuleKind::fixed_row) {
+                fixed_rows(made, part);
             } else if (part.kind() == RuleKind::aliases) {
                 made.aliases = texts_of(part.first(), RuleKind::word);
             }
+        }
+        for (std::size_t i = 0; i < fields.size(); ++i) {
+            neighbours(made, made.columns[i], fields[i]);
         }
         const auto id = add_level(std::move(made), parent);
         for (const auto list : lists) {
             add_list(list, table, id);
         }
         return id;
+    }
+
+    /// 行 甲、乙、丙: several rows with the same details.
+    void fixed_rows(Level& level, RuleNode node) {
+        FixedRow row;
+        const auto required = node.child(RuleKind::required);
+        if (required) {
+            row.required.kind = required.child(RuleKind::when) ? Requirement::Kind::when : Requirement::Kind::always;
+        }
+        if (const auto block = node.child(RuleKind::block)) {
+            if (const auto aliases = block.child(RuleKind::aliases)) {
+                row.aliases = texts_of(aliases.first(), RuleKind::word);
+            }
+        }
+        for (const auto& name : texts_of(node.child(RuleKind::words), RuleKind::word)) {
+            row.name = name;
+            level.fixed.push_back(row);
+        }
     }
 
     /// A 清单 is a level whose rows are texts; the holes of its 写法 are its columns.
@@ -214,11 +292,24 @@ private:
                 condition(b_.rules.schema.levels[level_].columns[column++].required, part, scope);
             } else if (part.kind() == RuleKind::list_field) {
                 lists.push_back(part);
+            } else if (part.kind() == RuleKind::fixed_row) {
+                fixed_rows(part);
             }
         }
         ++level_;
+        fixed_ = 0;
         for (const auto list : lists) {
             condition(b_.rules.schema.levels[level_++].required, list, scope);
+        }
+    }
+
+    /// The condition of 必填 is about the form, since there is no row yet; 计分 are known by now.
+    void fixed_rows(RuleNode node) {
+        const auto uses = node.child(RuleKind::block) ? node.child(RuleKind::block).child(RuleKind::uses) : RuleNode{};
+        for (std::size_t i = texts_of(node.child(RuleKind::words), RuleKind::word).size(); i > 0; --i) {
+            auto& row = b_.rules.schema.levels[level_].fixed[fixed_++];
+            condition(row.required, node, {});
+            row.scoring = uses ? find_scoring(b_, source_, uses) : none<ScoringId>;
         }
     }
 
@@ -239,6 +330,7 @@ private:
     const RuleSource& source_;
     std::size_t field_ = 0;
     std::size_t level_ = 0;
+    std::size_t fixed_ = 0;
 };
 
 }  // namespace

@@ -150,26 +150,10 @@ private:
     const RuleSource& source_;
 };
 
-/// Gives the node its 计分, now that all scoring rules have an id.
-void use(Builder& b, const RuleSource& source, RuleNode uses, Planned& planned) {
-    const auto name = text_of(uses.first());
-    for (std::size_t i = 0; i < b.rules.scorings.size(); ++i) {
-        if (b.rules.scorings[i].name == name) {
-            planned.scoring = static_cast<ScoringId>(i);
-            return;
-        }
-    }
-    std::vector<std::string_view> known;
-    for (const auto& scoring : b.rules.scorings) {
-        known.push_back(scoring.name);
-    }
-    b.say_not_one_of(source, uses.first(), "已有的计分规则", "a scoring rule", known);
-}
-
 void use_in(Builder& b, const RuleSource& source, RuleNode node, PlannedId id) {
     for (auto part : node) {
         if (part.kind() == RuleKind::uses) {
-            use(b, source, part, b.rules.planned[index(id)]);
+            b.rules.planned[index(id)].scoring = find_scoring(b, source, part);
         }
     }
 }
@@ -203,6 +187,19 @@ PlannedId walk(const RuleSet& rules, const std::vector<std::string>& names) {
 }
 
 }  // namespace
+
+ScoringId find_scoring(Builder& b, const RuleSource& source, RuleNode uses) {
+    const auto name = text_of(uses.first());
+    std::vector<std::string_view> known;
+    for (std::size_t i = 0; i < b.rules.scorings.size(); ++i) {
+        if (b.rules.scorings[i].name == name) {
+            return static_cast<ScoringId>(i);
+        }
+        known.push_back(b.rules.scorings[i].name);
+    }
+    b.say_not_one_of(source, uses.first(), "已有的计分规则", "a scoring rule", known);
+    return none<ScoringId>;
+}
 
 void compile_system(Builder& builder, const Statement& system) {
     SystemCompiler(builder, *system.source).compile(system.node);

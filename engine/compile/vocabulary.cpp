@@ -1,4 +1,4 @@
-// 单位, 品质, 同义, 词表, 等级, 参数, 参照: the words and figures that rules share.
+// 单位, 品质, 同义, 词表, 参数, 参照: the words and figures that rules share.
 
 #include "engine/compile/builder.hpp"
 #include "engine/compile/literal.hpp"
@@ -54,19 +54,6 @@ void synonyms(Builder& b, RuleNode node) {
     }
 }
 
-void grades(Builder& b, RuleNode node) {
-    for (auto grade : node.child(RuleKind::block)) {
-        if (grade.kind() != RuleKind::grade) {
-            continue;
-        }
-        Grade made;
-        made.name = text_of(grade.child(RuleKind::name));
-        made.comparison = comparison_of(grade.child(RuleKind::comparator).text());
-        made.bound = number_of(grade.child(RuleKind::number)).value_or(Rational(0));
-        b.rules.grades.push_back(std::move(made));
-    }
-}
-
 void reference(Builder& b, const RuleSource& source, RuleNode node) {
     ReferenceValue made;
     made.name = text_of(node.child(RuleKind::word));
@@ -90,7 +77,6 @@ void compile_vocabulary(Builder& b, const Statement& s) {
         case RuleKind::units: units(b, s.node); break;
         case RuleKind::quality: quality(b, *s.source, s.node); break;
         case RuleKind::synonyms: synonyms(b, s.node); break;
-        case RuleKind::grades: grades(b, s.node); break;
         case RuleKind::reference: reference(b, *s.source, s.node); break;
         case RuleKind::word_list:
             b.rules.word_list_names.push_back(text_of(s.node.child(RuleKind::name)));

@@ -37,8 +37,9 @@ std::array<std::string_view, N> texts(const std::array<Word<T>, N>& words) {
     return out;
 }
 
-inline constexpr std::array<Word<CellType>, 10> cell_types{{{"文本", CellType::text},
+inline constexpr std::array<Word<CellType>, 13> cell_types{{{"文本", CellType::text},
                                                            {"数", CellType::number},
+                                                           {"百分数", CellType::percent},
                                                            {"年度", CellType::year},
                                                            {"选项", CellType::choice},
                                                            {"名称", CellType::name},
@@ -46,6 +47,8 @@ inline constexpr std::array<Word<CellType>, 10> cell_types{{{"文本", CellType:
                                                            {"目标", CellType::target},
                                                            {"实绩", CellType::actual},
                                                            {"得分", CellType::score},
+                                                           {"扣分", CellType::deduction},
+                                                           {"不适用", CellType::inapplicable},
                                                            {"总分", CellType::total}}};
 
 inline constexpr std::array<Word<Rounding>, 4> rounding_modes{{{"四舍五入", Rounding::half_up},
@@ -81,7 +84,7 @@ struct AttributeWord {
     Type type;
     Owner owner;
 };
-inline constexpr std::array<Word<AttributeWord>, 27> attributes{
+inline constexpr std::array<Word<AttributeWord>, 30> attributes{
     {{"达标", {Attribute::met, Type::truth, Owner::leaf}},
      {"完成率", {Attribute::completion, Type::number, Owner::leaf}},
      {"应得分数", {Attribute::due, Type::number, Owner::leaf}},
@@ -100,6 +103,9 @@ inline constexpr std::array<Word<AttributeWord>, 27> attributes{
      {"原文", {Attribute::raw, Type::text, Owner::match}},
      {"所在分句", {Attribute::clause, Type::text, Owner::text}},
      {"规则年度", {Attribute::rule_year, Type::number, Owner::form}},
+     {"总分", {Attribute::total, Type::number, Owner::form}},
+     {"应得总分", {Attribute::total_due, Type::number, Owner::form}},
+     {"应评等级", {Attribute::grade, Type::text, Owner::form}},
      {"满分", {Attribute::full_score, Type::number, Owner::form}},
      {"名称", {Attribute::planned_name, Type::text, Owner::planned}},
      {"上级名称", {Attribute::planned_parent, Type::text, Owner::planned}},
@@ -146,13 +152,17 @@ inline constexpr std::array<Word<FoldWord>, 6> folds{{{"合计", {Fold::sum, Typ
                                                       {"最大", {Fold::most, Type::number, Type::number}}}};
 
 // Rows that are known by a word of the language; the others go by their level's name.
-inline constexpr std::array<Word<Domain::Kind>, 6> rows{{{"下级", Domain::Kind::children},
+inline constexpr std::array<Word<Domain::Kind>, 8> rows{{{"下级", Domain::Kind::children},
+                                                         {"所属", Domain::Kind::weighted},
                                                          {"同级", Domain::Kind::siblings},
                                                          {"上级指标", Domain::Kind::parents},
                                                          {"指标", Domain::Kind::indicators},
+                                                         {"计分项", Domain::Kind::scored},
                                                          {"规定指标", Domain::Kind::planned},
                                                          {"组", Domain::Kind::group}}};
 inline constexpr std::string_view up = "上级";
+inline constexpr std::string_view this_column = "本栏";   // of 对 每栏
+inline constexpr std::string_view column_name = "栏名";   // the same, as a text
 inline constexpr std::string_view yes = "是";
 inline constexpr std::string_view no = "否";
 

@@ -38,6 +38,8 @@ private:
         Place place;
         if (f_.at != none<SlotId>) {
             place = {path_of(m_.schema(), form_, f_.at), form_[f_.at].span};
+        } else if (form_[f_.row].fixed != no_index && form_[f_.row].written == no_cell) {  // the row itself
+            place = {path_of(m_.schema(), form_, f_.row), form_[f_.row].span};
         } else {
             place = {path_of(m_.schema(), form_, f_.row) + "/" + f_.heading, form_[f_.row].span};
         }
@@ -99,12 +101,14 @@ private:
         const auto a = static_cast<ExprId>(e.a);
         const auto b = static_cast<ExprId>(e.b);
         const bool place_left = is_place(a) && !is_place(b);
+        as_percent_ = f_.at != none<SlotId> && m_.type_of(f_.at) == CellType::percent;
         d.found = value(place_left ? a : b, Language::zh);
         d.expected = value(place_left ? b : a, Language::zh);
         if (f_.text != none<SlotId> && m_.rules()[a].op == Op::local) {  // the text says, the table has
             d.found = value(a, Language::zh);
             d.expected = value(b, Language::zh);
         }
+        as_percent_ = false;
         if (m_.rules()[a].type == Type::text || m_.rules()[a].type == Type::truth) {
             return;
         }
@@ -179,6 +183,9 @@ private:
         if (!figure) {
             return language == Language::zh ? "（未知）" : "(unknown)";
         }
+        if (as_percent_ && figure->is_point() && e.op != Op::number) {
+            return short_decimal(figure->lo * Rational(100)) + "%";
+        }
         return figure->is_point() ? short_decimal(figure->lo) : in_words(*figure, language);
     }
 
@@ -215,6 +222,7 @@ private:
     const Form& form_;
     const Finding& f_;
     Machine::Frame frame_;
+    bool as_percent_ = false;  ///< while the two sides of a percentage are told
 };
 
 }  // namespace

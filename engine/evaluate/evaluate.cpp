@@ -5,6 +5,7 @@
 #include "engine/evaluate/blame.hpp"
 #include "engine/evaluate/finding.hpp"
 #include "engine/evaluate/score.hpp"
+#include "engine/evaluate/total.hpp"
 
 namespace heng {
 
@@ -117,7 +118,10 @@ void undecided(Machine& machine, std::vector<Diagnostic>& out) {
         }
         const auto target = machine.role(row, CellType::target);
         const auto name = name_of(machine.schema(), machine.form(), row);
-        auto d = make(Code::H304, {path_of(machine.schema(), machine.form(), target), machine.form()[target].span},
+        const auto place = target == none<SlotId>
+                               ? Place{path_of(machine.schema(), machine.form(), row), machine.form()[row].span}
+                               : Place{path_of(machine.schema(), machine.form(), target), machine.form()[target].span};
+        auto d = make(Code::H304, place,
                       {{"name", name}, {"missing", leaf.missing.what.zh}}, {{"name", name}, {"missing", leaf.missing.what.en}});
         d.found = text_in(machine, target);
         out.push_back(std::move(d));
@@ -150,53 +154,18 @@ IndicatorReport indicator(Machine& machine, RowId row, const EvaluateOptions& op
     return out;
 }
 
-/// The 总分 cell of the 表式, if it is filled in.
-std::optional<Rational> total_cell(const Machine& machine) {
-    const auto& fields = machine.schema().fields;
-    for (std::size_t i = 0; i < fields.size(); ++i) {
-        if (fields[i].type == CellType::total) {
-            return figure_in(machine, slot_of(static_cast<FieldId>(i)));
-        }
-    }
-    return std::nullopt;
-}
-
-/// The first grade whose bound the score keeps.
-std::string grade_of(const RuleSet& rules, const Rational& score) {
-    const auto holds = [&](const Grade& grade) {
-        switch (grade.comparison) {
-            case Comparison::less: return score < grade.bound;
-            case Comparison::less_equal: return score <= grade.bound;
-            case Comparison::greater: return score > grade.bound;
-            case Comparison::greater_equal: return score >= grade.bound;
-            case Comparison::equal: return score == grade.bound;
-            case Comparison::unequal: return score != grade.bound;
-        }
-        return false;
-    };
-    const auto found = std::find_if(rules.grades.begin(), rules.grades.end(), holds);
-    return found == rules.grades.end() ? std::string() : found->name;
-}
-
 void totals(Machine& machine, Report& report) {
-    Figure derived = Interval::point(0);
-    Rational declared;
-    bool all_declared = true;
-    for (const auto& i : report.indicators) {
-        derived = derived && !i.derived.hi_infinite ? Figure(*derived + i.derived) : std::nullopt;
-        all_declared = all_declared && i.declared.has_value();
-        declared += i.declared.value_or(Rational(0));
-    }
     if (report.indicators.empty()) {
         return;
     }
-    report.derived = derived;
-    report.declared = total_cell(machine);
-    if (!report.declared && all_declared) {
-        report.declared = declared;
+    report.derived = total_score(machine, Scores::due);
+    report.declared = stated_total(machine);
+    if (!report.declared) {
+        const auto stated = total_score(machine, Scores::stated);
+        report.declared = stated && stated->is_point() ? std::optional(stated->lo) : std::nullopt;
     }
     if (report.declared) {
-        report.grade = grade_of(machine.rules(), *report.declared);
+        report.grade = grade_of(machine, *report.declared);
     }
 }
 

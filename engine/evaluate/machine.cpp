@@ -23,7 +23,7 @@ Machine::Machine(const RuleSet& rules, const Form& form)
       rows_by_level_(rules.schema.levels.size()),
       leaves_(form.rows.size()),
       planned_of_(form.rows.size(), none<PlannedId>),
-      row_of_planned_(rules.planned.size(), none<RowId>) {
+      rows_of_planned_(rules.planned.size()) {
     const auto leaf_level = rules.schema.leaf_level();
     for (std::size_t i = 0; i < form.rows.size(); ++i) {
         const auto id = static_cast<RowId>(i);
@@ -31,11 +31,16 @@ Machine::Machine(const RuleSet& rules, const Form& form)
             continue;
         }
         rows_by_level_[index(form.rows[i].level)].push_back(id);
-        if (form.rows[i].level == leaf_level) {
+    }
+    match_planned();
+    for (std::size_t i = 0; i < form.rows.size(); ++i) {
+        const auto id = static_cast<RowId>(i);
+        const auto& row = form.rows[i];
+        const bool scored = row.level == leaf_level || (row.fixed != no_index && own_scoring(id) != none<ScoringId>);
+        if (scored && !row.left_out) {
             leaf_rows_.push_back(id);
         }
     }
-    match_planned();
     for (std::size_t i = 0; i < rules.schema.fields.size(); ++i) {
         const auto& cell = form.cells[i];
         if (rules.schema.fields[i].type == CellType::year && cell.value != no_index) {
@@ -52,8 +57,9 @@ void Machine::match_planned() {
         if (row.left_out || !rules_.schema.is_indicator(row.level)) {
             continue;
         }
-        const auto above = row.parent == none<RowId> ? none<PlannedId> : planned_of(row.parent);
-        if (row.parent != none<RowId> && above == none<PlannedId>) {
+        const bool top = row.parent == none<RowId> || !rules_.schema.is_indicator(form_[row.parent].level);
+        const auto above = top ? none<PlannedId> : planned_of(row.parent);
+        if (!top && above == none<PlannedId>) {
             continue;
         }
         const auto& among = above == none<PlannedId> ? rules_.planned_roots : rules_[above].children;
@@ -61,15 +67,21 @@ void Machine::match_planned() {
         const auto found = std::find_if(among.begin(), among.end(), [&](PlannedId p) { return is_called(name, rules_[p]); });
         if (found != among.end()) {
             planned_of_[i] = *found;
-            if (row_of_planned_[index(*found)] == none<RowId>) {
-                row_of_planned_[index(*found)] = id;
-            }
+            rows_of_planned_[index(*found)].push_back(id);
         }
     }
 }
 
 bool Machine::is_planned_present(PlannedId id) const {
-    return row_of_planned_[index(id)] != none<RowId>;
+    return !rows_of_planned_[index(id)].empty();
+}
+
+ScoringId Machine::own_scoring(RowId row) const {
+    if (form_[row].fixed != no_index) {
+        return schema()[form_[row].level].fixed[form_[row].fixed].scoring;
+    }
+    const auto planned = planned_of(row);
+    return planned == none<PlannedId> ? none<ScoringId> : rules_[planned].scoring;
 }
 
 SlotId Machine::role(RowId row, CellType type) const {
@@ -103,18 +115,48 @@ SlotId Machine::slot(ExprId id, const Frame& frame) const {
     if (e.op != Op::column) {
         return none<SlotId>;
     }
-    const auto row = up(frame.row, e.b);
+    const auto row = row_at(e, frame);
     return row == none<RowId> ? none<SlotId> : slot_of(schema(), form_, row, static_cast<ColumnId>(e.a));
 }
 
-std::vector<RowId> Machine::rows(const Domain& domain, const Frame& frame) const {
-    const auto within = [&](RowId id) {
-        if (domain.under == none<PlannedId>) {
-            return true;
+/// The row whose cell a column expression means: the one at hand, one above it, or a 行 by name.
+RowId Machine::row_at(const Expr& column, const Frame& frame) const {
+    if (column.c == no_index) {
+        return up(frame.row, column.b);
+    }
+    for (const auto row : rows_by_level_[index(level_of_fixed(column.c))]) {
+        if (form_[row].fixed == row_of_fixed(column.c)) {
+            return row;
         }
-        const auto top = row_of_planned(domain.under);
-        return top != none<RowId> && index(id) > index(top) && index(id) < form_[top].end;
-    };
+    }
+    return none<RowId>;
+}
+
+bool Machine::is_under(RowId row, PlannedId planned) const {
+    const auto& tops = rows_of_planned_[index(planned)];
+    return std::any_of(tops.begin(), tops.end(), [&](RowId top) { return index(row) > index(top) && index(row) < form_[top].end; });
+}
+
+/// The nearest rows below that state a weight; what states none stands for those below it.
+void Machine::weighted_below(RowId row, std::vector<RowId>& out) const {
+    for (auto i = index(row) + 1; i < form_[row].end; i = form_.rows[i].end) {
+        const auto below = static_cast<RowId>(i);
+        const auto weight = role(below, CellType::weight);
+        if (form_.rows[i].left_out || weight == none<SlotId>) {
+            continue;
+        }
+        const auto before = out.size();
+        if (form_[weight].state == FormCell::State::absent || form_[weight].state == FormCell::State::blank) {
+            weighted_below(below, out);
+        }
+        if (out.size() == before) {  // it states one, or should: nothing below it does
+            out.push_back(below);
+        }
+    }
+}
+
+std::vector<RowId> Machine::rows(const Domain& domain, const Frame& frame) const {
+    const auto within = [&](RowId id) { return domain.under == none<PlannedId> || is_under(id, domain.under); };
     std::vector<RowId> out;
     const auto keep = [&](auto wanted) {
         for (std::size_t i = 0; i < form_.rows.size(); ++i) {
@@ -151,6 +193,12 @@ std::vector<RowId> Machine::rows(const Domain& domain, const Frame& frame) const
                 }
             }
             break;
+        case Domain::Kind::weighted:
+            if (frame.row != none<RowId>) {
+                weighted_below(frame.row, out);
+            }
+            break;
+        case Domain::Kind::scored: return leaf_rows_;
         case Domain::Kind::siblings:
             keep([&](RowId id) { return form_[id].parent == form_[frame.row].parent && form_[id].level == form_[frame.row].level; });
             break;
@@ -162,6 +210,12 @@ std::vector<RowId> Machine::rows(const Domain& domain, const Frame& frame) const
 bool Machine::rows_known(const Domain& domain, const Frame& frame) const {
     switch (domain.kind) {
         case Domain::Kind::children: return frame.row == none<RowId> || !form_[frame.row].open;
+        case Domain::Kind::weighted:
+            return frame.row == none<RowId> || std::none_of(form_.rows.begin() + static_cast<std::ptrdiff_t>(index(frame.row)),
+                                                            form_.rows.begin() + form_[frame.row].end,
+                                                            [](const Row& row) { return row.open; });
+        case Domain::Kind::scored:
+            return !form_.open && std::none_of(form_.rows.begin(), form_.rows.end(), [](const Row& row) { return row.open; });
         case Domain::Kind::level:
         case Domain::Kind::parents:
         case Domain::Kind::indicators:
@@ -203,6 +257,9 @@ Figure Machine::cell_number(SlotId slot, RowId row) {
         return std::nullopt;
     }
     const auto& head = heading(slot);
+    if (scores_as_due && head.type == CellType::score && leaf(row).due) {
+        return leaf(row).due;
+    }
     if (head.type != CellType::target && head.type != CellType::actual) {
         return figure(slot, head);
     }

@@ -34,6 +34,8 @@ struct Leaf {
     Figure due;         ///< the admissible scores; nothing if the weight isn't known
     bool decided = false;
     bool adjusted = false;  ///< discretion could raise it
+    bool applies = true;    ///< false: the form says that it doesn't (不适用)
+    bool rescaled = false;  ///< its weight goes to the others
     Missing missing;        ///< why it isn't decided
 };
 
@@ -69,10 +71,16 @@ public:
     /// Whether it is known that these are all of them.
     [[nodiscard]] bool rows_known(const Domain& domain, const Frame& frame) const;
     [[nodiscard]] bool is_planned_present(PlannedId id) const;
-    [[nodiscard]] RowId row_of_planned(PlannedId id) const { return row_of_planned_[index(id)]; }
+    /// The first row of a prescribed indicator; a form of several goals may have more. None if it isn't there.
+    [[nodiscard]] RowId row_of_planned(PlannedId id) const {
+        const auto& rows = rows_of_planned_[index(id)];
+        return rows.empty() ? none<RowId> : rows.front();
+    }
     /// The indicators prescribed where a row stands; none where the 指标体系 leaves that open.
     [[nodiscard]] std::vector<PlannedId> planned_siblings(RowId row) const;
     [[nodiscard]] PlannedId planned_of(RowId row) const { return planned_of_[index(row)]; }
+    /// The scoring rule that the 指标体系 or the 表式 gives a row of its own; none if it goes by the rules' conditions.
+    [[nodiscard]] ScoringId own_scoring(RowId row) const;
 
     /// The number in a cell, or its default.
     [[nodiscard]] Figure figure(SlotId slot, const Heading& heading);
@@ -90,6 +98,7 @@ public:
     [[nodiscard]] const std::vector<RowId>& leaf_rows() const { return leaf_rows_; }
     /// The cell of a row that plays a part; none if its level has no such column.
     [[nodiscard]] SlotId role(RowId row, CellType type) const;
+    [[nodiscard]] CellType type_of(SlotId slot) const { return heading(slot).type; }
     /// The form's year; 0 if it isn't known.
     [[nodiscard]] int year() const { return year_; }
 
@@ -101,6 +110,8 @@ public:
     std::optional<Scoring::Round> printed_as;
     /// The first thing that was missing since it was last cleared.
     std::optional<Missing> missing;
+    /// Whether cells of type 得分 give the admissible scores in place of what the form states.
+    bool scores_as_due = false;
     /// How to word a score's derivation; set by whoever can (trace.hpp).
     std::string (*trace)(Machine& machine, RowId row, bool plain) = nullptr;
 
@@ -123,6 +134,9 @@ private:
     [[nodiscard]] Truth same(const Expr& e, const Frame& frame);
     [[nodiscard]] std::string list(const Expr& e, const Frame& frame);
     [[nodiscard]] RowId up(RowId row, std::uint32_t levels) const;
+    [[nodiscard]] RowId row_at(const Expr& column, const Frame& frame) const;
+    [[nodiscard]] bool is_under(RowId row, PlannedId planned) const;
+    void weighted_below(RowId row, std::vector<RowId>& out) const;
     [[nodiscard]] Figure cell_number(SlotId slot, RowId row);
     void lacks(SlotId slot);
     void note(SlotId slot) {
@@ -138,7 +152,7 @@ private:
     std::vector<RowId> leaf_rows_;
     std::vector<Leaf> leaves_;  ///< by row
     std::vector<PlannedId> planned_of_;
-    std::vector<RowId> row_of_planned_;
+    std::vector<std::vector<RowId>> rows_of_planned_;
     int year_ = 0;
 };
 

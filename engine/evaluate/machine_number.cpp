@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/evaluate/machine.hpp"
+#include "engine/evaluate/total.hpp"
 
 namespace heng {
 
@@ -10,15 +11,18 @@ namespace {
 
 Figure point(std::int64_t whole) { return Interval::point(Rational(whole)); }
 
-/// 2 of 8.64, 4 of 86.18%, which is 0.8618.
+/// 2 of 8.64.
 std::int64_t written_decimals(std::string_view figure) {
-    const auto of_percent = figure.find_first_of("%") != std::string_view::npos || figure.find("％") != std::string_view::npos ? 2 : 0;
     const auto dot = figure.find('.');
     if (dot == std::string_view::npos) {
-        return of_percent;
+        return 0;
     }
     const auto end = std::min(figure.find_first_not_of("0123456789", dot + 1), figure.size());
-    return static_cast<std::int64_t>(end - dot - 1) + of_percent;
+    return static_cast<std::int64_t>(end - dot - 1);
+}
+
+bool has_percent_sign(std::string_view figure) {
+    return figure.find('%') != std::string_view::npos || figure.find("％") != std::string_view::npos;
 }
 
 }  // namespace
@@ -29,7 +33,7 @@ Figure Machine::number(ExprId id, const Frame& frame) {
     switch (e.op) {
         case Op::number: return Interval::point(rules_.numbers[e.a]);
         case Op::field: return cell_number(slot(id, frame), none<RowId>);
-        case Op::column: return cell_number(slot(id, frame), up(frame.row, e.b));
+        case Op::column: return cell_number(slot(id, frame), row_at(e, frame));
         case Op::local: return frame.numbers[e.a];
         case Op::reference: return target_figure(rules_.references[e.a].value);
         case Op::attribute: return attribute_number(e, frame);
@@ -127,19 +131,21 @@ Figure Machine::attribute_number(const Expr& e, const Frame& frame) {
         case Attribute::planned_weight:
             return planned_of(row) == none<PlannedId> ? std::nullopt : Figure(rules_[planned_of(row)].weight);
         case Attribute::ordinal: return point(form_[row].ordinal);
+        case Attribute::total: return total_score(*this, Scores::stated);
+        case Attribute::total_due: return total_score(*this, Scores::due);
         case Attribute::full_score: return Interval::point(rules_.full_score);
         case Attribute::rule_year: return rules_.year ? point(*rules_.year) : std::nullopt;
         case Attribute::difference: return frame.difference;
         case Attribute::planned_count: {
-            const auto top = row_of_planned(frame.planned);
-            if (top == none<RowId>) {
-                return point(0);
-            }
             std::int64_t count = 0;
-            for (auto i = index(top) + 1; i < form_[top].end; ++i) {
-                count += form_.rows[i].level == schema().leaf_level() && !form_.rows[i].left_out ? 1 : 0;
+            bool open = form_.open;
+            for (const auto top : rows_of_planned_[index(frame.planned)]) {
+                open = open || form_[top].open;
+                for (auto i = index(top) + 1; i < form_[top].end; ++i) {
+                    count += form_.rows[i].level == schema().leaf_level() && !form_.rows[i].left_out ? 1 : 0;
+                }
             }
-            return form_[top].open || form_.open ? std::nullopt : point(count);
+            return open ? std::nullopt : point(count);
         }
         case Attribute::planned_at_least: return point(planned->at_least.value_or(0));
         case Attribute::planned_at_most: return planned->at_most ? point(*planned->at_most) : Figure(Interval::at_least(0));
@@ -155,6 +161,7 @@ Figure Machine::attribute_number(const Expr& e, const Frame& frame) {
         case Attribute::planned_names:
         case Attribute::raw:
         case Attribute::clause:
+        case Attribute::grade:
         case Attribute::planned_name:
         case Attribute::planned_parent:
         case Attribute::planned_optional:
@@ -173,7 +180,10 @@ Figure Machine::call_number(const Expr& e, const Frame& frame) {
             if (!written) {
                 return std::nullopt;
             }
-            return point(written_decimals(*written));
+            // 86.18% is 0.8618, and so is 86.18 in a cell of 百分数.
+            const auto cell = slot(first, frame);
+            const bool in_percent = has_percent_sign(*written) || (cell != none<SlotId> && heading(cell).type == CellType::percent);
+            return point(written_decimals(*written) + (in_percent ? 2 : 0));
         }
         case Function::round: {
             const auto value = number(first, frame);

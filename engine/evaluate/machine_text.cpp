@@ -4,6 +4,7 @@
 #include <array>
 
 #include "engine/evaluate/machine.hpp"
+#include "engine/evaluate/total.hpp"
 #include "engine/evaluate/wording.hpp"
 
 namespace heng {
@@ -113,6 +114,10 @@ std::optional<std::string> Machine::attribute_text(const Expr& e, const Frame& f
             }
             return names;
         }
+        case Attribute::grade: {
+            const auto total = stated_total(*this);
+            return total ? std::optional(grade_of(*this, *total)) : std::nullopt;
+        }
         case Attribute::raw: return std::string(frame.match.empty() && row != none<RowId> ? form_[row].raw : frame.match);
         case Attribute::clause: return std::string(clause_around(frame.text, frame.match));
         case Attribute::planned_name: return rules_[frame.planned].name;
@@ -144,6 +149,8 @@ std::optional<std::string> Machine::attribute_text(const Expr& e, const Frame& f
         case Attribute::ordinal:
         case Attribute::full_score:
         case Attribute::rule_year:
+        case Attribute::total:
+        case Attribute::total_due:
         case Attribute::planned_optional:
         case Attribute::planned_present:
         case Attribute::planned_count:

@@ -186,7 +186,7 @@ Truth Machine::attribute_truth(const Expr& e, const Frame& frame) {
             return leaf(row).met;
         case Attribute::is_adjusted: return truth_of(leaf(row).adjusted);
         case Attribute::has_own_scoring:
-            return truth_of(planned_of(row) != none<PlannedId> && rules_[planned_of(row)].scoring != none<ScoringId>);
+            return truth_of(own_scoring(row) != none<ScoringId>);
         case Attribute::has_planned_weight:
             return truth_of(planned_of(row) != none<PlannedId> && rules_[planned_of(row)].weight.has_value());
         case Attribute::must_be_planned: return truth_of(!planned_siblings(row).empty());
@@ -214,6 +214,9 @@ Truth Machine::attribute_truth(const Expr& e, const Frame& frame) {
         case Attribute::clause:
         case Attribute::rule_year:
         case Attribute::full_score:
+        case Attribute::total:
+        case Attribute::total_due:
+        case Attribute::grade:
         case Attribute::planned_name:
         case Attribute::planned_parent:
         case Attribute::planned_count:
@@ -228,7 +231,7 @@ Truth Machine::attribute_truth(const Expr& e, const Frame& frame) {
 /// The indicators that are prescribed where a row stands; none where the 指标体系 leaves that open.
 std::vector<PlannedId> Machine::planned_siblings(RowId row) const {
     const auto parent = form_[row].parent;
-    if (parent == none<RowId>) {
+    if (parent == none<RowId> || !schema().is_indicator(form_[parent].level)) {
         return rules_.planned_roots;
     }
     const auto above = planned_of(parent);

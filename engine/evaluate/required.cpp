@@ -29,6 +29,13 @@ public:
         }
         Machine::Frame frame;
         frame.row = id;
+        if (form_[id].fixed != no_index && form_[id].written == no_cell) {
+            const auto& fixed = level.fixed[form_[id].fixed];
+            if (is_due(fixed.required, {})) {
+                missing(none<SlotId>, id, fixed.name);
+            }
+            return;  // what a row holds is asked of rows that are there
+        }
         for (std::size_t i = 0; i < level.columns.size(); ++i) {
             const auto slot = static_cast<SlotId>(index(form_[id].first) + i);
             const auto& column = level.columns[i];

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/evaluate/total.hpp"
+
 namespace heng {
 
 namespace {
@@ -67,9 +69,8 @@ private:
 
     /// Its own, as prescribed; else the first whose condition holds.
     ScoringId rule() {
-        const auto planned = m_.planned_of(row_);
-        if (planned != none<PlannedId> && m_.rules()[planned].scoring != none<ScoringId>) {
-            return m_.rules()[planned].scoring;
+        if (const auto own = m_.own_scoring(row_); own != none<ScoringId>) {
+            return own;
         }
         const auto& scorings = m_.rules().scorings;
         for (std::size_t i = 0; i < scorings.size(); ++i) {
@@ -189,6 +190,16 @@ private:
         return made;
     }
 
+    /// The bounds of a tier in points; 比例保留 rounds them before a score is compared, and keeps which of them are in.
+    Interval tier_points(const Scoring& scoring, const Scoring::Tier& tier) {
+        auto points = range(tier.share) * weight_->lo;
+        if (scoring.ratio_rounding) {
+            points.lo = points.lo.rounded(scoring.ratio_rounding->digits, scoring.ratio_rounding->mode);
+            points.hi = points.hi.rounded(scoring.ratio_rounding->digits, scoring.ratio_rounding->mode);
+        }
+        return points;
+    }
+
     /// A word chooses its tier: by the tier's own label, else by how far the target was reached.
     Score tiers(const Scoring& scoring) {
         Score score;
@@ -196,12 +207,12 @@ private:
         const auto words = actual == none<SlotId> ? std::string_view{} : m_.form()[actual].text;
         for (const auto& tier : scoring.tiers) {
             if (tier.label == words || (leaf_.achievement != Achievement::unknown && tier.level == leaf_.achievement)) {
-                score.admit(range(tier.share) * weight_->lo, Truth::yes);
+                score.admit(tier_points(scoring, tier), Truth::yes);
                 return score;
             }
         }
         for (const auto& tier : scoring.tiers) {
-            score.admit(range(tier.share) * weight_->lo, Truth::unknown);
+            score.admit(tier_points(scoring, tier), Truth::unknown);
         }
         return score;
     }
@@ -304,6 +315,7 @@ void derive_scores(Machine& machine) {
         const auto planned = machine.planned_of(row);
         machine.judge(row, planned == none<PlannedId> ? std::nullopt : machine.rules()[planned].direction);
         Scorer(machine, row).derive();
+        adjust_leaf(machine, row);
     }
 }
 

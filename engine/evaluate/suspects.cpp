@@ -29,7 +29,8 @@ private:
     }
 
     static bool is_figure(CellType type) {
-        return type == CellType::number || type == CellType::weight || type == CellType::score || type == CellType::total;
+        return type == CellType::number || type == CellType::weight || type == CellType::score || type == CellType::deduction ||
+               type == CellType::percent || type == CellType::total;
     }
 
     void requirement(ExprId id) {
@@ -150,7 +151,7 @@ private:
         }
         Mend mend;
         mend.slot = slot;
-        mend.text = value.to_string();
+        mend.text = type(slot) == CellType::percent ? (value * Rational(100)).to_string() + "%" : value.to_string();
         out_.push_back(std::move(mend));
     }
 

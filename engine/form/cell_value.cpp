@@ -68,6 +68,18 @@ void number(Form& form, SlotId slot, const Heading& heading, const std::string& 
     keep(form, slot, quantity->number.value);
 }
 
+/// 95.5% or 95.5: a fraction, whichever way it is written.
+void percent(Form& form, SlotId slot, const Heading& heading, const std::string& path) {
+    const auto reading = read_value(form[slot].text, Role::actual);
+    const auto* quantity = std::get_if<Quantity>(&reading);
+    const bool plain = quantity != nullptr && quantity->comparator == Comparator::bare;
+    if (!plain || !(quantity->unit.empty() || quantity->unit == "%")) {
+        unreadable(form, slot, heading, path, {"一个百分数，例如 95.5%", "a percentage such as 95.5%"});
+        return;
+    }
+    keep(form, slot, quantity->number.value * Rational::power_of_ten(-2));
+}
+
 /// The digit that begins at `at`: 2, ２ or 二; 0 if it is none.
 char year_digit(std::string_view text, std::size_t at) {
     constexpr std::array<std::string_view, 10> characters{"〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
@@ -153,14 +165,17 @@ void reading(Form& form, SlotId slot, const Heading& heading, const std::string&
 bool holds_figure(CellType type) {
     switch (type) {
         case CellType::number:
+        case CellType::percent:
         case CellType::weight:
         case CellType::score:
+        case CellType::deduction:
         case CellType::total:
         case CellType::year:
         case CellType::target:
         case CellType::actual: return true;
         case CellType::choice:
         case CellType::text:
+        case CellType::inapplicable:
         case CellType::name:
         case CellType::group: return false;
     }
@@ -182,13 +197,16 @@ void read_cell(Form& form, SlotId slot, const Heading& heading, const std::strin
         case CellType::number:
         case CellType::weight:
         case CellType::score:
+        case CellType::deduction:
         case CellType::total: number(form, slot, heading, path); break;
+        case CellType::percent: percent(form, slot, heading, path); break;
         case CellType::year: year(form, slot, heading, path); break;
         case CellType::choice: choice(form, slot, heading, path); break;
         case CellType::target:
         case CellType::actual: reading(form, slot, heading, path); break;
         case CellType::text:
         case CellType::name:
+        case CellType::inapplicable:
         case CellType::group: break;
     }
 }

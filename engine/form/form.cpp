@@ -34,6 +34,8 @@ std::string path_of(const FormSchema& schema, const Form& form, RowId row) {
     std::string path;
     if (form[row].parent != none<RowId>) {
         path = path_of(schema, form, form[row].parent) + "/";
+    } else if (form[row].fixed != no_index) {  // 行 are known by their names within their table
+        path = schema[schema[form[row].level].table].path + "/";
     }
     if (schema[form[row].level].is_list) {
         path += schema[form[row].level].name + "/";

@@ -3,6 +3,7 @@
 // outlive it.
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -32,6 +33,7 @@ struct FormCell {
     bool slice = false;        ///< `text` is a slice of the source
     std::string_view text;
     Span span;                 ///< of the value; of the row or group around it if the cell is absent
+    CellId written = no_cell;  ///< in the document; no_cell if it was taken from another cell or isn't there
     std::uint32_t value = no_index;  ///< into `numbers` or `readings`, by the cell's type; no_index: none could be read
 };
 
@@ -44,6 +46,8 @@ struct Row {
     SlotId first{};             ///< its cells, in the order of its level's columns
     std::string_view raw;       ///< of a 清单's entry: the whole text
     Span span;                  ///< of the entry, or of the row's name
+    CellId written = no_cell;   ///< in the document; no_cell for a 行 that the form leaves out
+    std::uint32_t fixed = no_index;  ///< of a 行: which one of its level
     bool left_out = false;      ///< in a trial: as if it weren't there
     bool open = false;          ///< it isn't known what stands below it; in a trial: as if it weren't
 };
@@ -55,6 +59,7 @@ struct Form {
     std::vector<Rational> numbers;
     std::vector<Reading> readings;
     std::vector<Diagnostic> problems;
+    std::vector<std::shared_ptr<const std::string>> composed;  ///< texts of cells that were put together (由)
     bool readable = true;
     bool open = false;  ///< it isn't known which rows there are at the top; in a trial: as if it weren't
 

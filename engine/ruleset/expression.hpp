@@ -37,6 +37,9 @@ enum class Attribute : std::uint8_t {
     clause,            ///< 所在分句, of a match: from one mark of punctuation to the next
     full_score,        ///< 满分
     rule_year,         ///< 规则年度, of the rule set
+    total,             ///< 总分: by its rule, from the scores that the form states
+    total_due,         ///< 应得总分: the same from the admissible scores
+    grade,             ///< 应评等级: of the stated total
     planned_name,      ///< 名称, of a prescribed indicator
     planned_parent,    ///< 上级名称
     planned_optional,  ///< 可缺
@@ -82,6 +85,8 @@ struct Domain {
         indicators,  ///< 指标: of any level
         planned,     ///< 规定指标
         children,    ///< 下级 of the row at hand
+        weighted,    ///< 所属: the nearest rows below the one at hand that state a weight
+        scored,      ///< 计分项: all rows that are scored
         siblings,    ///< 同级 of the row at hand, itself included
         group,       ///< 组: the rows of 每组
     };
@@ -95,7 +100,7 @@ enum class Op : std::uint8_t {
     text,       ///< a: constant
     truth,      ///< a: 0 or 1
     field,      ///< a: FieldId
-    column,     ///< a: ColumnId; b: how many rows up
+    column,     ///< a: ColumnId; b: how many rows up; c: a fixed_row_id instead, or no_index
     local,      ///< a: slot of a 设 or of a pattern's hole
     reference,  ///< a: index of a 参照
     attribute,  ///< detail: Attribute; b: how many rows up

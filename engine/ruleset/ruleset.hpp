@@ -142,6 +142,21 @@ struct Scoring {
     RulePlace declared;
 };
 
+// ---------------------------------------------------------------- 总分
+
+/// How the form's score follows from those of its rows. Without any branch it is their sum.
+struct TotalRule {
+    struct Limit {
+        ExprId most = none<ExprId>;
+        ExprId when = none<ExprId>;  ///< none: always
+    };
+    std::vector<Scoring::Branch> branches;  ///< the first that holds decides
+    std::vector<Limit> limits;
+    std::optional<Scoring::Round> rounding;
+    std::string basis;
+    RulePlace declared;
+};
+
 // ---------------------------------------------------------------- 检查
 
 struct Check {
@@ -176,6 +191,7 @@ struct Grade {
     std::string name;
     Comparison comparison{};
     Rational bound;
+    ExprId when = none<ExprId>;  ///< what must hold besides; none: nothing
 };
 
 struct ReferenceValue {
@@ -202,6 +218,7 @@ struct RuleSet {
     std::vector<Planned> planned;
     std::vector<PlannedId> planned_roots;
     std::vector<Scoring> scorings;  ///< the most special first
+    std::optional<TotalRule> total;
     std::vector<Check> checks;      ///< in the order of precedence
     std::vector<Grade> grades;
     std::vector<ReferenceValue> references;

@@ -23,4 +23,11 @@ template <typename Id>
     return static_cast<std::size_t>(id);
 }
 
+/// A 行 of a level as one index: the level in the upper half.
+[[nodiscard]] constexpr std::uint32_t fixed_row_id(LevelId level, std::uint32_t row) {
+    return static_cast<std::uint32_t>(level) << 16U | row;
+}
+[[nodiscard]] constexpr LevelId level_of_fixed(std::uint32_t id) { return static_cast<LevelId>(id >> 16U); }
+[[nodiscard]] constexpr std::uint32_t row_of_fixed(std::uint32_t id) { return id & 0xFFFFU; }
+
 }  // namespace heng

@@ -3,7 +3,7 @@
 namespace heng {
 
 bool FormSchema::is_indicator(LevelId id) const {
-    return role(id, CellType::weight).has_value() || role(id, CellType::score).has_value();
+    return (*this)[id].fixed.empty() && (role(id, CellType::weight).has_value() || role(id, CellType::score).has_value());
 }
 
 LevelId FormSchema::leaf_level() const {

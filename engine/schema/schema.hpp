@@ -16,6 +16,7 @@ namespace heng {
 enum class CellType : std::uint8_t {
     text,    ///< 文本
     number,  ///< 数
+    percent, ///< 百分数: 95% or 95, as a fraction
     year,    ///< 年度: four digits, 年 may follow
     choice,  ///< 选项: one of the words of 取值
     name,    ///< 名称: what the row is called
@@ -23,6 +24,8 @@ enum class CellType : std::uint8_t {
     target,  ///< 目标: a condition (预期值)
     actual,  ///< 实绩: what was reached (实现值)
     score,   ///< 得分: the points that the department gave itself
+    deduction,     ///< 扣分: points taken off what a row's scoring rule gives
+    inapplicable,  ///< 不适用: filled in, or with one of 取值, for a row that isn't scored
     total,   ///< 总分: the points of the whole form
     group,   ///< 组, 表: holds other cells
 };
@@ -41,6 +44,9 @@ struct Heading {
     Requirement required;
     std::optional<Rational> default_value;  ///< 缺省: what an empty cell counts as
     std::vector<std::string> choices;
+    std::vector<Pattern> patterns;  ///< 写法: what else the cell's text holds; holes are columns of its row
+    std::vector<ColumnId> composed;  ///< 由: the cells that it is put together from
+    std::vector<std::string> omitted;  ///< 略: words of those cells that are left out
 };
 
 /// A cell, or a group of cells, that stands once in a form.
@@ -55,6 +61,14 @@ struct LevelColumn : Heading {
     ColumnId column{};
 };
 
+/// 行: a row that every form has, known by its name.
+struct FixedRow {
+    std::string name;
+    std::vector<std::string> aliases;
+    Requirement required;
+    ScoringId scoring = none<ScoringId>;  ///< none: the row isn't scored
+};
+
 /// A kind of row. A 清单 is one too: its rows are texts, taken apart by patterns.
 struct Level {
     std::string name;
@@ -63,6 +77,7 @@ struct Level {
     FieldId table = none<FieldId>;
     std::vector<LevelColumn> columns;
     std::vector<LevelId> children;    ///< levels whose rows stand in a row of this one
+    std::vector<FixedRow> fixed;      ///< 行; empty: a form has as many rows as it writes
     std::vector<Pattern> patterns;    ///< 写法, of a 清单
     bool is_list = false;
     Requirement required;             ///< of a 清单: whether a row above must have one
@@ -87,7 +102,7 @@ struct FormSchema {
     [[nodiscard]] const Level& operator[](LevelId id) const { return levels[index(id)]; }
     /// Whether it says nothing of what a form holds: a rule set for others to build on.
     [[nodiscard]] bool is_empty() const { return fields.size() == 1; }
-    /// Whether rows of this level are indicators: they have a weight or a score.
+    /// Whether rows of this level are indicators: they have a weight or a score, and the form says which there are.
     [[nodiscard]] bool is_indicator(LevelId id) const;
     /// The level whose rows are scored; none if the 表式 has no such.
     [[nodiscard]] LevelId leaf_level() const;

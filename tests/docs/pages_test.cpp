@@ -94,7 +94,7 @@ TEST_CASE("the two readmes show the same code and link to the same places", "[do
 }
 
 TEST_CASE("the rule that the readme shows is in force as shown", "[docs]") {
-    const auto rules = bytes_of(repository() / "rules/通用/项目自评表.heng");
+    const auto rules = bytes_of(repository() / "rules/通用/指标检查.heng");
     std::size_t seen = 0;
     bool inside = false;
     for (const auto& line : shown(bytes_of(repository() / "README.md"))) {

@@ -83,6 +83,10 @@ std::string_view kind_name(RuleKind kind) {
             return "grades";
         case RuleKind::grade:
             return "grade";
+        case RuleKind::total:
+            return "total";
+        case RuleKind::limit:
+            return "limit";
         case RuleKind::waivable:
             return "waivable";
         case RuleKind::not_waivable:
@@ -109,6 +113,12 @@ std::string_view kind_name(RuleKind kind) {
             return "choices";
         case RuleKind::patterns:
             return "patterns";
+        case RuleKind::fixed_row:
+            return "fixed_row";
+        case RuleKind::composed:
+            return "composed";
+        case RuleKind::omitted:
+            return "omitted";
         case RuleKind::node:
             return "node";
         case RuleKind::weight:
@@ -191,6 +201,8 @@ std::string_view kind_name(RuleKind kind) {
             return "each";
         case RuleKind::each_group:
             return "each_group";
+        case RuleKind::each_column:
+            return "each_column";
         case RuleKind::narrative:
             return "narrative";
         case RuleKind::arithmetic:

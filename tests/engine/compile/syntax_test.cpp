@@ -155,6 +155,8 @@ TEST_CASE("the keywords that guesses go by are those that the grammar knows", "[
         {RuleKind::group, "规则集 甲 { 表式 { 组 乙 {\n"},
         {RuleKind::table, "规则集 甲 { 表式 { 表 乙 {\n"},
         {RuleKind::level, "规则集 甲 { 表式 { 表 乙 { 层级 丙 {\n"},
+        {RuleKind::fixed_row, "规则集 甲 { 表式 { 表 乙 { 层级 丙 { 行 丁 {\n"},
+        {RuleKind::total, "规则集 甲 { 总分 {\n"},
         {RuleKind::field, "规则集 甲 { 表式 { 栏 乙 数 {\n"},
         {RuleKind::list_field, "规则集 甲 { 表式 { 表 乙 { 层级 丙 { 清单 丁 {\n"},
         {RuleKind::node, "规则集 甲 { 指标体系 满分 100 { 乙 100 {\n"},

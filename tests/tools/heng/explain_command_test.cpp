@@ -25,8 +25,8 @@ TEST_CASE("explain finds a code wherever it lives, in any case", "[command]") {
     const auto policy = run_heng({"explain", "H201"});
     CHECK(policy.status == 0);
     CHECK(has(policy.out, "错误 H201 下级权重合计应等于上级权重\n"));
-    CHECK(has(policy.out, "要求 合计(下级.权重) = 权重\n"));
-    CHECK(has(policy.out, "rules/通用/项目自评表.heng:"));
+    CHECK(has(policy.out, "要求 合计(所属.权重) = 权重\n"));
+    CHECK(has(policy.out, "rules/通用/指标检查.heng:"));
     CHECK(policy.out.find("错误 H201 下级") == policy.out.rfind("错误 H201 下级"));
     CHECK(has(run_heng({"explain", "H201", "--lang", "en"}).out, "children's weights must add up"));
 }
