@@ -461,15 +461,17 @@ private:
 
     ExprId compile_function(RuleNode node, const std::string& name, const words::FunctionWord& f,
                             const std::vector<RuleNode>& arguments) {
-        const std::size_t wanted = f.second == Type::nothing ? 1 : 2;
+        const auto wanted = f.count();
         if (arguments.size() != wanted) {
             b_.say(Code::H818, source_, node, {{"function", name}, {"expected", std::to_string(wanted) + " 个值"}},
                    {{"function", name}, {"expected", std::to_string(wanted) + " value(s)"}});
             return nothing(node);
         }
         const auto a = argument(arguments[0], f.first);
-        const auto b = wanted == 2 ? argument(arguments[1], f.second) : none<ExprId>;
-        return binary(Op::call, f.result, a, b, node.span(), static_cast<std::uint8_t>(f.function));
+        const auto b = wanted > 1 ? argument(arguments[1], f.second) : none<ExprId>;
+        const auto c = wanted > 2 ? argument(arguments[2], f.third) : none<ExprId>;
+        return b_.add({Op::call, f.result, static_cast<std::uint8_t>(f.function), static_cast<std::uint32_t>(a),
+                       static_cast<std::uint32_t>(b), static_cast<std::uint32_t>(c), node.span()});
     }
 
     /// Functions that look at a cell's text take any cell.
@@ -527,6 +529,9 @@ private:
                    {{"function", name}, {"expected", "one condition only"}});
         }
         const auto condition = arguments.size() > next ? in_row.compile(arguments[next], Type::truth) : none<ExprId>;
+        if (rows->domain.kind == Domain::Kind::stating && folded != none<ExprId> && at(folded).op == Op::column) {
+            rows->domain.column = static_cast<ColumnId>(at(folded).a);
+        }
         const auto domain = b_.add(rows->domain);
         return b_.add({Op::fold, f.result, static_cast<std::uint8_t>(f.fold), domain, static_cast<std::uint32_t>(folded),
                        static_cast<std::uint32_t>(condition), node.span()});

@@ -60,7 +60,7 @@ std::optional<Rows> resolve_rows(const RuleSet& rules, std::span<const std::stri
     }
     if (const auto kind = words::find(words::rows, names.front())) {
         const bool in_row = scope.row.kind != Domain::Kind::form && scope.row.kind != Domain::Kind::planned;
-        const bool relative = *kind == Domain::Kind::children || *kind == Domain::Kind::weighted || *kind == Domain::Kind::siblings;
+        const bool relative = *kind == Domain::Kind::children || *kind == Domain::Kind::stating || *kind == Domain::Kind::siblings;
         if ((relative && !in_row) || (*kind == Domain::Kind::group && !scope.in_group)) {
             return std::nullopt;
         }
@@ -89,7 +89,7 @@ Domain row_domain(const FormSchema& schema, const Domain& domain, const Domain& 
     if (domain.kind == Domain::Kind::children && around.kind == Domain::Kind::level && !schema[around.level].children.empty()) {
         return {Domain::Kind::level, schema[around.level].children.front(), none<PlannedId>};
     }
-    if (domain.kind == Domain::Kind::children || domain.kind == Domain::Kind::weighted || domain.kind == Domain::Kind::siblings) {
+    if (domain.kind == Domain::Kind::children || domain.kind == Domain::Kind::stating || domain.kind == Domain::Kind::siblings) {
         return {Domain::Kind::indicators, none<LevelId>, none<PlannedId>};
     }
     return domain;

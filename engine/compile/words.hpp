@@ -122,22 +122,28 @@ struct FunctionWord {
     Function function;
     Type result;
     Type first;
-    Type second;
+    Type second = Type::nothing;
+    Type third = Type::nothing;
+    /// How many arguments it takes.
+    [[nodiscard]] constexpr std::size_t count() const {
+        return second == Type::nothing ? 1 : third == Type::nothing ? 2 : 3;
+    }
 };
-inline constexpr std::array<Word<FunctionWord>, 13> functions{
-    {{"已填", {Function::is_filled, Type::truth, Type::text, Type::nothing}},
-     {"实填", {Function::has_substance, Type::truth, Type::text, Type::nothing}},
-     {"小数位数", {Function::decimals, Type::number, Type::text, Type::nothing}},
+inline constexpr std::array<Word<FunctionWord>, 14> functions{
+    {{"已填", {Function::is_filled, Type::truth, Type::text}},
+     {"实填", {Function::has_substance, Type::truth, Type::text}},
+     {"小数位数", {Function::decimals, Type::number, Type::text}},
      {"同类", {Function::same_kind, Type::truth, Type::value, Type::value}},
      {"单位相容", {Function::units_agree, Type::truth, Type::value, Type::value}},
-     {"单位", {Function::unit_of, Type::text, Type::value, Type::nothing}},
-     {"规整", {Function::normal, Type::text, Type::text, Type::nothing}},
-     {"去括注", {Function::without_remark, Type::text, Type::text, Type::nothing}},
+     {"单位", {Function::unit_of, Type::text, Type::value}},
+     {"规整", {Function::normal, Type::text, Type::text}},
+     {"去括注", {Function::without_remark, Type::text, Type::text}},
      {"舍入", {Function::round, Type::number, Type::number, Type::number}},
      {"较小", {Function::minimum, Type::number, Type::number, Type::number}},
      {"较大", {Function::maximum, Type::number, Type::number, Type::number}},
-     {"绝对值", {Function::absolute, Type::number, Type::number, Type::nothing}},
-     {"字数", {Function::length, Type::number, Type::text, Type::nothing}}}};
+     {"绝对值", {Function::absolute, Type::number, Type::number}},
+     {"字数", {Function::length, Type::number, Type::text}},
+     {"折算", {Function::convert, Type::number, Type::number, Type::text, Type::text}}}};
 
 struct FoldWord {
     Fold fold;
@@ -153,7 +159,7 @@ inline constexpr std::array<Word<FoldWord>, 6> folds{{{"合计", {Fold::sum, Typ
 
 // Rows that are known by a word of the language; the others go by their level's name.
 inline constexpr std::array<Word<Domain::Kind>, 8> rows{{{"下级", Domain::Kind::children},
-                                                         {"所属", Domain::Kind::weighted},
+                                                         {"所属", Domain::Kind::stating},
                                                          {"同级", Domain::Kind::siblings},
                                                          {"上级指标", Domain::Kind::parents},
                                                          {"指标", Domain::Kind::indicators},

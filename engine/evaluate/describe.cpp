@@ -104,7 +104,7 @@ private:
         as_percent_ = f_.at != none<SlotId> && m_.type_of(f_.at) == CellType::percent;
         d.found = value(place_left ? a : b, Language::zh);
         d.expected = value(place_left ? b : a, Language::zh);
-        if (f_.text != none<SlotId> && m_.rules()[a].op == Op::local) {  // the text says, the table has
+        if (is_said(a) && !is_said(b)) {  // the text says, the table has
             d.found = value(a, Language::zh);
             d.expected = value(b, Language::zh);
         }
@@ -117,6 +117,13 @@ private:
         if (x && y && x->is_point() && y->is_point()) {
             frame_.difference = Interval::point((x->lo - y->lo).abs());
         }
+    }
+
+    /// Whether an expression is a figure of the text, or that in another unit.
+    bool is_said(ExprId id) const {
+        const auto& e = m_.rules()[id];
+        const bool converted = e.op == Op::call && static_cast<Function>(e.detail) == Function::convert;
+        return f_.text != none<SlotId> && (e.op == Op::local || (converted && is_said(static_cast<ExprId>(e.a))));
     }
 
     /// Which 允差 was granted, and was not enough.

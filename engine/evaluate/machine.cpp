@@ -137,17 +137,17 @@ bool Machine::is_under(RowId row, PlannedId planned) const {
     return std::any_of(tops.begin(), tops.end(), [&](RowId top) { return index(row) > index(top) && index(row) < form_[top].end; });
 }
 
-/// The nearest rows below that state a weight; what states none stands for those below it.
-void Machine::weighted_below(RowId row, std::vector<RowId>& out) const {
+/// The nearest rows below that state a column, the weight unless one is named; what doesn't stands for those below it.
+void Machine::stating_below(RowId row, std::optional<ColumnId> column, std::vector<RowId>& out) const {
     for (auto i = index(row) + 1; i < form_[row].end; i = form_.rows[i].end) {
         const auto below = static_cast<RowId>(i);
-        const auto weight = role(below, CellType::weight);
-        if (form_.rows[i].left_out || weight == none<SlotId>) {
+        const auto slot = column ? slot_of(schema(), form_, below, *column) : role(below, CellType::weight);
+        if (form_.rows[i].left_out || slot == none<SlotId>) {
             continue;
         }
         const auto before = out.size();
-        if (form_[weight].state == FormCell::State::absent || form_[weight].state == FormCell::State::blank) {
-            weighted_below(below, out);
+        if (form_[slot].state == FormCell::State::absent || form_[slot].state == FormCell::State::blank) {
+            stating_below(below, column, out);
         }
         if (out.size() == before) {  // it states one, or should: nothing below it does
             out.push_back(below);
@@ -193,9 +193,9 @@ std::vector<RowId> Machine::rows(const Domain& domain, const Frame& frame) const
                 }
             }
             break;
-        case Domain::Kind::weighted:
+        case Domain::Kind::stating:
             if (frame.row != none<RowId>) {
-                weighted_below(frame.row, out);
+                stating_below(frame.row, domain.column, out);
             }
             break;
         case Domain::Kind::scored: return leaf_rows_;
@@ -210,7 +210,7 @@ std::vector<RowId> Machine::rows(const Domain& domain, const Frame& frame) const
 bool Machine::rows_known(const Domain& domain, const Frame& frame) const {
     switch (domain.kind) {
         case Domain::Kind::children: return frame.row == none<RowId> || !form_[frame.row].open;
-        case Domain::Kind::weighted:
+        case Domain::Kind::stating:
             return frame.row == none<RowId> || std::none_of(form_.rows.begin() + static_cast<std::ptrdiff_t>(index(frame.row)),
                                                             form_.rows.begin() + form_[frame.row].end,
                                                             [](const Row& row) { return row.open; });

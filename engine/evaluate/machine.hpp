@@ -136,7 +136,7 @@ private:
     [[nodiscard]] RowId up(RowId row, std::uint32_t levels) const;
     [[nodiscard]] RowId row_at(const Expr& column, const Frame& frame) const;
     [[nodiscard]] bool is_under(RowId row, PlannedId planned) const;
-    void weighted_below(RowId row, std::vector<RowId>& out) const;
+    void stating_below(RowId row, std::optional<ColumnId> column, std::vector<RowId>& out) const;
     [[nodiscard]] Figure cell_number(SlotId slot, RowId row);
     void lacks(SlotId slot);
     void note(SlotId slot) {

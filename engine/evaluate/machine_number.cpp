@@ -212,6 +212,16 @@ Figure Machine::call_number(const Expr& e, const Frame& frame) {
             return point(std::count_if(words->begin(), words->end(),
                                        [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
         }
+        case Function::convert: {
+            const auto value = number(first, frame);
+            const auto from = text(second, frame);
+            const auto to = text(static_cast<ExprId>(e.c), frame);
+            if (!value || !from || !to) {
+                return std::nullopt;
+            }
+            const auto conversion = rules_.units.compare(*from, *to);
+            return conversion.match == UnitVocabulary::Match::differs ? std::nullopt : Figure(*value * conversion.factor);
+        }
         case Function::is_filled:
         case Function::has_substance:
         case Function::same_kind:

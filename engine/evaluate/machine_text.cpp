@@ -192,6 +192,7 @@ std::optional<std::string> Machine::call_text(const Expr& e, const Frame& frame)
         case Function::minimum:
         case Function::maximum:
         case Function::absolute:
+        case Function::convert:
         case Function::length: return std::nullopt;
     }
     return std::nullopt;

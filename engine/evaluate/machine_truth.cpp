@@ -288,6 +288,7 @@ Truth Machine::call_truth(const Expr& e, const Frame& frame) {
         case Function::minimum:
         case Function::maximum:
         case Function::absolute:
+        case Function::convert:
         case Function::length: return Truth::unknown;
     }
     return Truth::unknown;

@@ -2,6 +2,7 @@
 // Expressions after names were looked up: what evaluation walks. Data only.
 
 #include <cstdint>
+#include <optional>
 
 #include "engine/schema/ids.hpp"
 #include "grammar/source.hpp"
@@ -65,6 +66,7 @@ enum class Function : std::uint8_t {
     maximum,           ///< 较大(a, b)
     absolute,          ///< 绝对值(x)
     length,            ///< 字数(x)
+    convert,           ///< 折算(x, 原单位, 现单位); not known where the vocabulary doesn't convert
 };
 
 enum class Fold : std::uint8_t {
@@ -85,7 +87,7 @@ struct Domain {
         indicators,  ///< 指标: of any level
         planned,     ///< 规定指标
         children,    ///< 下级 of the row at hand
-        weighted,    ///< 所属: the nearest rows below the one at hand that state a weight
+        stating,     ///< 所属: the nearest rows below the one at hand that state `column`
         scored,      ///< 计分项: all rows that are scored
         siblings,    ///< 同级 of the row at hand, itself included
         group,       ///< 组: the rows of 每组
@@ -93,6 +95,7 @@ struct Domain {
     Kind kind = Kind::form;
     LevelId level = none<LevelId>;
     PlannedId under = none<PlannedId>;  ///< only rows below this prescribed indicator
+    std::optional<ColumnId> column = {};  ///< of 所属: what is folded; the weight, if rows are only counted
 };
 
 enum class Op : std::uint8_t {

@@ -39,6 +39,10 @@ private:
         switch (p.kind) {
             case HoleKind::number:
                 return taken(part, at, scan::figure_end(text_, at));
+            case HoleKind::levels: {
+                const auto end = scan::label_end(text_, at);
+                return end > scan::digits_end(text_, at) ? taken(part, at, end) : std::nullopt;
+            }
             case HoleKind::label:
                 return taken(part, at, scan::label_end(text_, at));
             case HoleKind::text:
@@ -149,6 +153,9 @@ std::optional<HoleKind> hole_kind(std::string_view word) {
     if (word == "号") {
         return HoleKind::label;
     }
+    if (word == "多级号") {
+        return HoleKind::levels;
+    }
     if (word == "文") {
         return HoleKind::text;
     }
@@ -227,7 +234,7 @@ std::optional<Match> find(const Pattern& pattern, std::string_view text, std::si
     }
     const auto& first = pattern.parts.front();
     const bool words = !first.literal.empty();
-    const bool figure = !words && (first.kind == HoleKind::number || first.kind == HoleKind::label);
+    const bool figure = !words && (first.kind == HoleKind::number || first.kind == HoleKind::label || first.kind == HoleKind::levels);
     Matcher matcher(pattern, text, given, false);
     for (; from < text.size(); from += scan::code_point_bytes(text, from)) {
         if (words) {  // it can only begin where their first character stands

@@ -17,6 +17,7 @@ namespace heng {
 enum class HoleKind : std::uint8_t {
     number,  ///< 数, also when nothing is said: digits, separators, a decimal point; full-width too
     label,   ///< 号: digits in levels, 3-12, 2.1
+    levels,  ///< 多级号: the same with two levels at least, so that no plain figure is one
     text,    ///< 文: up to where the rest of the pattern fits, at least one character
     word,    ///< 词: two to four Han characters
     again,   ///< a name that stood before: the same text once more

@@ -17,13 +17,6 @@ std::size_t before(std::string_view text, std::size_t at) {
     return begin;
 }
 
-std::size_t digits(std::string_view text, std::size_t at) {
-    while (digit_at(text, at)) {
-        at += code_point_bytes(text, at);
-    }
-    return at;
-}
-
 }  // namespace
 
 bool same_name(std::string_view a, std::string_view b) {
@@ -82,13 +75,20 @@ std::size_t find_beginning(std::string_view text, std::string_view words, std::s
     return from < text.size() ? from : std::string_view::npos;
 }
 
+std::size_t digits_end(std::string_view text, std::size_t at) {
+    while (digit_at(text, at)) {
+        at += code_point_bytes(text, at);
+    }
+    return at;
+}
+
 std::size_t figure_end(std::string_view text, const std::size_t at) {
-    auto end = digits(text, at);
+    auto end = digits_end(text, at);
     const auto stands = [&](char mark) { return end < text.size() && ascii_at(text, end) == mark; };
     const auto follows = [&] { return end + code_point_bytes(text, end); };
     std::size_t grouped = end - at;
-    while (end > at && stands(',') && digits(text, follows()) > follows()) {
-        const auto group = digits(text, follows());
+    while (end > at && stands(',') && digits_end(text, follows()) > follows()) {
+        const auto group = digits_end(text, follows());
         const auto width = code_point_bytes(text, follows());
         const bool three = group - follows() == 3 * width && grouped <= 3 * width;
         if (!three) {
@@ -98,7 +98,7 @@ std::size_t figure_end(std::string_view text, const std::size_t at) {
         grouped = 0;
     }
     if (end > at && stands('.') && digit_at(text, follows())) {
-        end = digits(text, follows());
+        end = digits_end(text, follows());
         if (stands('.') && digit_at(text, follows())) {
             return at;
         }
@@ -107,13 +107,13 @@ std::size_t figure_end(std::string_view text, const std::size_t at) {
 }
 
 std::size_t label_end(std::string_view text, std::size_t at) {
-    auto end = digits(text, at);
+    auto end = digits_end(text, at);
     while (end > at && end < text.size() && (ascii_at(text, end) == '-' || ascii_at(text, end) == '.')) {
         const auto next = end + code_point_bytes(text, end);
         if (!digit_at(text, next)) {
             break;
         }
-        end = digits(text, next);
+        end = digits_end(text, next);
     }
     return end;
 }

@@ -51,6 +51,7 @@ namespace heng::scan {
 /// The next place at or after `from` where the first character of `words`, blanks aside, stands; punctuation in either
 /// width. npos if there is none, or no character in `words`.
 [[nodiscard]] std::size_t find_beginning(std::string_view text, std::string_view words, std::size_t from);
+[[nodiscard]] std::size_t digits_end(std::string_view text, std::size_t at);
 /// The end of 1,435.50 if it begins at `at`, else `at`. A comma parts groups of three digits; other commas and points
 /// in half width make it no figure (2022,2023 and 1.2.3), a full-width comma is punctuation.
 [[nodiscard]] std::size_t figure_end(std::string_view text, std::size_t at);
