@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "engine/value/figure.hpp"
 #include "engine/value/reading.hpp"
 #include "grammar/parse_arithmetic.hpp"
 
@@ -67,18 +68,20 @@ bool has_operation(Node node) {
 
 }  // namespace
 
-std::vector<Equation> find_equations(std::string_view text) {
-    std::vector<Equation> found;
+Equations find_equations(std::string_view text) {
+    Equations found;
     ArithmeticTree tree;
     std::size_t from = 0;
-    while (next_equation(text, from, tree)) {
+    while (next_equation(text, from, tree, &found.too_long)) {
         const auto root = tree.root();
         const auto sum = root.child(ArithmeticPart::sum);
         const auto result = root.child(ArithmeticPart::result);
         const auto right = figure(result);
         if (has_operation(sum) && right) {
             const auto left = value(sum);
-            found.push_back({root.span(), sum.span(), result.span(), left ? std::optional(Interval::point(*left)) : std::nullopt, *right});
+            found.sums.push_back({root.span(), sum.span(), result.span(), left ? std::optional(Interval::point(*left)) : std::nullopt, *right});
+        } else if (!right && result.text().size() > most_digits) {
+            found.too_long.push_back(root.span());
         }
         from = root.span().end;
     }

@@ -210,6 +210,7 @@ Report evaluate(const RuleSet& rules, const Form& form, const EvaluateOptions& o
     auto found = diagnose(machine);
     std::move(found.begin(), found.end(), std::back_inserter(report.diagnostics));
     undecided(machine, report.diagnostics);
+    unchecked_sums(machine, report.diagnostics);
     std::stable_sort(report.diagnostics.begin(), report.diagnostics.end(), [](const Diagnostic& a, const Diagnostic& b) {
         return a.place.span.begin < b.place.span.begin;
     });
