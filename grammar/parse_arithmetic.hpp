@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "grammar/tree.hpp"
 
@@ -20,7 +21,9 @@ enum class ArithmeticPart : std::uint8_t {
 };
 using ArithmeticTree = Tree<ArithmeticPart>;
 
-/// The next sum at or after `from`, into `tree`; false if there is none. Linear in the text for all sums together.
-[[nodiscard]] bool next_equation(std::string_view text, std::size_t from, ArithmeticTree& tree);
+/// The next sum at or after `from`, into `tree`; false if there is none. Linear in the text for all sums together. Those
+/// passed over on the way because they are too long are added to `passed_over`.
+[[nodiscard]] bool next_equation(std::string_view text, std::size_t from, ArithmeticTree& tree,
+                                 std::vector<Span>* passed_over = nullptr);
 
 }  // namespace heng

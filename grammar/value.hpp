@@ -70,8 +70,8 @@ struct says_something : p::at<p::star<p::not_at<han>, text_char>, han> {};
 struct about : p::sor<
     p::seq<words<"约", "大约", "近", "将近", "接近", "大概", "大致">, hanzi_figure, p::opt<comparator_after>, ends>,
     p::seq<words<"数", "几", "上", "过", "成">, words<"十", "百", "千", "万", "亿">>,
-    p::seq<p::plus<hanzi_char>, word<"几">>, p::seq<word<"几">, measure_unit, ends>,
-    p::seq<hanzi_figure, words<"左右", "上下">, ends>> {};
+    p::seq<p::plus<hanzi_char>, inexact>, p::seq<word<"几">, measure_unit, ends>,
+    p::seq<hanzi_figure, words<"左右", "上下", "出头", "开外", "不等">, ends>> {};
 /// A comparator without anything to compare with says nothing.
 struct dangling : p::sor<p::sor<mark, strict_word>, p::seq<p::opt<trend>, comparators, ends>> {};
 struct no_text : p::seq<lead_words, p::sor<about, dangling>> {};

@@ -49,9 +49,15 @@ struct date_begins : p::at<p::sor<p::seq<date_number, words<"年", "月", "季�
 struct not_after : p::sor<node<K::at_most, words<"不晚于", "不迟于">>, node<K::less, words<"早于">>, node<K::more, words<"晚于">>,
                           node<K::at_least, words<"不早于">>, mark> {};
 struct before : node<K::at_most, words<"之前", "以前", "前">> {};
+/// （含当日）, （不含6月30日）: whether the day or month itself counts.
+struct bound_date : p::sor<words<"当日", "当天", "当月", "本日", "本月">, p::seq<date_begins, date>, node<K::date, day_named>> {};
+struct date_included : node<K::including, p::one<'('>, words<"包含", "包括", "含">, p::opt<bound_date>, p::one<')'>> {};
+struct date_excluded : node<K::excluding, p::one<'('>, words<"不包含", "不包括", "不含">, p::opt<bound_date>, p::one<')'>> {};
+struct maybe_date_bound : p::opt<p::sor<date_included, date_excluded>> {};
 struct date_lead : p::rep_opt<4, p::sor<lead_word, words<"于", "在">>> {};
 
-struct deadline : p::sor<attempt<not_after, date_begins, date, maybe_bound, p::opt<before>>, attempt<date_begins, date, maybe_bound, before, maybe_bound>> {};
+struct deadline : p::sor<attempt<not_after, date_begins, date, maybe_date_bound, p::opt<before, maybe_date_bound>>,
+                        attempt<date_begins, date, maybe_date_bound, before, maybe_date_bound>> {};
 struct date_follow : p::seq<p::opt<done>, p::sor<ends, p::at<figure_comes>>> {};
 struct plain_follow : p::seq<p::sor<p::seq<done, p::at<figure_comes>>, p::seq<p::opt<done>, ends>>> {};
 struct date_condition : node<K::date_condition, date_lead, p::sor<attempt<deadline, date_follow>, attempt<date_begins, date, plain_follow>>> {};

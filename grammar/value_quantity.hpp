@@ -34,6 +34,9 @@ struct counted_figure : attempt<p::opt<sign>, hanzi_numeral, maybe_vague, maybe_
 struct hanzi_figure : p::sor<percent_figure, counted_figure> {};
 template <typename Digits>
 struct figure_of : node<K::figure, p::sor<yuan_figure<Digits>, digit_figure<Digits>, hanzi_figure>> {};
+/// The other end of ¥100-200/人: its 元 was said before.
+struct rest_of_yuan : attempt<amount<digits>, node<K::unit, unit_factors>> {};
+struct end_figure : p::sor<node<K::figure, rest_of_yuan>, figure> {};
 
 /// 增长, 下降; 同比增 only right before a figure.
 struct at_figure : p::at<figure_begins> {};
@@ -46,12 +49,20 @@ struct trend : p::sor<attempt<p::opt<since>, change>, p::seq<words<"同比", "�
 /// What may stand between 每人 and its figure, or after a deadline. Cheap, for looking ahead.
 struct figure_comes : p::seq<lead_words, p::opt<trend>, lead_words, p::opt<comparators>, figure_begins> {};
 
+/// 每亩补助500元 says what is done, 每亩产量500公斤 of what: no unit has such words, and nothing else of the reading could.
+struct per_sentence : p::seq<words<
+    "补助", "补贴", "补偿", "奖励", "奖补", "资助", "扶持", "发放", "支付", "支出", "给予", "投入", "拨付", "安排", "举办", "开展", "组织",
+    "培训", "召开", "收取", "收费", "缴纳", "领取", "享受", "拥有", "配备", "增收", "增产", "节约", "新增", "巡查", "检查", "走访",
+    "标准", "平均", "均价", "单价", "价格", "成本", "费用", "产量", "产值">, figure_comes> {};
 /// 每人, 每个街道, 每三年
-struct per_piece : p::sor<p::plus<hanzi_char>, p::seq<p::not_at<p::sor<and_word, or_word, compared_word, word<"每">>>, han>> {};
+struct per_piece : p::sor<p::plus<hanzi_char>, p::seq<p::not_at<p::sor<and_word, or_word, compared_word, per_sentence, word<"每">>>, han>> {};
 /// 每年 is complete: 每年举办2次 has a verb in it that isn't a unit.
 struct time_word : words<"年度", "年", "半年", "季度", "季", "月", "周", "日", "天", "小时", "学期"> {};
-struct per_time : p::seq<time_word, p::at<p::sor<figure_comes, word<"每">>>> {};
-struct per_thing : p::seq<p::not_at<time_word>, per_piece, p::rep_opt<7, p::not_at<figure_comes>, per_piece>> {};
+struct per_ends : p::at<p::sor<figure_comes, word<"每">, p::seq<lead_words, p::one<'[', '('>>>> {};
+struct per_time : p::seq<time_word, per_ends> {};
+/// 每台(套)
+struct per_remark : p::opt<unit_remark, per_ends> {};
+struct per_thing : p::seq<p::not_at<time_word>, per_piece, p::rep_opt<7, p::not_at<figure_comes>, per_piece>, per_remark> {};
 struct per_name : node<K::per, p::sor<per_time, per_thing>> {};
 struct idle_ge : p::seq<word<"个">, p::at<p::not_at<figure_comes>, per_piece>> {};
 struct per : p::seq<word<"每">, p::opt<idle_ge>, per_name> {};
@@ -59,8 +70,8 @@ struct pers : p::rep_opt<2, attempt<per>> {};
 
 /// - – — —— ~ 至 到
 struct dash_mark : words<"——", "—", "–", "-", "~", "至", "到"> {};
-struct to_end : node<K::to_end, dash_mark, figure, maybe_bound, p::opt<words<"之间">>> {};
-struct deviation : node<K::deviation, word<"±">, figure> {};
+struct to_end : node<K::to_end, dash_mark, end_figure, maybe_bound, p::opt<words<"之间">>> {};
+struct deviation : node<K::deviation, word<"±">, end_figure> {};
 struct variable : p::rep_min_max<1, 10, p::sor<letter, han>> {};
 struct chained : node<K::chained, mark, variable, mark, figure> {};
 /// A figure alone, a range, a±b, or 80%≤X<90%.
@@ -74,10 +85,12 @@ struct close_out : node<K::close_out, p::one<')'>> {};
 struct closes : p::sor<close_in, close_out> {
     static constexpr Expected expected{"“]”或“)”", "“]” or “)”"};
 };
+/// 万人 in [3,5)万人.
+struct of_both_ends : p::seq<p::star<scale>, p::opt<unit>> {};
 struct interval : node<K::interval, p::sor<open_in, open_out>, figure_of<bare_digits>, p::sor<p::one<','>, dash_mark>,
-                       figure_of<bare_digits>, closes, p::opt<unit>, p::opt<done>, ends> {};
+                       figure_of<bare_digits>, closes, of_both_ends, p::opt<done>, ends> {};
 struct grouped_interval : node<K::interval, p::sor<open_in, open_out>, figure_of<listed_digits>, p::one<','>, figure_of<listed_digits>, closes,
-                               p::opt<unit>, p::opt<done>, ends> {};
+                               of_both_ends, p::opt<done>, ends> {};
 
 struct intervals : p::seq<p::at<p::one<'[', '('>>, p::sor<interval, grouped_interval>> {};
 
@@ -90,7 +103,9 @@ struct after_comparator : attempt<comparator_after, maybe_bound, p::opt<done>, p
 struct after_figure : attempt<p::opt<done>, p::sor<ends, comparing_comes>> {};
 
 struct quantity_head : p::seq<lead_words, pers, lead_words, p::opt<trend>, lead_words, p::opt<comparators>> {};
-struct quantity : node<K::quantity, quantity_head, p::sor<figures, deviation, over_half>, p::sor<after_comparator, after_figure>> {};
+struct compared_figures : p::seq<p::sor<figures, deviation, over_half>, p::sor<after_comparator, after_figure>> {};
+/// 保持在[80%,90%] has its ends after the brackets.
+struct quantity : node<K::quantity, quantity_head, p::sor<intervals, compared_figures>> {};
 
 // clang-format on
 

@@ -1,6 +1,7 @@
 #include "engine/compile/inherit.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "engine/compile/literal.hpp"
 #include "engine/diagnostics/nearest.hpp"
@@ -121,6 +122,7 @@ private:
             out_.diagnostics.push_back(std::move(finding));
             return;
         }
+        if (!key.empty()) by_key_[key] = out_.statements.size();
         out_.statements.push_back({key, {statement}, doc, path_.back(), basis_.back(), out_.lineage.size()});
     }
 
@@ -133,13 +135,18 @@ private:
             missing(statement, key, "废止", "repeal");
             return;
         }
-        out_.statements.erase(known);
+        by_key_.erase(key);
+        known->layers.clear();  // taken out by in_force, all at once
+        known->key.clear();
     }
 
     void missing(const Statement& statement, const std::string& key, std::string action, std::string english) {
+        constexpr std::size_t most_guesses = 100;  // each compares with all keys
         std::vector<std::string_view> known;
-        for (const auto& s : out_.statements) {
-            known.push_back(s.key);
+        if (++missing_ <= most_guesses) {
+            for (const auto& s : out_.statements) {
+                known.push_back(s.key);
+            }
         }
         const auto near = did_you_mean(key, known);
         out_.diagnostics.push_back(make(Code::H814, place_of(statement, statement.node),
@@ -148,12 +155,15 @@ private:
     }
 
     std::vector<InForce>::iterator find(const std::string& key) {
-        return std::find_if(out_.statements.begin(), out_.statements.end(),
-                            [&](const InForce& s) { return !key.empty() && s.key == key; });
+        const auto known = by_key_.find(key);
+        const auto at = known == by_key_.end() ? out_.statements.size() : known->second;
+        return out_.statements.begin() + static_cast<std::ptrdiff_t>(at);
     }
 
     Library& library_;
     Effective& out_;
+    std::unordered_map<std::string, std::size_t> by_key_;  ///< where in `out_.statements`
+    std::size_t missing_ = 0;
     std::vector<std::string> basis_;  ///< of the same, each
     std::vector<std::string> path_;  ///< from the rule set wanted to the one being added
 };
@@ -163,6 +173,7 @@ private:
 Effective in_force(Library& library, std::string_view id) {
     Effective out;
     Flattening(library, out).add(library.find(id));
+    std::erase_if(out.statements, [](const InForce& s) { return s.layers.empty(); });
     return out;
 }
 

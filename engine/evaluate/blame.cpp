@@ -11,9 +11,9 @@ namespace heng {
 
 namespace {
 
-/// A form with very many findings is not one with one slip: past this, each stands for itself.
-constexpr std::size_t most_findings = 60;
 constexpr std::size_t most_trials = 160;
+/// What all trials together may read: each reads the form once. Forms to 50 kB have all their trials.
+constexpr std::size_t most_bytes_tried = 8U << 20U;
 
 bool same(const Mend& a, const Mend& b) {
     return a.kind == b.kind && a.slot == b.slot && a.in_text == b.in_text && a.text == b.text && a.row == b.row;
@@ -35,7 +35,7 @@ public:
     }
 
     std::vector<Cause> causes() {
-        if (findings_.size() > 1 && findings_.size() <= most_findings) {
+        if (findings_.size() > 1 && findings_.size() <= most_blamed) {
             explain();
         }
         std::vector<Cause> out;
@@ -59,12 +59,13 @@ private:
                 ++readers[slot];
             }
         }
+        const auto most = std::min(most_trials, most_bytes_tried / std::max<std::size_t>(1, m_.form().source.size()));
         std::vector<Mend> tried;
         for (const auto& finding : findings_) {
             for (auto& mend : suspects(m_, finding)) {
                 const bool cell = mend.kind == Mend::Kind::cell || mend.kind == Mend::Kind::fact;
                 const bool known = std::any_of(tried.begin(), tried.end(), [&](const Mend& t) { return same(t, mend); });
-                if (known || tried.size() >= most_trials || (cell && !mend.widely && readers[mend.slot] < 2)) {
+                if (known || tried.size() >= most || (cell && !mend.widely && readers[mend.slot] < 2)) {
                     continue;
                 }
                 tried.push_back(mend);

@@ -13,6 +13,9 @@
 
 namespace heng {
 
+/// A form with very many findings is not one with one slip: past this, each stands for itself.
+inline constexpr std::size_t most_blamed = 60;
+
 /// A change of a form that would mend something.
 struct Mend {
     enum class Kind : std::uint8_t {

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_set>
 
 #include "engine/evaluate/equation.hpp"
 #include "engine/evaluate/finding.hpp"
+#include "engine/evaluate/text_cells.hpp"
 
 namespace heng {
 
@@ -19,7 +21,9 @@ public:
             case Check::Quantifier::each: each(); break;
             case Check::Quantifier::each_group: groups(); break;
             case Check::Quantifier::narrative:
-            case Check::Quantifier::arithmetic: texts(); break;
+            case Check::Quantifier::arithmetic:
+                for_each_text(m_, c_, [&](SlotId slot, RowId row) { text(slot, row); });
+                break;
         }
     }
 
@@ -103,30 +107,13 @@ private:
 
     // ------------------------------------------------------------ texts
 
-    void texts() {
-        for (const auto field : c_.text_fields) {
-            text(slot_of(field), none<RowId>);
-        }
-        for (std::size_t i = 0; i < m_.form().rows.size(); ++i) {
-            const auto row = static_cast<RowId>(i);
-            if (m_.form().rows[i].left_out) {
-                continue;
-            }
-            for (const auto& [level, column] : c_.text_columns) {
-                if (m_.form().rows[i].level == level) {
-                    text(slot_of(m_.schema(), m_.form(), row, column), row);
-                }
-            }
-        }
-    }
-
     void text(SlotId slot, RowId row) {
         const auto& cell = m_.form()[slot];
         if (cell.state != FormCell::State::filled) {
             return;
         }
         if (c_.quantifier == Check::Quantifier::arithmetic) {
-            for (const auto& equation : m_.texts->equations(cell.text)) {
+            for (const auto& equation : m_.texts->equations(cell.text).sums) {
                 auto f = frame();
                 f.row = row;
                 f.numbers = {equation.left, Interval::point(equation.right)};
@@ -161,7 +148,7 @@ private:
             const auto span = match.holes[index_in(pattern, part.name)];
             f.texts[part.slot] = std::string(slice(text, span));
             if (part.kind == HoleKind::number) {
-                f.numbers[part.slot] = number_in(f.texts[part.slot]);
+                f.numbers[part.slot] = m_.texts->figure(f.texts[part.slot]);
             }
         }
         return f;
@@ -173,12 +160,6 @@ private:
             ++i;
         }
         return i;
-    }
-
-    static Figure number_in(const std::string& text) {
-        const auto reading = read_value(text, Role::actual);
-        const auto* quantity = std::get_if<Quantity>(&reading);
-        return quantity == nullptr ? std::nullopt : Figure(Interval::point(quantity->number.value));
     }
 
     void at_match(Machine::Frame f, SlotId slot, const Match& match) {
@@ -243,13 +224,9 @@ private:
             (void)m_.truth(c_.when, f);
         }
         m_.reads = nullptr;
-        std::vector<SlotId> distinct;
-        for (const auto slot : noted) {
-            if (std::find(distinct.begin(), distinct.end(), slot) == distinct.end()) {
-                distinct.push_back(slot);
-            }
-        }
-        return distinct;
+        std::unordered_set<SlotId> known;
+        std::erase_if(noted, [&](SlotId slot) { return !known.insert(slot).second; });
+        return noted;
     }
 
     /// 允差: an equality that fails by no more than is allowed, or a requirement that may have held before the figures

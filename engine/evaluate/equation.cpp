@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "engine/value/figure.hpp"
 #include "engine/value/reading.hpp"
 #include "grammar/parse_arithmetic.hpp"
 
@@ -81,11 +82,11 @@ bool counts_in_percent(const Rational& left, Node sum, Node result) {
 
 }  // namespace
 
-std::vector<Equation> find_equations(std::string_view text) {
-    std::vector<Equation> found;
+Equations find_equations(std::string_view text) {
+    Equations found;
     ArithmeticTree tree;
     std::size_t from = 0;
-    while (next_equation(text, from, tree)) {
+    while (next_equation(text, from, tree, &found.too_long)) {
         const auto root = tree.root();
         const auto sum = root.child(ArithmeticPart::sum);
         const auto result = root.child(ArithmeticPart::result);
@@ -100,7 +101,9 @@ std::vector<Equation> find_equations(std::string_view text) {
                     equation.right_span = result.first().span();
                 }
             }
-            found.push_back(std::move(equation));
+            found.sums.push_back(std::move(equation));
+        } else if (!right && result.text().size() > most_digits) {
+            found.too_long.push_back(root.span());
         }
         from = root.span().end;
     }

@@ -18,7 +18,10 @@ struct Equation {
     Rational right;
 };
 
-/// All sums with at least one operation, in their order.
-[[nodiscard]] std::vector<Equation> find_equations(std::string_view text);
+struct Equations {
+    std::vector<Equation> sums;  ///< with at least one operation, in their order
+    std::vector<Span> too_long;  ///< what would be sums, but longer than anybody writes
+};
+[[nodiscard]] Equations find_equations(std::string_view text);
 
 }  // namespace heng

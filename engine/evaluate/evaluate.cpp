@@ -71,8 +71,36 @@ void merge_copies(std::vector<Diagnostic>& found) {
     found = std::move(kept);
 }
 
-std::vector<Diagnostic> diagnose(Machine& machine) {
-    const auto findings = find_all(machine);
+/// Where in the file a finding stands: the cell or row, and how far into its text.
+std::pair<std::uint32_t, std::uint32_t> place_in_file(const Form& form, const Finding& finding) {
+    if (finding.text != none<SlotId>) {
+        return {form[finding.text].span.begin, finding.match.whole.begin};
+    }
+    const auto of_row = finding.row == none<RowId> ? 0 : form[finding.row].span.begin;
+    return {finding.at == none<SlotId> ? of_row : form[finding.at].span.begin, 0};
+}
+
+/// Of more findings than a report holds, the first in the file; how many and how severe the others are, in `report`.
+std::vector<Finding> first_of(std::vector<Finding> findings, const Form& form, std::size_t most, Report& report) {
+    if (findings.size() <= most) {
+        return findings;
+    }
+    std::stable_sort(findings.begin(), findings.end(), [&](const Finding& a, const Finding& b) {
+        return place_in_file(form, a) < place_in_file(form, b);
+    });
+    for (auto i = most; i < findings.size(); ++i) {
+        const auto* check = findings[i].check;
+        if (check == nullptr || check->severity == Severity::error) {
+            report.verdict = Verdict::fail;
+        }
+    }
+    report.suppressed = findings.size() - most;
+    findings.erase(findings.begin() + static_cast<std::ptrdiff_t>(most), findings.end());
+    return findings;
+}
+
+std::vector<Diagnostic> diagnose(Machine& machine, std::size_t most, Report& report) {
+    const auto findings = first_of(find_all(machine), machine.form(), std::max(most, most_blamed), report);
     std::vector<Diagnostic> out;
     std::vector<Diagnostic> in_texts;
     for (const auto& cause : blame(machine.rules(), machine.form(), findings, machine)) {
@@ -169,13 +197,16 @@ void totals(Machine& machine, Report& report) {
     }
 }
 
-Verdict verdict(const Report& report) {
+/// `fail` if an error was found, also among those past the limit.
+Verdict verdict_of_errors(const Report& report) {
     const auto is_error = [](const Diagnostic& d) { return d.severity == Severity::error; };
-    if (std::any_of(report.diagnostics.begin(), report.diagnostics.end(), is_error)) {
-        return Verdict::fail;
-    }
+    const bool any = std::any_of(report.diagnostics.begin(), report.diagnostics.end(), is_error);
+    return any ? Verdict::fail : report.verdict;
+}
+
+Verdict verdict(const Report& report) {
     const bool decided = std::all_of(report.indicators.begin(), report.indicators.end(), [](const auto& i) { return i.decided; });
-    return decided ? Verdict::pass : Verdict::undecided;
+    return report.verdict == Verdict::fail ? Verdict::fail : decided ? Verdict::pass : Verdict::undecided;
 }
 
 }  // namespace
@@ -194,14 +225,16 @@ Report evaluate(const RuleSet& rules, const Form& form, const EvaluateOptions& o
     machine.trace = trace_line;
     derive_scores(machine);
     report.diagnostics = form.problems;
-    auto found = diagnose(machine);
+    auto found = diagnose(machine, options.most_findings, report);
     std::move(found.begin(), found.end(), std::back_inserter(report.diagnostics));
     undecided(machine, report.diagnostics);
+    unchecked_sums(machine, report.diagnostics);
     std::stable_sort(report.diagnostics.begin(), report.diagnostics.end(), [](const Diagnostic& a, const Diagnostic& b) {
         return a.place.span.begin < b.place.span.begin;
     });
+    report.verdict = verdict_of_errors(report);
     if (report.diagnostics.size() > options.most_findings) {
-        report.suppressed = report.diagnostics.size() - options.most_findings;
+        report.suppressed += report.diagnostics.size() - options.most_findings;
         report.diagnostics.resize(options.most_findings);
     }
     for (const auto row : machine.leaf_rows()) {

@@ -36,6 +36,9 @@ struct Finding {
 void find_required(Machine& machine, std::vector<Finding>& out);
 void run_check(Machine& machine, const Check& check, std::vector<Finding>& out);
 
+/// Sums that are too long to be computed: said once a cell.
+void unchecked_sums(Machine& machine, std::vector<Diagnostic>& out);
+
 /// The finding in words, without what else belongs to it.
 [[nodiscard]] Diagnostic describe(Machine& machine, const Finding& finding);
 

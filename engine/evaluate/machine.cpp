@@ -199,9 +199,16 @@ std::vector<RowId> Machine::rows(const Domain& domain, const Frame& frame) const
             }
             break;
         case Domain::Kind::scored: return leaf_rows_;
-        case Domain::Kind::siblings:
-            keep([&](RowId id) { return form_[id].parent == form_[frame.row].parent && form_[id].level == form_[frame.row].level; });
+        case Domain::Kind::siblings: {
+            const auto above = form_[frame.row].parent;
+            const auto end = above == none<RowId> ? form_.rows.size() : form_[above].end;
+            for (auto i = above == none<RowId> ? 0 : index(above) + 1; i < end; i = form_.rows[i].end) {
+                if (!form_.rows[i].left_out && form_.rows[i].level == form_[frame.row].level) {
+                    out.push_back(static_cast<RowId>(i));
+                }
+            }
             break;
+        }
         case Domain::Kind::group: return frame.group == nullptr ? out : *frame.group;
     }
     return out;

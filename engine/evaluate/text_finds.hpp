@@ -3,6 +3,7 @@
 // needn't be searched again.
 
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -11,13 +12,14 @@
 
 #include "engine/evaluate/equation.hpp"
 #include "engine/schema/pattern.hpp"
+#include "engine/value/reading.hpp"
 
 namespace heng {
 
 /// Remembers by where a text lies, so all texts must stay in their place while it lives.
 class TextFinds {
 public:
-    [[nodiscard]] const std::vector<Equation>& equations(std::string_view text) {
+    [[nodiscard]] const Equations& equations(std::string_view text) {
         const auto [known, fresh] = equations_.try_emplace({text.data(), text.size()});
         if (fresh) {
             known->second = find_equations(text);
@@ -26,15 +28,28 @@ public:
     }
 
     /// All places where the pattern fits, in their order.
-    [[nodiscard]] std::vector<Match> matches(const Pattern& pattern, std::string_view text, std::span<const std::string> given) {
+    [[nodiscard]] const std::vector<Match>& matches(const Pattern& pattern, std::string_view text, std::span<const std::string> given) {
         if (!pattern.given.empty()) {
-            return search(pattern, text, given);  // depends on other cells too
+            found_ = search(pattern, text, given);  // depends on other cells too
+            return found_;
         }
         const auto [known, fresh] = matches_.try_emplace({&pattern, {text.data(), text.size()}});
         if (fresh) {
             known->second = search(pattern, text, given);
         }
         return known->second;
+    }
+
+    /// What a figure in a text is worth; nothing if it is none.
+    [[nodiscard]] const std::optional<Interval>& figure(std::string_view text) {
+        const auto known = figures_.find(text);
+        if (known != figures_.end()) {
+            return known->second;
+        }
+        const auto reading = read_value(text, Role::actual);
+        const auto* quantity = std::get_if<Quantity>(&reading);
+        return figures_.emplace(text, quantity == nullptr ? std::nullopt : std::optional(Interval::point(quantity->number.value)))
+            .first->second;
     }
 
 private:
@@ -50,7 +65,9 @@ private:
         return found;
     }
 
-    std::map<Key, std::vector<Equation>> equations_;
+    std::vector<Match> found_;  ///< for the last pattern that can't be remembered
+    std::map<std::string, std::optional<Interval>, std::less<>> figures_;
+    std::map<Key, Equations> equations_;
     std::map<std::pair<const Pattern*, Key>, std::vector<Match>> matches_;
 };
 

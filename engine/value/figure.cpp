@@ -53,7 +53,7 @@ struct Reader {
     std::optional<Numeral> numeral;
     CellTree::Cursor node;
     bool negative = false;
-    bool yuan = false;
+    bool yuan = false;      ///< written here, or before the other end of a range
     bool vague = false;
     int vague_power = 0;  ///< of the 万 in 20余万人
     int money = 0;        ///< of the unit
@@ -72,6 +72,7 @@ struct Reader {
                 return true;
             case CellPart::yuan:
                 yuan = true;
+                figure.yuan = true;
                 return true;
             case CellPart::vague:
                 vague = true;
@@ -125,23 +126,48 @@ struct Reader {
     }
 };
 
-/// ¥ gives 元, and with 万 or 亿 behind the numeral 万元 or 亿元.
-void name_yuan(Reader& reader) {
-    auto& unit = reader.figure.unit;
-    if (!unit.empty() && unit.front() != '/') return;
-    const auto rest = std::exchange(unit, {});
-    const auto power = reader.numeral->power;
-    if (power == 4 || power == 8) {
-        unit = std::string(power == 4 ? "万" : "亿");
-        reader.numeral = Numeral{};
-        const auto amount = reader.node.child(CellPart::amount);
-        if (auto digits = read_numeral(amount.first())) reader.numeral = *digits;
+/// The 万, 亿 or 万亿 that the children of a node end with.
+std::string last_scales(CellTree::Cursor node) {
+    std::string scales;
+    for (const auto part : node) {
+        if (part.kind() == CellPart::unit) continue;
+        if (part.kind() != CellPart::scale) scales.clear();
+        if (part.kind() == CellPart::scale) scales += part.text();
     }
-    unit += "元" + rest;
+    for (const std::string_view word : {"万亿", "万", "萬", "亿", "億"}) {
+        if (scales.ends_with(word)) return std::string(word);
+    }
+    return {};
+}
+
+/// ¥ gives 元, and with 万 or 亿 behind the numeral 万元 or 亿元. False if the unit written is none of 元.
+bool name_yuan(Reader& reader) {
+    auto& unit = reader.figure.unit;
+    if (!unit.empty() && unit.front() != '/') {
+        const auto base = money_unit(unit).base;
+        const std::string_view yuan = "元";
+        return base.starts_with(yuan) && (base == yuan || base[yuan.size()] == '/' || base[yuan.size()] == '(');
+    }
+    const auto amount = reader.node.child(CellPart::amount);
+    const auto scales = last_scales(reader.vague ? reader.node : amount);
+    const auto money = money_unit(scales).power;
+    auto& numeral = *reader.numeral;
+    reader.figure.plain_yuan = unit.empty() && !numeral.scaled && !reader.vague;
+    unit = scales + "元" + unit;
+    if (money == 0) return true;
+    if (reader.vague) {
+        reader.vague_power -= money;
+    } else if (const auto digits = read_numeral(amount.first()); digits && numeral.power == money) {
+        numeral = *digits;  // with the decimals written
+    } else {
+        numeral = {{numeral.value.value / Rational::power_of_ten(money), std::nullopt}, 0, true};
+    }
+    return true;
 }
 
 std::optional<Figure> finish(Reader& reader) {
-    if (reader.yuan) name_yuan(reader);
+    const bool only_factors = reader.figure.unit.starts_with('/');
+    if (reader.yuan ? !name_yuan(reader) : only_factors) return std::nullopt;
     auto& figure = reader.figure;
     figure.value = reader.numeral->value;
     figure.power = reader.numeral->power;
@@ -169,9 +195,10 @@ MoneyUnit money_unit(std::string_view unit) {
     return {0, unit};
 }
 
-std::optional<Figure> read_figure(CellTree::Cursor node) {
+std::optional<Figure> read_figure(CellTree::Cursor node, bool of_yuan) {
     Reader reader;
     reader.node = node;
+    reader.yuan = of_yuan;
     if (const auto unit = node.child(CellPart::unit); unit && !node.child(CellPart::vague)) {
         reader.money = money_unit(unit.text()).power;
     }

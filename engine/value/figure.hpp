@@ -20,13 +20,16 @@ struct Figure {
     bool scaled = false;         ///< has 十, 百, 千, 万, 亿 anywhere
     bool tenths = false;         ///< 九成
     bool percent_words = false;  ///< 百分之…: the unit stands before the figure
+    bool yuan = false;           ///< ¥ stands before it
+    bool plain_yuan = false;     ///< and neither 万 nor a unit behind it: the 8万 of ¥5-8万 says them
 };
 
 /// Figures with more digits aren't read: no cell needs them, and reading takes more than linear time (design §11).
 inline constexpr std::size_t most_digits = 1000;
 
-/// What a node of kind figure says; nothing if it isn't a number (3/0, 三五, too many digits).
-[[nodiscard]] std::optional<Figure> read_figure(CellTree::Cursor node);
+/// What a node of kind figure says; nothing if it isn't a number (3/0, 三五, too many digits). `of_yuan`: a ¥ before
+/// another figure holds for this one too.
+[[nodiscard]] std::optional<Figure> read_figure(CellTree::Cursor node, bool of_yuan = false);
 
 /// 万元 is 万 of 元: ten to which power, and of what. Power 0 for all units but money in 万 or 亿.
 struct MoneyUnit {

@@ -73,6 +73,16 @@ auto order(const PartialDate& date, int unstated_day) {
     return std::array{date.year, date.month, date.day != 0 ? date.day : unstated_day};
 }
 
+/// The date inside （含12月31日）, if there is one, must be the one that it stands at.
+bool names(CellTree::Cursor bound, const PartialDate& date) {
+    const auto inner = bound.child(CellPart::date);
+    if (!inner) return true;
+    const auto said = read_date(inner);
+    const auto agrees = [](int part, int with) { return part == 0 || part == with; };
+    return said && !said->stretch() && agrees(said->date.year, date.year) && agrees(said->date.month, date.month) &&
+           agrees(said->date.day, date.day);
+}
+
 Reading bound(Comparator comparator, const PartialDate& date) {
     return Reading{Deadline{comparator, date}};
 }
@@ -88,7 +98,7 @@ Interpreted interpret_date(CellTree::Cursor node) {
             dated = read_date(part);
             if (!dated || !exists(dated->date)) return Interpreted::nonsense(byte);
         } else if (part.kind() == CellPart::including || part.kind() == CellPart::excluding) {
-            if (part.first() || !comparing.mark(part.kind())) return Interpreted::nonsense(byte);
+            if (!dated || !names(part, dated->date) || !comparing.mark(part.kind())) return Interpreted::nonsense(byte);
         } else if (!comparing.add(part.kind())) {
             return Interpreted::nonsense(byte);
         }

@@ -3,7 +3,9 @@
 
 #include "engine/value/comparing.hpp"
 #include "engine/value/figure.hpp"
+#include "engine/value/hanzi.hpp"
 #include "engine/value/interpret.hpp"
+#include "engine/value/numeral.hpp"
 
 namespace heng {
 
@@ -40,8 +42,8 @@ bool note_bound(CellTree::Cursor part, const std::optional<Figure>& figure, Boun
 }
 
 /// A figure and the （含） that may stand between its numeral and its unit.
-bool note_figure(CellTree::Cursor part, std::optional<Figure>& figure, Bound& bound) {
-    figure = read_figure(part);
+bool note_figure(CellTree::Cursor part, std::optional<Figure>& figure, Bound& bound, bool of_yuan = false) {
+    figure = read_figure(part, of_yuan);
     if (!figure) return false;
     for (const auto inner : part) {
         if (is_bound(inner.kind()) && !note_bound(inner, figure, bound)) return false;
@@ -67,6 +69,7 @@ bool note(CellTree::Cursor part, Parts& parts) {
         case CellPart::to_end:
         case CellPart::deviation:
         case CellPart::chained:
+        case CellPart::interval:
             parts.second = part;
             return true;
         default:
@@ -120,6 +123,7 @@ Interpreted single(const Parts& parts, Role role, std::uint32_t byte) {
 /// Gives the first figure of a range what only the last one says: the unit, 万, 成. False if they don't go together.
 bool share(Figure& first, Figure& last) {
     if (first.below || last.below) return false;
+    if (first.plain_yuan && !last.yuan) first.unit.clear();  // ¥5-8万
     const auto money = money_unit(last.unit);
     if (first.unit.empty() && !last.unit.empty() && first.scaled && money.power > 0) {
         first.unit = std::string(money.base);  // 500万-1亿元
@@ -156,7 +160,7 @@ Interpreted to_end(Parts& parts, std::uint32_t byte) {
     Bound bound;
     for (const auto part : parts.second) {
         const bool good =
-            part.kind() == CellPart::figure ? note_figure(part, last, bound) : note_bound(part, last, bound);
+            part.kind() == CellPart::figure ? note_figure(part, last, bound, parts.figure->yuan) : note_bound(part, last, bound);
         if (!good) return Interpreted::nonsense(part.span().begin);
     }
     if (!share(*parts.figure, *last)) return Interpreted::nonsense(byte);
@@ -165,7 +169,7 @@ Interpreted to_end(Parts& parts, std::uint32_t byte) {
 }
 
 Interpreted around(Parts& parts, std::uint32_t byte) {
-    auto by = read_figure(parts.second.child(CellPart::figure));
+    auto by = read_figure(parts.second.child(CellPart::figure), parts.figure && parts.figure->yuan);
     if (!by || by->value.value.sign() < 0 || parts.bound) return Interpreted::nonsense(byte);
     auto middle = parts.figure.value_or(Figure{});
     if (by->unit.empty()) by->unit = middle.unit;
@@ -204,6 +208,53 @@ Interpreted chained(Parts& parts, std::uint32_t byte) {
     return Interpreted::nonsense(byte);
 }
 
+/// 万人 behind the brackets holds for both ends; those of ¥ have their unit already. False if an end says another.
+bool share_behind(CellTree::Cursor node, Figure& first, Figure& last) {
+    int power = 0;
+    for (const auto part : node) {
+        if (part.kind() == CellPart::scale) power += power_of(part.text()).value_or(0);
+        if (part.kind() != CellPart::unit) continue;
+        if (!last.unit.empty()) return false;
+        last.unit = std::string(part.text());
+    }
+    if (last.unit == "成" && power == 0) {
+        power = 1;
+        last.unit = std::string("%");
+    }
+    if (power == 0) return true;
+    if (power > most_power || !first.unit.empty() || (last.percent_words || last.tenths || first.tenths)) return false;
+    for (auto* figure : {&first, &last}) {
+        figure->value = {figure->value.value * Rational::power_of_ten(power), std::nullopt};
+        figure->scaled = true;
+        figure->unit = last.unit;
+    }
+    return true;
+}
+
+/// [80%,90%), with what stood before it in `parts`.
+Interpreted interval_of(Parts& parts) {
+    const auto node = parts.second;
+    const auto byte = node.span().begin;
+    std::optional<Figure> last;
+    Between range;
+    for (const auto part : node) {
+        range.lo_included = range.lo_included && part.kind() != CellPart::open_out;
+        range.hi_included = range.hi_included && part.kind() != CellPart::close_out;
+        if (part.kind() != CellPart::figure) continue;
+        auto figure = read_figure(part, parts.figure && parts.figure->yuan);
+        if (!figure || part.child(CellPart::including) || part.child(CellPart::excluding)) {
+            return Interpreted::nonsense(part.span().begin);
+        }
+        (parts.figure ? last : parts.figure) = std::move(figure);
+    }
+    auto& first = *parts.figure;
+    if (parts.comparing.stated() || !share_behind(node, first, *last) || !share(first, *last)) return Interpreted::nonsense(byte);
+    range.lo = first.value;
+    range.hi = last->value;
+    range.unit = last->unit;
+    return range_of(parts, std::move(range), byte);
+}
+
 /// A range says both bounds itself. Only 达到 adds nothing to it, and 以内 nothing to ±5%.
 bool may_be_range(const Parts& parts) {
     if (!parts.comparing.stated()) return true;
@@ -217,6 +268,7 @@ Interpreted interpret_quantity(CellTree::Cursor node, Role role) {
     for (const auto part : node) {
         if (!note(part, parts)) return Interpreted::nonsense(part.span().begin);
     }
+    if (parts.second && parts.second.kind() == CellPart::interval) return interval_of(parts);
     const bool around_zero = parts.second && parts.second.kind() == CellPart::deviation;
     if (!parts.figure && !around_zero) return Interpreted::nonsense(node.span().begin);
     if (!parts.second) return single(parts, role, node.span().begin);
@@ -234,27 +286,8 @@ Interpreted interpret_quantity(CellTree::Cursor node, Role role) {
 
 Interpreted interpret_interval(CellTree::Cursor node) {
     Parts parts;
-    std::optional<Figure> last;
-    Between range;
-    std::string unit;
-    for (const auto part : node) {
-        range.lo_included = range.lo_included && part.kind() != CellPart::open_out;
-        range.hi_included = range.hi_included && part.kind() != CellPart::close_out;
-        if (part.kind() == CellPart::unit) unit = std::string(part.text());
-        if (part.kind() != CellPart::figure) continue;
-        auto figure = read_figure(part);
-        if (!figure || part.child(CellPart::including) || part.child(CellPart::excluding)) {
-            return Interpreted::nonsense(part.span().begin);
-        }
-        (parts.figure ? last : parts.figure) = std::move(figure);
-    }
-    const auto byte = node.span().begin;
-    if (!unit.empty() && last->unit.empty()) last->unit = std::move(unit);
-    if (!share(*parts.figure, *last)) return Interpreted::nonsense(byte);
-    range.lo = parts.figure->value;
-    range.hi = last->value;
-    range.unit = last->unit;
-    return range_of(parts, std::move(range), byte);
+    parts.second = node;
+    return interval_of(parts);
 }
 
 }  // namespace heng

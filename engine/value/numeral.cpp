@@ -10,8 +10,6 @@ namespace heng {
 
 namespace {
 
-constexpr int most_power = 16;  // 万亿 is 12; what goes further is a slip of the pen
-
 std::optional<Written> read_digits(std::string_view text) {
     std::string plain;
     plain.reserve(text.size());
@@ -49,6 +47,8 @@ std::optional<Numeral> read_amount(CellTree::Cursor node, int money) {
     const auto close = [&](int unit_power) {
         current->power += unit_power;
         if (current->power > most_power) return false;
+        // 1.5万5千 may be 15,500 or 1.55万.
+        if (before && before->digits.decimals.value_or(0) > 0) return false;
         if (before && !follows(*current, *before, current->power > 0)) return false;
         total += current->digits.value * Rational::power_of_ten(current->power);
         numeral.power = segments++ == 0 ? current->power - unit_power : 0;

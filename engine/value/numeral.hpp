@@ -8,6 +8,8 @@
 
 namespace heng {
 
+inline constexpr int most_power = 16;  ///< of ten: 万亿 is 12; what goes further is a slip of the pen
+
 struct Numeral {
     Written value;
     int power =

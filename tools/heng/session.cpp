@@ -1,6 +1,7 @@
 #include "tools/heng/session.hpp"
 
 #include <cstdlib>
+#include <map>
 
 #include "tools/heng/files.hpp"
 #include "tools/heng/terminal.hpp"
@@ -53,10 +54,11 @@ Session open_session(const Common& common, const std::string& first) {
 }
 
 void report_rule_problems(const Session& session) {
+    std::map<std::string, FormSource> sources;  // a file may have very many
     for (auto problem : session.rules->problems()) {
         const auto file = problem.place.path;
         problem.place.path.clear();
-        const FormSource source(session.rules->text_of(file));
+        const auto& source = sources.try_emplace(file, session.rules->text_of(file)).first->second;
         write_message(render_finding(problem, file, source, for_messages(session)));
     }
 }
