@@ -12,6 +12,8 @@ namespace heng {
 
 namespace {
 
+bool is_error(const Diagnostic& d) { return d.severity == Severity::error; }
+
 /// 名称, 地区, 年度 and the like: of the rule set itself, else of the nearest that it builds on.
 void headers(RuleSet& rules, const std::vector<Statement>& lineage) {
     for (auto ruleset = lineage.rbegin(); ruleset != lineage.rend(); ++ruleset) {
@@ -63,6 +65,10 @@ void statements(Builder& builder, const Effective& effective) {
     for (const auto& schema : schemas) {
         compile_schema(builder, schema);
     }
+    const bool damaged = std::any_of(builder.diagnostics.begin(), builder.diagnostics.end(), is_error);
+    if (damaged && builder.rules.schema.leaf_level() == none<LevelId>) {
+        return;  // what was lost of the 表式 would make every name unknown
+    }
     for (const auto& system : systems) {
         compile_system(builder, system);
     }
@@ -104,8 +110,6 @@ void waivers(RuleSet& rules, const Effective& effective) {
     }
 }
 
-bool is_error(const Diagnostic& d) { return d.severity == Severity::error; }
-
 }  // namespace
 
 Compiled compile(std::span<const RuleFile> files, std::string_view id) {
@@ -126,6 +130,10 @@ Compiled compile(std::span<const RuleFile> files, std::string_view id) {
     }
     std::move(effective.diagnostics.begin(), effective.diagnostics.end(), std::back_inserter(out.diagnostics));
 
+    const auto sources = library.read();
+    if (std::any_of(sources.begin(), sources.end(), [](const RuleSource* s) { return s->parsed.too_deep; })) {
+        return out;
+    }
     RuleSet rules;
     rules.id = std::string(id);
     rules.lineage = effective.lineage;

@@ -299,6 +299,7 @@ private:
             case words::Owner::planned: return row.kind == Domain::Kind::planned;
             case words::Owner::match:
                 return scope.in_match || (row.kind == Domain::Kind::level && schema[row.level].is_list);
+            case words::Owner::text: return scope.in_match;
             case words::Owner::form: return true;
             case words::Owner::require: return scope.after_require;
         }

@@ -34,6 +34,9 @@ public:
 
     /// Base first, so that what builds on it finds what it overrides.
     void add(const Statement& ruleset) {
+        if (ruleset.source->parsed.too_deep) {
+            return;  // its tree ends in the middle of a statement
+        }
         const auto name = ruleset_name(ruleset.node);
         path_.push_back(name);
         const auto block = ruleset.node.child(RuleKind::block);

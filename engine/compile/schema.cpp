@@ -16,7 +16,7 @@ public:
     SchemaCompiler(Builder& builder, const RuleSource& source) : b_(builder), s_(builder.rules.schema), source_(source) {}
 
     void compile(RuleNode schema) {
-        s_.fields.emplace_back();
+        s_.fields = {Field{}};
         s_.fields.front().type = CellType::group;
         members(schema.child(RuleKind::block), FieldId{0});
     }

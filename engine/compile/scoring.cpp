@@ -16,7 +16,10 @@ class ScoringCompiler {
 public:
     ScoringCompiler(Builder& builder, const RuleSource& source, std::string basis)
         : b_(builder), source_(source), basis_(std::move(basis)) {
-        scope_.row = {Domain::Kind::level, builder.rules.schema.leaf_level(), none<PlannedId>};
+        const auto scored = builder.rules.schema.leaf_level();
+        if (scored != none<LevelId>) {
+            scope_.row = {Domain::Kind::level, scored, none<PlannedId>};
+        }
     }
 
     Scoring compile(RuleNode node) {

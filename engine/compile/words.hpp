@@ -77,14 +77,14 @@ inline constexpr std::array<Word<Scoring::Inapplicable>, 3> inapplicable{{{"重�
                                                                           {"零分", Scoring::Inapplicable::zero}}};
 
 /// Where an attribute can be asked.
-enum class Owner : std::uint8_t { leaf, indicator, row, planned, match, form, require };
+enum class Owner : std::uint8_t { leaf, indicator, row, planned, match, text, form, require };
 
 struct AttributeWord {
     Attribute attribute;
     Type type;
     Owner owner;
 };
-inline constexpr std::array<Word<AttributeWord>, 28> attributes{
+inline constexpr std::array<Word<AttributeWord>, 30> attributes{
     {{"达标", {Attribute::met, Type::truth, Owner::leaf}},
      {"完成率", {Attribute::completion, Type::number, Owner::leaf}},
      {"应得分数", {Attribute::due, Type::number, Owner::leaf}},
@@ -104,6 +104,8 @@ inline constexpr std::array<Word<AttributeWord>, 28> attributes{
      {"总分", {Attribute::total, Type::number, Owner::form}},
      {"应得总分", {Attribute::total_due, Type::number, Owner::form}},
      {"应评等级", {Attribute::grade, Type::text, Owner::form}},
+     {"所在分句", {Attribute::clause, Type::text, Owner::text}},
+     {"规则年度", {Attribute::rule_year, Type::number, Owner::form}},
      {"满分", {Attribute::full_score, Type::number, Owner::form}},
      {"名称", {Attribute::planned_name, Type::text, Owner::planned}},
      {"上级名称", {Attribute::planned_parent, Type::text, Owner::planned}},

@@ -183,6 +183,7 @@ private:
 
     void at_match(Machine::Frame f, SlotId slot, const Match& match) {
         const auto& cell = m_.form()[slot];
+        f.text = cell.text;
         f.match = slice(cell.text, match.whole);
         const auto before = out_.size();
         one(f, std::to_string(index(slot)) + "#" + std::to_string(++matches_[slot]));

@@ -53,16 +53,30 @@ std::optional<Rational> value(Node node) {
     return left;
 }
 
-bool has_operation(Node node) {
-    if (node.kind() == ArithmeticPart::op) {
+int written_decimals(std::string_view figure) {
+    const auto dot = figure.find('.');
+    return dot == std::string_view::npos ? 0 : static_cast<int>(figure.size() - dot - 1);
+}
+
+bool has(Node node, ArithmeticPart kind) {
+    if (node.kind() == kind) {
         return true;
     }
     for (auto part : node) {
-        if (has_operation(part)) {
+        if (has(part, kind)) {
             return true;
         }
     }
     return false;
+}
+
+/// 12/300*100=4%: the sum counts in per cent already, the sign behind the result only says so.
+bool counts_in_percent(const Rational& left, Node sum, Node result) {
+    if (!result.child(ArithmeticPart::percent) || has(sum, ArithmeticPart::percent)) {
+        return false;
+    }
+    const auto written = Rational::parse(result.first().text());
+    return written && left.rounded(written_decimals(result.first().text()), Rounding::half_up) == *written;
 }
 
 }  // namespace
@@ -76,9 +90,17 @@ std::vector<Equation> find_equations(std::string_view text) {
         const auto sum = root.child(ArithmeticPart::sum);
         const auto result = root.child(ArithmeticPart::result);
         const auto right = figure(result);
-        if (has_operation(sum) && right) {
+        if (has(sum, ArithmeticPart::op) && right) {
             const auto left = value(sum);
-            found.push_back({root.span(), sum.span(), result.span(), left ? std::optional(Interval::point(*left)) : std::nullopt, *right});
+            Equation equation{root.span(), sum.span(), result.span(), {}, *right};
+            if (left) {
+                equation.left = Interval::point(*left);
+                if (counts_in_percent(*left, sum, result)) {
+                    equation.right = *right * Rational(100);
+                    equation.right_span = result.first().span();
+                }
+            }
+            found.push_back(std::move(equation));
         }
         from = root.span().end;
     }

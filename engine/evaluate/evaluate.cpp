@@ -91,12 +91,30 @@ std::vector<Diagnostic> diagnose(Machine& machine) {
     return out;
 }
 
+/// Whether a finding says already why a row can't be judged: of the cell that lacks, or of the target and the actual.
+bool is_told(const Machine& machine, SlotId lacking, RowId row, const std::vector<Diagnostic>& said) {
+    const auto& form = machine.form();
+    if (lacking == none<SlotId>) {
+        return false;
+    }
+    if (form[lacking].state != FormCell::State::filled) {
+        return true;  // an empty cell is found by 必填, another has been reported
+    }
+    const auto path_of_role = [&](CellType type) {
+        const auto slot = machine.role(row, type);
+        return slot == none<SlotId> ? std::string() : path_of(machine.schema(), form, slot);
+    };
+    const auto target = path_of_role(CellType::target);
+    const auto actual = path_of_role(CellType::actual);
+    return std::any_of(said.begin(), said.end(), [&](const Diagnostic& d) { return d.place.path == target || d.place.path == actual; });
+}
+
 /// What keeps a score from being decided, once a row.
 void undecided(Machine& machine, std::vector<Diagnostic>& out) {
     for (const auto row : machine.leaf_rows()) {
         const auto& leaf = machine.leaf(row);
-        if (leaf.decided || leaf.missing.what.zh.empty() || leaf.missing.slot != none<SlotId>) {
-            continue;  // decided, or the cell that lacks has its own finding
+        if (leaf.decided || leaf.missing.what.zh.empty() || is_told(machine, leaf.missing.slot, row, out)) {
+            continue;
         }
         const auto target = machine.role(row, CellType::target);
         const auto name = name_of(machine.schema(), machine.form(), row);

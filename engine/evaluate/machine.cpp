@@ -4,13 +4,15 @@
 
 #include <algorithm>
 
+#include "engine/schema/scan.hpp"
+
 namespace heng {
 
 namespace {
 
 bool is_called(std::string_view name, const Planned& planned) {
-    return name == planned.name ||
-           std::find(planned.aliases.begin(), planned.aliases.end(), name) != planned.aliases.end();
+    return scan::same_name(name, planned.name) ||
+           std::any_of(planned.aliases.begin(), planned.aliases.end(), [&](const std::string& a) { return scan::same_name(name, a); });
 }
 
 }  // namespace

@@ -52,6 +52,7 @@ public:
         std::vector<Figure> numbers;      ///< by slot of locals
         std::vector<std::string> texts;   ///< the same, as written
         std::string_view match;           ///< 原文
+        std::string_view text;            ///< the cell that the match is in
         Figure difference;                ///< 差
     };
 
@@ -61,6 +62,7 @@ public:
     [[nodiscard]] std::optional<std::string> text(ExprId id, const Frame& frame);
     /// The target or actual that an expression names; null if there is none.
     [[nodiscard]] const Reading* reading(ExprId id, const Frame& frame);
+    [[nodiscard]] const Heading& heading(SlotId slot) const;
     /// The cell that an expression names; none for anything else.
     [[nodiscard]] SlotId slot(ExprId id, const Frame& frame) const;
 
@@ -136,7 +138,6 @@ private:
     [[nodiscard]] bool is_under(RowId row, PlannedId planned) const;
     void weighted_below(RowId row, std::vector<RowId>& out) const;
     [[nodiscard]] Figure cell_number(SlotId slot, RowId row);
-    [[nodiscard]] const Heading& heading(SlotId slot) const;
     void lacks(SlotId slot);
     void note(SlotId slot) {
         if (reads != nullptr && slot != none<SlotId>) {

@@ -11,6 +11,18 @@ namespace {
 
 Figure point(std::int64_t whole) { return Interval::point(Rational(whole)); }
 
+/// 2 of 8.64, 4 of 86.18%, which is 0.8618; and of 86.18 in a column of percentages.
+std::int64_t written_decimals(std::string_view figure, bool is_percentage) {
+    const bool has_sign = figure.find_first_of("%") != std::string_view::npos || figure.find("％") != std::string_view::npos;
+    const auto of_percent = has_sign || is_percentage ? 2 : 0;
+    const auto dot = figure.find('.');
+    if (dot == std::string_view::npos) {
+        return of_percent;
+    }
+    const auto end = std::min(figure.find_first_not_of("0123456789", dot + 1), figure.size());
+    return static_cast<std::int64_t>(end - dot - 1) + of_percent;
+}
+
 }  // namespace
 
 Figure Machine::number(ExprId id, const Frame& frame) {
@@ -120,6 +132,7 @@ Figure Machine::attribute_number(const Expr& e, const Frame& frame) {
         case Attribute::total: return total_score(*this, Scores::stated);
         case Attribute::total_due: return total_score(*this, Scores::due);
         case Attribute::full_score: return Interval::point(rules_.full_score);
+        case Attribute::rule_year: return rules_.year ? point(*rules_.year) : std::nullopt;
         case Attribute::difference: return frame.difference;
         case Attribute::planned_count: {
             std::int64_t count = 0;
@@ -146,6 +159,7 @@ Figure Machine::attribute_number(const Expr& e, const Frame& frame) {
         case Attribute::planned_names:
         case Attribute::raw:
         case Attribute::grade:
+        case Attribute::clause:
         case Attribute::planned_name:
         case Attribute::planned_parent:
         case Attribute::planned_optional:
@@ -164,13 +178,8 @@ Figure Machine::call_number(const Expr& e, const Frame& frame) {
             if (!written) {
                 return std::nullopt;
             }
-            const auto dot = written->find('.');
-            if (dot == std::string::npos) {
-                return point(0);
-            }
-            const auto digits = std::find_if(written->begin() + static_cast<std::ptrdiff_t>(dot) + 1, written->end(),
-                                             [](char c) { return c < '0' || c > '9'; });
-            return point(digits - written->begin() - static_cast<std::ptrdiff_t>(dot) - 1);
+            const auto at = slot(first, frame);
+            return point(written_decimals(*written, at != none<SlotId> && type_of(at) == CellType::percent));
         }
         case Function::round: {
             const auto value = number(first, frame);

@@ -1,6 +1,7 @@
 // Expressions that give words.
 
 #include <algorithm>
+#include <array>
 
 #include "engine/evaluate/machine.hpp"
 #include "engine/evaluate/total.hpp"
@@ -62,6 +63,26 @@ const Reading* Machine::reading(ExprId id, const Frame& frame) {
     return &form_.readings[form_[at].value];
 }
 
+namespace {
+
+/// What stands between the marks of punctuation around `part`, which is a slice of `text`.
+std::string_view clause_around(std::string_view text, std::string_view part) {
+    constexpr std::array<std::string_view, 12> marks{"，", ",", "。", "；", ";", "：", ":", "！", "？", "\n", "（", "）"};
+    const auto begin = static_cast<std::size_t>(part.data() - text.data());
+    const auto end = begin + part.size();
+    std::size_t from = 0;
+    auto to = text.size();
+    for (const auto mark : marks) {
+        if (const auto before = text.substr(0, begin).rfind(mark); before != std::string_view::npos) {
+            from = std::max(from, before + mark.size());
+        }
+        to = std::min(to, text.find(mark, end));
+    }
+    return text.substr(from, to - from);
+}
+
+}  // namespace
+
 std::string Machine::list(const Expr& e, const Frame& frame) {
     std::vector<std::string> distinct;
     auto inner = frame;
@@ -98,6 +119,7 @@ std::optional<std::string> Machine::attribute_text(const Expr& e, const Frame& f
             return total ? std::optional(grade_of(*this, *total)) : std::nullopt;
         }
         case Attribute::raw: return std::string(frame.match.empty() && row != none<RowId> ? form_[row].raw : frame.match);
+        case Attribute::clause: return std::string(clause_around(frame.text, frame.match));
         case Attribute::planned_name: return rules_[frame.planned].name;
         case Attribute::planned_parent: {
             const auto above = rules_[frame.planned].parent;
@@ -128,6 +150,7 @@ std::optional<std::string> Machine::attribute_text(const Expr& e, const Frame& f
         case Attribute::full_score:
         case Attribute::total:
         case Attribute::total_due:
+        case Attribute::rule_year:
         case Attribute::planned_optional:
         case Attribute::planned_present:
         case Attribute::planned_count:

@@ -211,6 +211,8 @@ Truth Machine::attribute_truth(const Expr& e, const Frame& frame) {
         case Attribute::planned_names:
         case Attribute::ordinal:
         case Attribute::raw:
+        case Attribute::clause:
+        case Attribute::rule_year:
         case Attribute::full_score:
         case Attribute::total:
         case Attribute::total_due:

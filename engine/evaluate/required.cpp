@@ -44,7 +44,7 @@ public:
             }
         }
         for (const auto child : level.children) {
-            if (is_due(m_.schema()[child].required, frame) && !has_rows(id, child)) {
+            if (is_due(m_.schema()[child].required, frame) && !form_[id].open && !has_rows(id, child)) {
                 missing(none<SlotId>, id, m_.schema()[child].name);
             }
         }

@@ -134,7 +134,7 @@ private:
             if (!result && scoring.zero_denominator && zero_denominator()) {
                 result = outcome(*scoring.zero_denominator);
             }
-            if (!result && holds == Truth::unknown) {
+            if (!result) {  // it may be anything, whatever the other branches give
                 return {std::nullopt, false};
             }
             score.admit(result, holds);

@@ -45,7 +45,10 @@ private:
                 break;
             case Op::compare:
                 rounded(a, b);
-                if (m_.rules()[a].type != Type::text && m_.rules()[a].type != Type::truth) {
+                if (m_.rules()[a].type == Type::text) {
+                    choices(a);
+                    choices(b);
+                } else if (m_.rules()[a].type != Type::truth) {
                     sides(m_.number(a, frame_), m_.number(b, frame_));
                 }
                 break;
@@ -86,6 +89,22 @@ private:
         if (f_.text != none<SlotId>) {
             for (const auto hole : f_.match.holes) {
                 hole_moved(hole, difference);
+            }
+        }
+    }
+
+    /// A cell that holds one of some words, with each of the others.
+    void choices(ExprId id) {
+        const auto slot = m_.slot(id, frame_);
+        if (slot == none<SlotId> || type(slot) != CellType::choice) {
+            return;
+        }
+        for (const auto& word : m_.heading(slot).choices) {
+            if (word != m_.form()[slot].text) {
+                Mend mend;
+                mend.slot = slot;
+                mend.text = word;
+                out_.push_back(std::move(mend));
             }
         }
     }
@@ -155,10 +174,14 @@ private:
     }
 
     void planned_names() {
+        const auto name = m_.role(f_.row, CellType::name);
+        if (name == none<SlotId>) {
+            return;
+        }
         for (const auto id : m_.planned_siblings(f_.row)) {
             if (m_.row_of_planned(id) == none<RowId>) {
                 Mend mend;
-                mend.slot = m_.role(f_.row, CellType::name);
+                mend.slot = name;
                 mend.text = m_.rules()[id].name;
                 mend.widely = true;
                 out_.push_back(std::move(mend));

@@ -7,8 +7,7 @@
 
 namespace heng {
 
-/// Candidates only: whether one mends anything is for a trial to show. `shared` tells the cells that more than one
-/// finding read; others can't explain more than the finding itself.
+/// Candidates only: whether one mends anything is for a trial to show.
 [[nodiscard]] std::vector<Mend> suspects(Machine& machine, const Finding& finding);
 
 }  // namespace heng

@@ -5,29 +5,14 @@
 #include "engine/diagnostics/nearest.hpp"
 #include "engine/form/binder.hpp"
 #include "engine/form/cell_value.hpp"
+#include "engine/schema/scan.hpp"
 
 namespace heng {
 
-bool same_heading(std::string_view key, std::string_view heading) {
-    if (key == heading) {
-        return true;
-    }
-    std::size_t i = 0;
-    for (const char c : key) {
-        if (c == ' ') {
-            continue;
-        }
-        if (i == heading.size() || heading[i] != c) {
-            return false;
-        }
-        ++i;
-    }
-    return i == heading.size();
-}
-
 bool is_called(std::string_view key, std::string_view name, const std::vector<std::string>& aliases) {
-    return same_heading(key, name) || std::any_of(aliases.begin(), aliases.end(),
-                                                  [&](const std::string& a) { return same_heading(key, a); });
+    return scan::same_name(key, name) || std::any_of(aliases.begin(), aliases.end(), [&](const std::string& a) {
+               return scan::same_name(key, a);
+           });
 }
 
 bool is_blank(const Cell& cell) {
@@ -97,6 +82,7 @@ void Binder::member(FieldId id, CellId cell) {
     } else {
         place(slot_of(id), written);
         shape(written, field.path, Bilingual{"一组“项目: 内容”", "a group of headings with their contents"});
+        excuse_all(id);
     }
 }
 
@@ -137,15 +123,26 @@ void Binder::stranger(CellId cell, const Field& field) {
     }
     const auto near = unknown_key(d_.cells[cell], field.path, known);
     for (const auto child : field.children) {
-        excuse(slot_of(child), s_[child].key == near);
+        if (s_[child].key == near) {
+            excuse(slot_of(child));
+            form_.open = form_.open || s_[child].rows != none<LevelId>;
+        }
     }
 }
 
 /// A heading that is there but misspelt is not missing too.
-void Binder::excuse(SlotId slot, bool is_meant) {
+void Binder::excuse(SlotId slot) {
     auto& cell = form_.cells[index(slot)];
-    if (is_meant && cell.state == FormCell::State::absent) {
+    if (cell.state == FormCell::State::absent) {
         cell.state = FormCell::State::reported;
+    }
+}
+
+/// Nor are the cells of a group that has another shape.
+void Binder::excuse_all(FieldId group) {
+    for (const auto child : s_[group].children) {
+        excuse(slot_of(child));
+        excuse_all(child);
     }
 }
 
@@ -207,7 +204,7 @@ std::string_view named_ruleset(const Document& document) {
         return {};
     }
     for (auto cell = document.cells.front().first; cell != no_cell; cell = document.cells[cell].next) {
-        if (same_heading(document.cells[cell].key, "表式")) {
+        if (scan::same_name(document.cells[cell].key, "表式")) {
             return document.cells[cell].text;
         }
     }

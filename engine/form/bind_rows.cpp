@@ -274,7 +274,12 @@ void Binder::finish_row(RowId id, CellId map, const std::vector<CellId>& strange
     for (const auto cell : strangers) {
         const auto near = unknown_key(d_.cells[cell], path, known);
         for (std::size_t i = 0; i < schema.columns.size(); ++i) {
-            excuse(static_cast<SlotId>(first + i), schema.columns[i].key == near);
+            if (schema.columns[i].key == near) {
+                excuse(static_cast<SlotId>(first + i));
+            }
+        }
+        for (const auto child : schema.children) {
+            form_.rows[index(id)].open = form_[id].open || s_[child].name == near;
         }
     }
 }

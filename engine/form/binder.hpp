@@ -13,9 +13,7 @@
 
 namespace heng {
 
-/// Whether a key is this heading, blanks aside.
-[[nodiscard]] bool same_heading(std::string_view key, std::string_view heading);
-/// Whether a key is this name or one of the other names.
+/// Whether a key is this name or one of the other names, blanks and widths aside.
 [[nodiscard]] bool is_called(std::string_view key, std::string_view name,
                              const std::vector<std::string>& aliases);
 /// Nothing behind the heading.
@@ -34,7 +32,8 @@ private:
     void place(SlotId slot, const Cell& written);
     void value(SlotId slot, const Heading& heading, const Cell& written, const std::string& path);
     void stranger(CellId cell, const Field& field);
-    void excuse(SlotId slot, bool is_meant);
+    void excuse(SlotId slot);
+    void excuse_all(FieldId group);
     std::string_view unknown_key(const Cell& cell, const std::string& path,
                                  const std::vector<std::string_view>& known);
     void shape(const Cell& cell, const std::string& path, const Bilingual& wanted);

@@ -1,6 +1,9 @@
 #include "engine/form/cell_value.hpp"
 
 #include <algorithm>
+#include <array>
+
+#include "engine/schema/scan.hpp"
 
 namespace heng {
 
@@ -77,15 +80,29 @@ void percent(Form& form, SlotId slot, const Heading& heading, const std::string&
     keep(form, slot, quantity->number.value * Rational::power_of_ten(-2));
 }
 
+/// The digit that begins at `at`: 2, ２ or 二; 0 if it is none.
+char year_digit(std::string_view text, std::size_t at) {
+    constexpr std::array<std::string_view, 10> characters{"〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
+    const char plain = scan::ascii_at(text, at);
+    if (is_digit(plain)) {
+        return plain;
+    }
+    const auto one = text.substr(at, scan::code_point_bytes(text, at));
+    const auto* const found = std::find(characters.begin(), characters.end(), one == "零" || one == "○" ? characters[0] : one);
+    return found == characters.end() ? '\0' : static_cast<char>('0' + (found - characters.begin()));
+}
+
 /// Four digits, 年 or 年度 behind them or not.
 void year(Form& form, SlotId slot, const Heading& heading, const std::string& path) {
+    const auto text = form[slot].text;
     std::string digits;
     std::string rest;
-    for (const char c : form[slot].text) {
-        if (c >= '0' && c <= '9' && rest.empty()) {
-            digits += c;
-        } else if (c != ' ') {
-            rest += c;
+    for (std::size_t at = 0; at < text.size(); at += scan::code_point_bytes(text, at)) {
+        const char digit = year_digit(text, at);
+        if (digit != 0 && rest.empty()) {
+            digits += digit;
+        } else if (!scan::is_blank(text, at)) {
+            rest += text.substr(at, scan::code_point_bytes(text, at));
         }
     }
     if (digits.size() != 4 || !(rest.empty() || rest == "年" || rest == "年度")) {
@@ -97,7 +114,13 @@ void year(Form& form, SlotId slot, const Heading& heading, const std::string& pa
 
 void choice(Form& form, SlotId slot, const Heading& heading, const std::string& path) {
     const auto& words = heading.choices;
-    if (words.empty() || std::find(words.begin(), words.end(), form[slot].text) != words.end()) {
+    const auto is_this = [&](const std::string& word) { return scan::same_name(word, form[slot].text); };
+    if (const auto word = std::find_if(words.begin(), words.end(), is_this); word != words.end()) {
+        auto& cell = form.cells[index(slot)];
+        cell.slice = cell.slice && cell.text == *word;
+        cell.text = *word;
+    }
+    if (words.empty() || std::any_of(words.begin(), words.end(), is_this)) {
         return;
     }
     std::string all;

@@ -49,7 +49,7 @@ struct Row {
     CellId written = no_cell;   ///< in the document; no_cell for a 行 that the form leaves out
     std::uint32_t fixed = no_index;  ///< of a 行: which one of its level
     bool left_out = false;      ///< in a trial: as if it weren't there
-    bool open = false;          ///< in a trial: as if it weren't known what stands below it
+    bool open = false;          ///< it isn't known what stands below it; in a trial: as if it weren't
 };
 
 struct Form {
@@ -61,7 +61,7 @@ struct Form {
     std::vector<Diagnostic> problems;
     std::vector<std::shared_ptr<const std::string>> composed;  ///< texts of cells that were put together (由)
     bool readable = true;
-    bool open = false;  ///< in a trial: as if it weren't known which rows there are at the top
+    bool open = false;  ///< it isn't known which rows there are at the top; in a trial: as if it weren't
 
     [[nodiscard]] const FormCell& operator[](SlotId id) const { return cells[index(id)]; }
     [[nodiscard]] const Row& operator[](RowId id) const { return rows[index(id)]; }

@@ -26,6 +26,29 @@ std::size_t digits(std::string_view text, std::size_t at) {
 
 }  // namespace
 
+bool same_name(std::string_view a, std::string_view b) {
+    if (a == b) {
+        return true;
+    }
+    std::size_t i = 0;
+    std::size_t j = 0;
+    while (true) {
+        i = skip_blanks(a, i);
+        j = skip_blanks(b, j);
+        if (i == a.size() || j == b.size()) {
+            return i == a.size() && j == b.size();
+        }
+        const auto one = a.substr(i, code_point_bytes(a, i));
+        const auto other = b.substr(j, code_point_bytes(b, j));
+        const char plain = ascii_at(a, i);
+        if (one != other && (plain == 0 || plain != ascii_at(b, j))) {
+            return false;
+        }
+        i += one.size();
+        j += other.size();
+    }
+}
+
 std::size_t skip_blanks(std::string_view text, std::size_t at) {
     while (at < text.size() && is_blank(text, at)) {
         at += code_point_bytes(text, at);

@@ -27,6 +27,8 @@ namespace heng::scan {
            text.substr(at, 3) == "\u3000" || text.substr(at, 2) == "\u00a0";
 }
 
+/// Whether two names are the same, blanks and the width of letters, figures and marks aside: 权重（%） and 权重 (%).
+[[nodiscard]] bool same_name(std::string_view a, std::string_view b);
 [[nodiscard]] std::size_t skip_blanks(std::string_view text, std::size_t at);
 /// The ASCII character that stands at `at` in half or full width (U+FF01–U+FF5E); 0 if neither.
 [[nodiscard]] inline char ascii_at(std::string_view text, std::size_t at) {

@@ -94,12 +94,14 @@ struct Level {
 };
 
 struct FormSchema {
-    std::vector<Field> fields;  ///< 0 is the form itself, a group
+    std::vector<Field> fields = {Field{}};  ///< 0 is the form itself, a group
     std::vector<Level> levels;
     std::vector<std::string> columns;  ///< names by ColumnId
 
     [[nodiscard]] const Field& operator[](FieldId id) const { return fields[index(id)]; }
     [[nodiscard]] const Level& operator[](LevelId id) const { return levels[index(id)]; }
+    /// Whether it says nothing of what a form holds: a rule set for others to build on.
+    [[nodiscard]] bool is_empty() const { return fields.size() == 1; }
     /// Whether rows of this level are indicators: they have a weight or a score, and the form says which there are.
     [[nodiscard]] bool is_indicator(LevelId id) const;
     /// Whether rows of a level are scored, all or some of them.

@@ -108,6 +108,10 @@ RuleChoice RuleLibrary::choose(std::string_view named) {
     // With many forms that name a rule set which isn't there, all files are read for the first only.
     if (is_known_missing(id)) return {nullptr, unknown_ruleset(id, ids())};
     auto found = compiled(id);
+    if (found->rules && found->rules->schema.is_empty()) {
+        return {nullptr, make(Code::H820, {}, {{"what", "规则集“" + id + "”"}, {"missing", "表式，不能用来检查表"}},
+                              {{"what", "the rule set “" + id + "”"}, {"missing", "表式, so no form can be checked by it"}})};
+    }
     if (found->rules) return {std::move(found), {}};
     const auto& known = ids();
     if (std::find(known.begin(), known.end(), id) == known.end())
