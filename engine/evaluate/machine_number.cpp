@@ -11,16 +11,18 @@ namespace {
 
 Figure point(std::int64_t whole) { return Interval::point(Rational(whole)); }
 
-/// 2 of 8.64, 4 of 86.18%, which is 0.8618; and of 86.18 in a column of percentages.
-std::int64_t written_decimals(std::string_view figure, bool is_percentage) {
-    const bool has_sign = figure.find_first_of("%") != std::string_view::npos || figure.find("％") != std::string_view::npos;
-    const auto of_percent = has_sign || is_percentage ? 2 : 0;
+/// 2 of 8.64.
+std::int64_t written_decimals(std::string_view figure) {
     const auto dot = figure.find('.');
     if (dot == std::string_view::npos) {
-        return of_percent;
+        return 0;
     }
     const auto end = std::min(figure.find_first_not_of("0123456789", dot + 1), figure.size());
-    return static_cast<std::int64_t>(end - dot - 1) + of_percent;
+    return static_cast<std::int64_t>(end - dot - 1);
+}
+
+bool has_percent_sign(std::string_view figure) {
+    return figure.find('%') != std::string_view::npos || figure.find("％") != std::string_view::npos;
 }
 
 }  // namespace
@@ -158,8 +160,8 @@ Figure Machine::attribute_number(const Expr& e, const Frame& frame) {
         case Attribute::is_planned:
         case Attribute::planned_names:
         case Attribute::raw:
-        case Attribute::grade:
         case Attribute::clause:
+        case Attribute::grade:
         case Attribute::planned_name:
         case Attribute::planned_parent:
         case Attribute::planned_optional:
@@ -178,8 +180,10 @@ Figure Machine::call_number(const Expr& e, const Frame& frame) {
             if (!written) {
                 return std::nullopt;
             }
-            const auto at = slot(first, frame);
-            return point(written_decimals(*written, at != none<SlotId> && type_of(at) == CellType::percent));
+            // 86.18% is 0.8618, and so is 86.18 in a cell of 百分数.
+            const auto cell = slot(first, frame);
+            const bool in_percent = has_percent_sign(*written) || (cell != none<SlotId> && heading(cell).type == CellType::percent);
+            return point(written_decimals(*written) + (in_percent ? 2 : 0));
         }
         case Function::round: {
             const auto value = number(first, frame);

@@ -148,9 +148,9 @@ std::optional<std::string> Machine::attribute_text(const Expr& e, const Frame& f
         case Attribute::is_planned:
         case Attribute::ordinal:
         case Attribute::full_score:
+        case Attribute::rule_year:
         case Attribute::total:
         case Attribute::total_due:
-        case Attribute::rule_year:
         case Attribute::planned_optional:
         case Attribute::planned_present:
         case Attribute::planned_count:

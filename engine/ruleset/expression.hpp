@@ -36,10 +36,10 @@ enum class Attribute : std::uint8_t {
     raw,               ///< 原文, of a match or a row of a 清单
     clause,            ///< 所在分句, of a match: from one mark of punctuation to the next
     full_score,        ///< 满分
+    rule_year,         ///< 规则年度, of the rule set
     total,             ///< 总分: by its rule, from the scores that the form states
     total_due,         ///< 应得总分: the same from the admissible scores
     grade,             ///< 应评等级: of the stated total
-    rule_year,         ///< 规则年度, of the rule set
     planned_name,      ///< 名称, of a prescribed indicator
     planned_parent,    ///< 上级名称
     planned_optional,  ///< 可缺
