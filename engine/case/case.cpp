@@ -6,6 +6,7 @@
 #include "engine/case/form_change.hpp"
 #include "engine/compile/library.hpp"
 #include "engine/compile/literal.hpp"
+#include "engine/compile/syntax.hpp"
 #include "engine/evaluate/evaluate.hpp"
 #include "engine/evaluate/wording.hpp"
 #include "engine/form/bind.hpp"
@@ -80,6 +81,26 @@ public:
 
     void fail(RuleNode at, std::string zh, std::string en) {
         result.failures.push_back({source_.place(at.span()).line, at.span(), {std::move(zh), std::move(en)}});
+    }
+
+    /// What in it could not be read as statements, and that it asks for nothing.
+    void look_through() {
+        for (const auto& d : syntax_findings(source_.parsed, source_.file->name)) {
+            if (d.place.span.begin >= node_.span().begin && d.place.span.end <= node_.span().end) {
+                result.failures.push_back({source_.place(d.place.span).line, d.place.span, d.message});
+            }
+        }
+        const auto asks = [](RuleKind kind) {
+            return kind == RuleKind::reports || kind == RuleKind::reports_not || kind == RuleKind::scores ||
+                   kind == RuleKind::verdict;
+        };
+        bool any = false;
+        for (auto part : node_.child(RuleKind::block)) {
+            any = any || asks(part.kind());
+        }
+        if (!any) {
+            fail(node_, "没有写应当怎样（应报、不应报、应得、应判）", "it says nothing about what should come of it");
+        }
     }
 
     /// The form that 取 names; nothing after saying why.
@@ -281,6 +302,7 @@ std::vector<CaseResult> CaseRunner::run(const RuleFile& file) {
             continue;
         }
         Trial trial(source, node);
+        trial.look_through();
         if (auto text = trial.form(find_)) {
             const auto named = named_in(*text);
             const bool special = !named.empty() && named != ruleset && compiled(named).rules &&

@@ -78,12 +78,21 @@ struct Rows {
 [[nodiscard]] std::vector<FieldId> resolve_field(const FormSchema& schema, std::span<const std::string> names);
 /// The 行 that names lead to, alone or behind its table or level; a fixed_row_id.
 [[nodiscard]] std::optional<std::uint32_t> resolve_fixed_row(const FormSchema& schema, std::span<const std::string> names);
+/// The cell of a 行 (年度资金总额.全年预算数); none if the names lead to no such.
+[[nodiscard]] ExprId compile_fixed_cell(Builder& builder, std::span<const std::string> names, Span span);
 /// A column by name; nothing if no level has it.
 [[nodiscard]] std::optional<ColumnId> find_column(const FormSchema& schema, std::string_view name);
 
 /// A message with {expressions}.
 [[nodiscard]] Template compile_template(Builder& builder, const RuleSource& source, RuleNode string, const Scope& scope);
 
+/// What a type is called.
+[[nodiscard]] Bilingual type_name(Type type);
+/// Whether a value of one type can stand where another is wanted: a target counts as a number, any cell as text.
+[[nodiscard]] bool serves(Type have, Type want, Op op);
+/// What a cell of this type gives in an expression.
+[[nodiscard]] Type cell_type(CellType type);
+[[nodiscard]] Type column_type(const FormSchema& schema, ColumnId column);
 /// What a comparator node says: ≥, ＞＝ and >= are one.
 [[nodiscard]] Comparison comparison_of(std::string_view text);
 /// 保留 n 位 四舍五入, 舍入 n 位 舍去: any node with a number and a mode.

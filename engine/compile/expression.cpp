@@ -22,28 +22,6 @@ std::vector<RuleNode> parts(RuleNode node) {
     return out;
 }
 
-Bilingual type_name(Type type) {
-    switch (type) {
-        case Type::number: return {"数", "a number"};
-        case Type::truth: return {"条件", "a condition"};
-        case Type::text: return {"文字", "a text"};
-        case Type::value: return {"预期值或实现值", "a target or an actual"};
-        case Type::nothing: return {"空", "nothing"};
-    }
-    return {};
-}
-
-/// Whether a value of one type can stand where another is wanted: a target counts as a number, any cell as text.
-bool serves(Type have, Type want, Op op) {
-    if (have == want || have == Type::nothing) {
-        return true;
-    }
-    if (want == Type::number) {
-        return have == Type::value;
-    }
-    return want == Type::text && (op == Op::column || op == Op::field || op == Op::local || op == Op::attribute);
-}
-
 class Expressions {
 public:
     Expressions(Builder& builder, const RuleSource& source, const Scope& scope)
@@ -270,7 +248,7 @@ private:
             }
         }
         if (const auto column = find_column(b_.rules.schema, name); column && has_column(scope.row, *column)) {
-            return b_.add({Op::column, column_type(*column), 0, static_cast<std::uint32_t>(*column), ups, no_index, span});
+            return b_.add({Op::column, column_type(b_.rules.schema, *column), 0, static_cast<std::uint32_t>(*column), ups, no_index, span});
         }
         if (name == words::column_name && !scope.column.empty()) {
             return b_.add_text(scope.column, span);
@@ -309,46 +287,11 @@ private:
         return false;
     }
 
-    Type column_type(ColumnId column) const {
-        for (const auto& level : b_.rules.schema.levels) {
-            if (const auto slot = level.slot(column)) {
-                return cell_type(level.columns[*slot].type);
-            }
-        }
-        return Type::text;
-    }
-
-    static Type cell_type(CellType type) {
-        switch (type) {
-            case CellType::number:
-            case CellType::percent:
-            case CellType::year:
-            case CellType::weight:
-            case CellType::score:
-            case CellType::deduction:
-            case CellType::total: return Type::number;
-            case CellType::target:
-            case CellType::actual: return Type::value;
-            case CellType::text:
-            case CellType::choice:
-            case CellType::name:
-            case CellType::inapplicable:
-            case CellType::group: return Type::text;
-        }
-        return Type::text;
-    }
-
-    /// Whether rows of a level are scored, all or some of them.
-    bool is_scored(const Level& level, LevelId id) const {
-        return id == b_.rules.schema.leaf_level() ||
-               std::any_of(level.fixed.begin(), level.fixed.end(), [](const FixedRow& r) { return r.scoring != none<ScoringId>; });
-    }
-
     bool owns(const Scope& scope, words::Owner owner) const {
         const auto& row = scope.row;
         const auto& schema = b_.rules.schema;
         switch (owner) {
-            case words::Owner::leaf: return row.kind == Domain::Kind::level && is_scored(schema[row.level], row.level);
+            case words::Owner::leaf: return row.kind == Domain::Kind::level && schema.is_scored(row.level);
             case words::Owner::indicator:
                 return row.kind == Domain::Kind::indicators || row.kind == Domain::Kind::parents ||
                        (row.kind == Domain::Kind::level && schema.is_indicator(row.level));
@@ -365,7 +308,7 @@ private:
 
     /// A name that means the same everywhere: a cell of the form, a 参数, a 参照.
     ExprId shared(const std::vector<std::string>& names, RuleNode node) {
-        if (const auto id = fixed_cell(names, node.span()); id != none<ExprId>) {
+        if (const auto id = compile_fixed_cell(b_, names, node.span()); id != none<ExprId>) {
             return id;
         }
         const auto fields = resolve_field(b_.rules.schema, names);
@@ -394,24 +337,6 @@ private:
             }
         }
         return unknown(names, node);
-    }
-
-    /// 年度资金总额.全年预算数: a cell of a 行.
-    ExprId fixed_cell(const std::vector<std::string>& names, Span span) {
-        if (names.size() < 2) {
-            return none<ExprId>;
-        }
-        const auto row = resolve_fixed_row(b_.rules.schema, std::span(names).first(names.size() - 1));
-        const auto column = find_column(b_.rules.schema, names.back());
-        if (!row || !column) {
-            return none<ExprId>;
-        }
-        const auto& level = b_.rules.schema[level_of_fixed(*row)];
-        const auto slot = level.slot(*column);
-        if (!slot) {
-            return none<ExprId>;
-        }
-        return b_.add({Op::column, cell_type(level.columns[*slot].type), 0, static_cast<std::uint32_t>(*column), 0, *row, span});
     }
 
     ExprId unknown(const std::vector<std::string>& names, RuleNode node) {
@@ -560,23 +485,6 @@ private:
 };
 
 }  // namespace
-
-Comparison comparison_of(std::string_view text) {
-    const auto mark = half_width(text);
-    if (mark == "≥" || mark == "≧" || mark == ">=") {
-        return Comparison::greater_equal;
-    }
-    if (mark == "≤" || mark == "≦" || mark == "<=") {
-        return Comparison::less_equal;
-    }
-    if (mark == ">") {
-        return Comparison::greater;
-    }
-    if (mark == "<") {
-        return Comparison::less;
-    }
-    return mark == "≠" || mark == "!=" || mark == "<>" ? Comparison::unequal : Comparison::equal;
-}
 
 ExprId compile_expression(Builder& builder, const RuleSource& source, RuleNode node, const Scope& scope) {
     return Expressions(builder, source, scope).compile(node);

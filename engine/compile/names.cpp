@@ -112,6 +112,18 @@ std::optional<std::uint32_t> resolve_fixed_row(const FormSchema& schema, std::sp
     return std::nullopt;
 }
 
+ExprId compile_fixed_cell(Builder& builder, std::span<const std::string> names, Span span) {
+    const auto& schema = builder.rules.schema;
+    const auto row = names.size() < 2 ? std::nullopt : resolve_fixed_row(schema, names.first(names.size() - 1));
+    const auto column = row ? find_column(schema, names.back()) : std::nullopt;
+    const auto slot = column ? schema[level_of_fixed(*row)].slot(*column) : std::nullopt;
+    if (!slot) {
+        return none<ExprId>;
+    }
+    const auto type = cell_type(schema[level_of_fixed(*row)].columns[*slot].type);
+    return builder.add({Op::column, type, 0, static_cast<std::uint32_t>(*column), 0, *row, span});
+}
+
 std::vector<FieldId> resolve_field(const FormSchema& schema, std::span<const std::string> names) {
     std::vector<FieldId> found;
     for (std::size_t i = 1; i < schema.fields.size(); ++i) {

@@ -40,12 +40,9 @@ private:
         if (c_.domain.kind == Domain::Kind::form) {
             one(f, {});
         } else if (c_.domain.kind == Domain::Kind::planned) {
-            for (std::size_t i = 0; i < m_.rules().planned.size(); ++i) {
-                f.planned = static_cast<PlannedId>(i);
-                if (is_reachable(f.planned)) {
-                    f.row = row_or_above(f.planned);
-                    one(f, m_.rules()[f.planned].name);
-                }
+            for (const auto tree : m_.trees()) {
+                f.tree = tree;
+                prescribed(f);
             }
         } else {
             for (const auto row : m_.rows(c_.domain, f)) {
@@ -55,16 +52,29 @@ private:
         }
     }
 
-    /// What is missing together with its place is said of the place alone.
-    bool is_reachable(PlannedId id) const {
-        const auto above = m_.rules()[id].parent;
-        return above == none<PlannedId> || m_.is_planned_present(above);
+    void prescribed(Machine::Frame& f) {
+        for (std::size_t i = 0; i < m_.rules().planned.size(); ++i) {
+            f.planned = static_cast<PlannedId>(i);
+            if (is_reachable(f.planned, f.tree)) {
+                f.row = row_or_above(f.planned, f.tree);
+                one(f, m_.rules()[f.planned].name);
+            }
+        }
     }
 
-    RowId row_or_above(PlannedId id) const {
-        const auto row = m_.row_of_planned(id);
+    /// What is missing together with its place is said of the place alone.
+    bool is_reachable(PlannedId id, RowId tree) const {
         const auto above = m_.rules()[id].parent;
-        return row != none<RowId> || above == none<PlannedId> ? row : m_.row_of_planned(above);
+        return above == none<PlannedId> || m_.is_planned_present(above, tree);
+    }
+
+    RowId row_or_above(PlannedId id, RowId tree) const {
+        const auto row = m_.row_of_planned(id, tree);
+        if (row != none<RowId>) {
+            return row;
+        }
+        const auto above = m_.rules()[id].parent;
+        return above == none<PlannedId> ? tree : m_.row_of_planned(above, tree);
     }
 
     void groups() {

@@ -72,8 +72,21 @@ void Machine::match_planned() {
     }
 }
 
-bool Machine::is_planned_present(PlannedId id) const {
-    return !rows_of_planned_[index(id)].empty();
+RowId Machine::row_of_planned(PlannedId id, RowId tree) const {
+    const auto& rows = rows_of_planned_[index(id)];
+    const auto found = std::find_if(rows.begin(), rows.end(), [&](RowId row) { return is_within(row, tree); });
+    return found == rows.end() ? none<RowId> : *found;
+}
+
+std::vector<RowId> Machine::trees() const {
+    std::vector<RowId> out;
+    const auto& roots = rules_.planned_roots;
+    const auto top = roots.empty() ? none<LevelId> : rules_[roots.front()].level;
+    const auto above = top == none<LevelId> ? none<LevelId> : schema()[top].parent;
+    if (above == none<LevelId>) {
+        return {none<RowId>};
+    }
+    return rows_by_level_[index(above)];
 }
 
 ScoringId Machine::own_scoring(RowId row) const {

@@ -48,6 +48,7 @@ public:
     struct Frame {
         RowId row = none<RowId>;
         PlannedId planned = none<PlannedId>;
+        RowId tree = none<RowId>;         ///< with `planned`: the goal whose indicators are meant; none: the form's
         const std::vector<RowId>* group = nullptr;
         std::vector<Figure> numbers;      ///< by slot of locals
         std::vector<std::string> texts;   ///< the same, as written
@@ -70,12 +71,13 @@ public:
     [[nodiscard]] std::vector<RowId> rows(const Domain& domain, const Frame& frame) const;
     /// Whether it is known that these are all of them.
     [[nodiscard]] bool rows_known(const Domain& domain, const Frame& frame) const;
-    [[nodiscard]] bool is_planned_present(PlannedId id) const;
-    /// The first row of a prescribed indicator; a form of several goals may have more. None if it isn't there.
-    [[nodiscard]] RowId row_of_planned(PlannedId id) const {
-        const auto& rows = rows_of_planned_[index(id)];
-        return rows.empty() ? none<RowId> : rows.front();
+    /// The rows that have a tree of indicators each (goals); just none where the form itself has the one.
+    [[nodiscard]] std::vector<RowId> trees() const;
+    [[nodiscard]] bool is_planned_present(PlannedId id, RowId tree = none<RowId>) const {
+        return row_of_planned(id, tree) != none<RowId>;
     }
+    /// The first row of a prescribed indicator, of a goal's or of the form's; none if it isn't there.
+    [[nodiscard]] RowId row_of_planned(PlannedId id, RowId tree = none<RowId>) const;
     /// The indicators prescribed where a row stands; none where the 指标体系 leaves that open.
     [[nodiscard]] std::vector<PlannedId> planned_siblings(RowId row) const;
     [[nodiscard]] PlannedId planned_of(RowId row) const { return planned_of_[index(row)]; }
@@ -137,6 +139,9 @@ private:
     [[nodiscard]] RowId row_at(const Expr& column, const Frame& frame) const;
     [[nodiscard]] bool is_under(RowId row, PlannedId planned) const;
     void stating_below(RowId row, std::optional<ColumnId> column, std::vector<RowId>& out) const;
+    [[nodiscard]] bool is_within(RowId row, RowId tree) const {
+        return tree == none<RowId> || (index(row) > index(tree) && index(row) < form_[tree].end);
+    }
     [[nodiscard]] Figure cell_number(SlotId slot, RowId row);
     void lacks(SlotId slot);
     void note(SlotId slot) {

@@ -140,6 +140,9 @@ Figure Machine::attribute_number(const Expr& e, const Frame& frame) {
             std::int64_t count = 0;
             bool open = form_.open;
             for (const auto top : rows_of_planned_[index(frame.planned)]) {
+                if (!is_within(top, frame.tree)) {
+                    continue;
+                }
                 open = open || form_[top].open;
                 for (auto i = index(top) + 1; i < form_[top].end; ++i) {
                     count += form_.rows[i].level == schema().leaf_level() && !form_.rows[i].left_out ? 1 : 0;

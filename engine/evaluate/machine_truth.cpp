@@ -197,9 +197,10 @@ Truth Machine::attribute_truth(const Expr& e, const Frame& frame) {
         case Attribute::planned_present: {
             // One whose place isn't there is missing with it; that is said once, of the uppermost.
             const auto above = rules_[frame.planned].parent;
-            const auto above_row = above == none<PlannedId> ? none<RowId> : row_of_planned(above);
-            const bool open = above == none<PlannedId> ? form_.open : above_row == none<RowId> || form_[above_row].open;
-            return is_planned_present(frame.planned) ? Truth::yes : open ? Truth::unknown : Truth::no;
+            const auto above_row = above == none<PlannedId> ? frame.tree : row_of_planned(above, frame.tree);
+            const bool at_top = above == none<PlannedId> && (form_.open || above_row == none<RowId>);
+            const bool open = at_top ? form_.open : above_row == none<RowId> || form_[above_row].open;
+            return is_planned_present(frame.planned, frame.tree) ? Truth::yes : open ? Truth::unknown : Truth::no;
         }
         case Attribute::completion:
         case Attribute::due:

@@ -77,6 +77,7 @@ void Binder::fixed_rows(LevelId level, RowId parent, CellId table, const std::st
     }
     const auto& fixed = s_[level].fixed;
     std::vector<bool> seen(fixed.size(), false);
+    std::vector<Span> names(fixed.size());
     std::vector<CellId> strangers;
     for (auto cell = d_.cells[table].first; cell != no_cell; cell = d_.cells[cell].next) {
         const auto named = name_cell(level, cell);
@@ -89,7 +90,13 @@ void Binder::fixed_rows(LevelId level, RowId parent, CellId table, const std::st
             continue;
         }
         const auto which = static_cast<std::uint32_t>(found - fixed.begin());
+        const auto span = named == no_cell ? d_.cells[cell].key_span : d_.cells[named].span;
+        if (seen[which]) {
+            twice(path + "/" + fixed[which].name, name, span, names[which]);
+            continue;
+        }
         seen[which] = true;
+        names[which] = span;
         fixed_row(level, parent, cell, which);
         if (named != no_cell) {
             name_fixed(static_cast<RowId>(form_.rows.size() - 1), which, d_.cells[named].span);
@@ -116,6 +123,19 @@ void Binder::fixed_rows(LevelId level, RowId parent, CellId table, const std::st
             absent_row(level, parent, table, i);
         }
     }
+}
+
+/// The same row once more, by another of its names or in a list: the first was read, as of a key.
+void Binder::twice(const std::string& path, std::string_view name, Span span, Span first) {
+    if (!lines_) {
+        lines_.emplace(form_.source);
+    }
+    auto finding =
+        make(Code::H006, {path, span},
+             {{"key", std::string(name)}, {"line", std::to_string(lines_->position(first.begin).line)}});
+    finding.related.push_back(
+        {{path, first}, std::string(form_.source.substr(first.begin, first.end - first.begin))});
+    form_.problems.push_back(std::move(finding));
 }
 
 /// Where an entry of a list says which row it is; no_cell for an entry that stands under its name.

@@ -2,6 +2,7 @@
 // The one walk over a document that makes a Form of it: groups and fields in bind.cpp, rows in bind_rows.cpp, cells
 // that hold more than themselves or are put together from others in bind_texts.cpp.
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -53,6 +54,7 @@ private:
     void row(LevelId level, RowId parent, CellId cell, std::uint32_t ordinal, const std::string& path);
     void fixed_rows(LevelId level, RowId parent, CellId table, const std::string& path);
     [[nodiscard]] CellId name_cell(LevelId level, CellId entry) const;
+    void twice(const std::string& path, std::string_view name, Span span, Span first);
     void fixed_row(LevelId level, RowId parent, CellId cell, std::uint32_t which);
     void absent_row(LevelId level, RowId parent, CellId table, std::uint32_t which);
     RowId add_row(LevelId level, RowId parent, CellId cell, std::uint32_t ordinal);
@@ -78,6 +80,7 @@ private:
     const Document& d_;
     Form form_;
     std::vector<Pending> values_;
+    std::optional<LineMap> lines_;  ///< made when a finding needs a line
     std::vector<std::pair<SlotId, CellId>> bound_;
 };
 

@@ -104,6 +104,8 @@ struct FormSchema {
     [[nodiscard]] bool is_empty() const { return fields.size() == 1; }
     /// Whether rows of this level are indicators: they have a weight or a score, and the form says which there are.
     [[nodiscard]] bool is_indicator(LevelId id) const;
+    /// Whether rows of a level are scored, all or some of them.
+    [[nodiscard]] bool is_scored(LevelId id) const;
     /// The level whose rows are scored; none if the 表式 has no such.
     [[nodiscard]] LevelId leaf_level() const;
     /// The column that plays a part (weight, target, …) in a level; nothing if none does.

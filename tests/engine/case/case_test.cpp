@@ -115,11 +115,13 @@ TEST_CASE("a case that doesn't hold says what was wanted and what came", "[case]
 
 TEST_CASE("a case that can't be carried out says why and isn't judged", "[case]") {
     CHECK(said("改 家数 { 完成值 4场 }\n应判 不通过") == "表里没有“家数”\n");
-    CHECK(said("改 场数 { 得分 4 }") == "“场数”没有“得分”这一栏\n");
-    CHECK(said("删 场数/备注") == "表里没有“场数/备注”\n");
+    CHECK(said("改 场数 { 得分 4 }\n应判 通过") == "“场数”没有“得分”这一栏\n");
+    CHECK(said("删 场数/备注\n应判 通过") == "表里没有“场数/备注”\n");
+    CHECK(said("改 场数 { 完成值 4场 }") == "没有写应当怎样（应报、不应报、应得、应判）\n");
+    CHECK(said("应当 H401\n应判 通过").find("“应当”读不懂") != std::string::npos);
     const auto missing = run("用例 \"甲\" {\n取 别处.yaml\n}\n用例 \"乙\" {\n应判 通过\n}\n");
     REQUIRE(missing.size() == 2);
-    CHECK(missing[0].failures.at(0).message.zh == "找不到表“规则/别处.yaml”");
+    CHECK(missing[0].failures.at(1).message.zh == "找不到表“规则/别处.yaml”");
     CHECK(missing[1].failures.at(0).message.zh == "没有写用哪张表（取）");
     CHECK(missing[1].ruleset == "");
 }
