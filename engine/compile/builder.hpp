@@ -57,6 +57,7 @@ struct Scope {
     bool after_require = false;  ///< 差 is there
     bool in_match = false;  ///< 原文 is there
     std::vector<Local> locals;
+    std::vector<std::pair<std::string, std::uint32_t>> data;  ///< 数据, by name
 };
 
 /// A row's domain as seen from one of its own rows: 三级指标, and not 下级.

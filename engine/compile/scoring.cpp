@@ -53,6 +53,8 @@ private:
             case RuleKind::tier: tier(part); break;
             case RuleKind::steps: steps(part); break;
             case RuleKind::counts: counts(part); break;
+            case RuleKind::datum: datum(part); break;
+            case RuleKind::uncapped: made_.uncapped = true; break;
             case RuleKind::cap: made_.cap = number(part.first()); break;
             case RuleKind::floor: made_.floor = number(part.first()); break;
             case RuleKind::rounding: made_.rounding = rounding(part); break;
@@ -81,7 +83,7 @@ private:
         Outcome made;
         for (auto part : inner) {
             if (part.kind() == RuleKind::open_end) {
-                made.hi_open = true;
+                (made.hi == none<ExprId> ? made.lo_open : made.hi_open) = true;
             } else {
                 (made.lo == none<ExprId> ? made.lo : made.hi) = number(part);
             }
@@ -197,13 +199,37 @@ private:
         const auto effect = node.child(RuleKind::step_effect);
         made.deducts = effect.text() == "扣";
         made.effect = after(node, effect);
-        if (const auto mode = node.child(RuleKind::step_mode)) {
-            made.mode = mode.text() == "整步"   ? Scoring::StepMode::whole
-                        : mode.text() == "进位" ? Scoring::StepMode::begun
-                                                : Scoring::StepMode::continuous;
-        }
+        made.mode = step_mode(node);
         made.most = most(node);
         made_.steps.push_back(std::move(made));
+    }
+
+    static Scoring::StepMode step_mode(RuleNode node) {
+        const auto mode = node.child(RuleKind::step_mode);
+        const auto word = mode ? mode.text() : std::string_view{};
+        return word == "整步"   ? Scoring::StepMode::whole
+               : word == "进位" ? Scoring::StepMode::begun
+                                : Scoring::StepMode::continuous;
+    }
+
+    void datum(RuleNode node) {
+        Datum made;
+        made.name = text_of(node.child(RuleKind::name));
+        const auto kind = node.child(RuleKind::datum_kind);
+        const auto word = kind ? kind.text() : std::string_view{};
+        made.kind = word == "是否"   ? Datum::Kind::truth
+                    : word == "列表" ? Datum::Kind::list
+                    : word == "分项" ? Datum::Kind::part
+                                     : Datum::Kind::figure;
+        if (const auto unit = node.child(RuleKind::unit)) {
+            made.unit = text_of(unit);
+        }
+        // Before the name is known as a datum: 数据 完成率 缺省 完成率.
+        if (const auto value = node.child(RuleKind::default_value)) {
+            made.default_value = made.kind == Datum::Kind::truth ? condition(value.first()) : number(value.first());
+        }
+        b_.rules.data.push_back(made);
+        scope_.data.emplace_back(made.name, static_cast<std::uint32_t>(b_.rules.data.size() - 1));
     }
 
     void counts(RuleNode node) {
@@ -213,6 +239,10 @@ private:
         made.deducts = effect.text() == "扣";
         made.effect = after(node, effect);
         made.most = most(node);
+        made.mode = step_mode(node);
+        if (const auto when = node.child(RuleKind::when)) {
+            made.when = condition(when.first());
+        }
         made_.counts.push_back(made);
     }
 

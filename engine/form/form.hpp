@@ -10,6 +10,7 @@
 
 #include "engine/diagnostics/diagnostic.hpp"
 #include "engine/form/document.hpp"
+#include "engine/form/fact.hpp"
 #include "engine/number/rational.hpp"
 #include "engine/schema/schema.hpp"
 #include "engine/value/reading.hpp"
@@ -54,6 +55,7 @@ struct Form {
     std::vector<Row> rows;  ///< in the order of the file, so that a row's descendants follow it
     std::vector<Rational> numbers;
     std::vector<Reading> readings;
+    std::vector<Fact> facts;  ///< given beside its cells
     std::vector<Diagnostic> problems;
     bool readable = true;
     bool open = false;  ///< in a trial: as if it weren't known which rows there are at the top
