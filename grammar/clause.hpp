@@ -1,0 +1,37 @@
+#pragma once
+// A scoring standard in words (评分标准): rules parted by ； 。 ， 、, and what limits them. Read after folding
+// (grammar/fold.hpp): no blanks and no full-width marks are left. All of it is read or it isn't understood.
+
+#include "grammar/clause_parts.hpp"
+
+namespace heng::grammar::clause {
+
+// clang-format off
+struct circled : p::utf8::range<0x2460, 0x2473> {};
+struct numbered : p::seq<p::sor<p::seq<p::one<'('>, p::sor<p::rep_min_max<1, 2, digit>, p::rep_min_max<1, 2, value::hanzi_digit>>, p::one<')'>>,
+                                p::seq<p::rep_min_max<1, 2, digit>, p::sor<p::one<'.'>, word<"、">>, p::not_at<digit>>,
+                                p::seq<value::hanzi_digit, word<"是">>, words<"第一,", "第二,", "第三,", "第四,">>> {};
+struct list_mark : node<C::list_mark, p::sor<circled, numbered>> {};
+struct separator : p::sor<stop, comma, listing> {};
+struct separators : p::star<separator> {};
+struct opener : p::opt<words<"其中:", "其中,", "其中", "如果", "若", "如", "凡", "对于", "并且", "但是", "但", "并", "且", "同时", "而", "对", "则", "标准:", "评分标准:", "计分标准:", "计分方法:", "评分规则:", "得分:", "按以下标准计分:", "评分办法:">> {};
+
+struct rule : node<C::rule, condition, de, p::opt<p::sor<comma, word<":">>>, opener, outcome> { static constexpr bool backtracks = true; };
+struct else_rule : node<C::rule, otherwise, de, p::opt<comma>, outcome> { static constexpr bool backtracks = true; };
+/// 大于零的每超过一个百分点扣0.3分
+struct step_after : node<C::rule, condition, de, p::opt<comma>, p::sor<step, once>> { static constexpr bool backtracks = true; };
+struct stepped_alone : p::sor<step, once> {};
+struct lone : node<C::lone, outcome> {};
+struct demand : node<C::demand, condition, p::at<p::sor<comma, stop, p::eof>>> { static constexpr bool backtracks = true; };
+
+struct item : p::sor<mode_note, limit, rounding, from_bound, definition, choice, bonus_into, total_capped, as_given, remark, highest_of, tier_list, weighted, parts_after, parts, parts_share,
+                     stepped_alone, else_rule, rule, step_after, lone, demand> {
+    static constexpr Expected expected{"条件、得分、扣分、封顶或取整的说法", "a condition, a score, a deduction, a limit or a rounding"};
+};
+struct marked_item : p::seq<p::opt<list_mark>, p::sor<parts_worth, p::seq<opener, item>>> {};
+struct in_parens : p::seq<p::one<'('>, item, p::one<')'>> { static constexpr bool backtracks = true; };
+struct rest : p::seq<separators, p::sor<in_parens, marked_item>> { static constexpr bool backtracks = true; };
+struct clause : node<C::clause, separators, marked_item, p::star<rest>, separators, p::eof> {};
+// clang-format on
+
+}  // namespace heng::grammar::clause
