@@ -14,7 +14,7 @@ struct target_word : words<"年度目标值", "年初目标值", "年初指标�
 struct met_words : words<"全部达标", "达标", "全部完成", "按计划完成", "如数完成", "足额完成", "达成", "完成"> {};
 struct met     : node<C::reach, p::sor<p::seq<words<"达到或超过", "完成或超过", "完成或超额完成", "达到", "完成", "实现", "达成", "达">, target_word>, met_words>, ends_condition> {};
 struct unmet   : node<C::less, p::sor<p::seq<words<"未能达到", "没有达到", "未达到", "未达成", "未达", "未完成", "没有完成", "未实现", "低于">, target_word>, words<"未达标的", "未达标", "不达标", "未达到的", "未达到", "未达成", "未完成", "没有完成", "未能完成", "达不到">>, ends_condition> {};
-struct exceeds : node<C::more, p::sor<p::seq<words<"超过", "超出", "超额完成", "超", "高于">, target_word>, words<"超额完成", "超额的", "超额">>, p::opt<words<"的部分", "部分">>, ends_condition> {};
+struct exceeds : node<C::more, p::sor<p::seq<words<"超过", "超出", "超额完成", "超", "高于">, target_word>, words<"超额完成", "超额", "超出", "超支", "超标", "超过">>, p::opt<words<"的部分", "部分">>, ends_condition> {};
 struct over_half : node<C::half, p::opt<words<"完成", "进度">>, words<"过半数", "过半", "超过一半", "超半">, ends_condition> {};
 struct status_core : p::sor<attempt<unmet>, attempt<exceeds>, attempt<met>, attempt<over_half>> {};
 /// 单个数量指标未达预期: with a subject the target must be named, else 按时完成 would be one.

@@ -10,7 +10,7 @@ namespace heng::grammar::clause {
 
 struct conseq_end : p::at<p::sor<stop, comma, listing, p::eof, words<"(", "的", "其", "并", "且", "但">>> {};
 struct score_tail : p::opt<words<"的分值", "的权重分", "的权重", "的分数", "的得分", "的分", "分值", "权重分", "权重", "计分", "计算得分", "计算", "得分", "给分", "分">> {};
-struct who : p::opt<words<"该指标", "该项指标", "该项", "本项", "本指标", "此项", "均", "则", "就", "直接", "即", "可", "一律", "相应">> {};
+struct who : p::opt<words<"视同", "视为", "应", "可", "该指标", "该项指标", "该项", "本项", "本指标", "此项", "均", "则", "就", "直接", "即", "一律", "相应">> {};
 
 // ---- values
 struct full : node<C::full, who, words<"得全部权重分", "得全部分值", "得该项满分", "得本项满分", "得权重满分", "得该项分值", "得指标满分", "得权重分值", "得权重分", "得标准分", "给予满分", "得满分", "计满分", "给满分", "记满分", "评满分", "得全分", "不扣分", "赋满分", "满分">, p::opt<p::seq<p::not_at<word<"为">>, attempt<points_figure>>>, p::at<p::sor<label_end, words<"(">>>> { static constexpr bool backtracks = true; };
@@ -30,8 +30,9 @@ struct add_word : words<"另加", "再加", "额外加", "加计", "奖励", "�
 struct add : node<C::add, who, add_word, points_figure> { static constexpr bool backtracks = true; };
 
 // ---- ratios
-struct ratio_end : words<"的比例", "比例", "比率", "完成率", "完成比", "完成情况", "比重"> {};
-struct ratio_name : node<C::ratio_name, p::rep_min_max<1, 16, p::not_at<p::sor<stop, comma, words<"扣", "得分", "计分", "折算", "给分", "同比例", "计算", "的", "较低", "最低", "加权">>>, name_char>> {};
+struct ratio_name_char : p::seq<p::not_at<p::sor<ratio_words, stop, comma, words<"扣", "得分", "计分", "的">>>, name_char> {};
+struct ratio_name : node<C::ratio_name, p::rep_min_max<0, 16, ratio_name_char>, p::plus<ratio_words>> {};
+struct lowest_name : node<C::ratio_name, p::rep_min_max<1, 16, p::not_at<p::sor<stop, comma, words<"较低", "最低", "低的", "低者", "最小", "较小">>>, name_char>> {};
 struct scored : p::opt<words<"计算本项得分", "折算得分", "计算得分", "计算分值", "计算分数", "折算分值", "确定得分", "折算计分", "计算", "折算", "得分", "计分", "给分", "赋分", "评分", "计取", "记分">> {};
 struct excess_word : words<"超出比例", "超支率", "超支比例", "超过比例", "偏离比例", "偏差比例", "超出的比例", "超标比例", "超额比例", "超时比例", "偏差率", "超出部分占比", "超过部分比例"> {};
 struct excess_ratio : node<C::excess_ratio, who, p::opt<words<"部分">>, p::opt<words<"按照", "按">>, excess_word, p::opt<words<"同比例", "等比例", "相应", "比例">>, words<"扣减得分", "扣减分值", "扣减", "扣除", "扣分", "减分", "扣">> { static constexpr bool backtracks = true; };
@@ -40,7 +41,7 @@ struct ratio_off : node<C::ratio, words<"按未完成比例", "按比例", "同�
 struct two_terms : p::seq<node<C::name, p::rep_min_max<1, 14, p::not_at<p::sor<words<"与", "和", "同", "占">, stop, comma>>, name_char>>, words<"与", "和", "同">, node<C::name, p::rep_min_max<1, 14, p::not_at<p::sor<words<"之比", "的比例", "的比值", "比例", "的比">, stop, comma>>, name_char>>, words<"之比", "的比例", "的比值", "比例", "的比">> {};
 struct times_weight : p::seq<p::opt<words<"乘以", "×">>, p::sor<points_figure, of_weight>> {};
 struct ratio_of_two : node<C::reverse_ratio, p::opt<words<"得分按", "按照", "按">>, two_terms, p::opt<times_weight>, scored> { static constexpr bool backtracks = true; };
-struct least_of : node<C::least_of, words<"按照", "按", "以">, ratio_name, words<"较低者", "最低者", "较低的", "最低的", "较低", "最低">, p::opt<words<"一项", "分项", "指标", "的分项", "者", "的">>, scored> { static constexpr bool backtracks = true; };
+struct least_of : node<C::least_of, words<"按照", "按", "以">, lowest_name, words<"较小者", "最小者", "较低者", "最低者", "较低的", "最低的", "较低", "最低">, p::opt<words<"一项", "分项", "指标", "的分项", "者", "的">>, scored> { static constexpr bool backtracks = true; };
 struct ratio : node<C::ratio, who, p::opt<words<"得分">>, p::sor<attempt<words<"按照", "按", "根据">, p::opt<words<"照">>, ratio_name>, words<"同比例", "等比例", "比例", "线性">>, p::opt<attempt<p::opt<words<"的">>, times_weight>>, scored> { static constexpr bool backtracks = true; };
 struct by_formula : node<C::formula, p::opt<words<"按照", "按">>, real_sum, scored> { static constexpr bool backtracks = true; };
 

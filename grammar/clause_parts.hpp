@@ -72,6 +72,7 @@ struct remark : node<C::aside, p::sor<
     p::seq<words<"且须", "并须", "并应", "必须", "须", "应", "需", "并">, p::opt<words<"在", "同时", "书面", "逐项">>, words<"说明原因", "说明理由", "说明情况", "注明原因", "附佐证材料", "提供佐证材料", "提供证明材料", "提供佐证", "作出说明", "附相关证明", "附说明", "作出书面说明", "提供相关证明材料">>,
     p::seq<words<"另从总分中扣除", "另从总分中扣", "并从总分中扣", "并另从总分扣", "另从总分扣", "另扣总分">, points_figure>,
     p::seq<word<"除">, p::rep_min_max<1, 24, p::not_at<p::sor<words<"外">, stop, comma>>, name_char>, words<"外">>,
+    p::seq<words<"不符合的", "不满足的", "未满足的", "未达到的", "未完成的", "不符合要求的", "缺项的", "不符合", "缺少的">, words<"相应扣除分值", "相应扣除", "相应扣减", "相应扣分", "扣除相应分值", "扣减相应分值", "扣相应分值", "不得相应分值", "扣除相应分数", "相应不得分", "扣除该部分分值", "酌减">>,
     p::seq<words<"按", "以">, p::rep_min_max<1, 10, p::not_at<p::sor<words<"核定", "为依据", "统计口径">, stop, comma>>, name_char>, words<"核定", "为依据", "统计口径">>>> { static constexpr bool backtracks = true; };
 struct highest_of : node<C::highest_of, p::rep_min_max<0, 12, p::not_at<p::sor<words<"取最高", "就高", "取高", "按最高">, stop, comma>>, name_char>, words<"取最高奖项计分", "取最高等次计分", "取最高等级计分", "按最高奖项计分", "按最高等次计分", "按最高等级计分", "取最高分计分", "取最高项计分", "按最高项计分", "按最高分计分", "就高不就低", "按最高计分", "取最高计分", "取最高值", "取最高分", "就高计分", "取高计分", "取最高", "就高">, p::opt<words<",不重复计分", "不重复计分", ",不累计">>> { static constexpr bool backtracks = true; };
 struct role_target : node<C::role_target, words<"年度指标值", "年度目标值", "计划完成值", "计划完成数", "计划值", "计划数", "目标值", "目标数", "指标值", "目标任务数", "目标", "预期值">> {};
@@ -79,6 +80,7 @@ struct role_actual : node<C::role_actual, words<"实际完成值", "实际完成
 struct role_weight : node<C::role_weight, p::sor<weight_word>> {};
 struct defined_name : node<C::name, p::rep_min_max<1, 10, p::not_at<p::sor<words<"为", "是", "指", "=", "表示", "代表">, stop, comma>>, name_char>> {};
 struct definition : node<C::definition, defined_name, words<"表示", "代表", "为", "是", "指", "=">, p::sor<role_target, role_actual, role_weight>, item_end> { static constexpr bool backtracks = true; };
+struct named_formula : node<C::definition, node<C::name, p::rep_min_max<2, 14, p::not_at<p::sor<p::one<'='>, word<"得分">, stop, comma>>, name_char>>, p::one<'='>, sum, item_end> { static constexpr bool backtracks = true; };
 struct choice : node<C::choice, p::rep_min_max<1, 24, p::not_at<p::sor<words<"二者择", "两者择", "择一", "任选"> , stop, comma>>, name_char>, words<"二者择其一考核", "二者择一考核", "两者择其一考核", "两者择一考核", "二者择一", "二者择其一", "择一考核", "任选其一考核", "任选一项考核", "两者择一", "任选其一">> { static constexpr bool backtracks = true; };
 struct from_bound : node<C::from_bound, words<"从", "自">, figure, p::opt<words<"开始", "起">>, p::opt<words<"起计", "计算", "扣分", "计分", "起算", "计", "算", "扣">>> { static constexpr bool backtracks = true; };
 struct bonus_into : node<C::total_sum, p::rep_min_max<1, 8, p::not_at<p::sor<words<"计入", "并入", "加入">, stop, comma>>, name_char>, words<"计入总分", "并入总分", "加入总分">> { static constexpr bool backtracks = true; };

@@ -34,7 +34,7 @@ struct step_figure : p::seq<p::opt<whole_word>, figure> {};
 
 // ---- rounding of steps
 struct as_one : words<"均按", "按", "视为", "视作", "算", "计为", "作"> {};
-struct left_out : words<"不予扣分", "不再扣分", "不扣分", "不扣", "不予计分", "不计分", "不得分", "不计算", "不计", "忽略不计", "舍去", "不予计算", "不加分", "不算"> {};
+struct left_out : words<"不予扣分", "不再扣分", "不扣分", "不扣", "不予计分", "不计分", "不计算", "不计", "忽略不计", "舍去", "不予计算", "不加分", "不算"> {};
 struct not_enough : words<"不足", "不满", "未满", "不到"> {};
 struct mode_tail : p::opt<words<"计算", "计分", "计扣", "扣分", "计", "算", "处理", "扣">> {};
 struct begun       : node<C::begun, not_enough, p::sor<figure, node<C::figure, measure>>, p::opt<words<"的部分", "部分", "的", "者">>, p::opt<comma>, as_one, figure, mode_tail> { static constexpr bool backtracks = true; };

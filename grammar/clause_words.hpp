@@ -51,22 +51,26 @@ struct letter_points : node<C::name, letter> {};
 struct points_figure : p::sor<p::seq<node<C::figure, p::sor<digits, hanzi>>, points_unit>, attempt<letter_points, points_unit>> {};
 struct score_word : words<"得分为", "得分计", "得", "计", "给", "记", "赋", "为", "评", "可得", "加", "奖励"> {};
 
+/// What a share is taken by: 完成率, 实际件数/100.
+struct ratio_words : words<"比例", "率", "完成比", "偏离度", "之比", "比重", "完成情况", "件数", "较低者", "最低", "进度", "程度"> {};
 // ---- what a consequence begins with, so that labels and references end before it
 struct amount_begins : p::sor<attempt<points_figure>, attempt<share_figure>, halved, weight_word> {};
 struct consequence_begins : p::at<p::sor<
     words<"得满分", "计满分", "给满分", "记满分", "得全分", "得分", "计分", "满分", "不得分", "不计分", "不给分", "不加分", "不扣分", "得零分", "计零分", "记零分", "零分", "均不计分", "均不得分",
           "全扣", "全部扣", "扣完", "酌情", "视情", "适当", "减半", "折半", "视同", "视为", "可不扣", "按比例", "同比例", "等比例", "均得", "均计",
-          "该指标", "该项", "本项", "总分", "每", "不再加分", "不予计分", "不予得分", "最高得", "最多得", "最低得", "至少得", "按不低于", "相应扣", "即不得分", "即得", "即扣", "则不得分", "则扣", "则得", "一律不得分", "均不得", "均扣", "直接扣", "最低", "最高">,
+          "该指标", "该项", "本项", "总分", "每", "不再加分", "不予计分", "不予得分", "最高得", "最多得", "最低得", "至少得", "按不低于", "相应扣", "另加", "再加", "即不得分", "即得", "即扣", "则不得分", "则扣", "则得", "一律不得分", "均不得", "均扣", "直接扣", "最低", "最高">,
     p::seq<words<"各得", "各计", "各占", "各", "分别", "得分不低于", "得分为", "得", "计", "给", "记", "赋", "为", "占", "按", "评", "可得", "扣减", "扣除", "扣", "减", "加", "另加">, amount_begins>,
     p::seq<words<"扣减", "扣除", "扣", "减">, p::sor<words<"该", "本", "权", "分", "全", "完", "至", "一半", "相应">, value::han>>,
-    p::seq<points_figure>, p::seq<word<"按">, p::rep_opt<14, p::not_at<p::sor<stop, words<"的">>>, p::utf8::any>, words<"比例", "完成率", "完成比", "超支率", "偏离度", "之比", "比率", "件数", "分值", "比重", "完成情况">>>> {};
+    p::seq<points_figure>, p::seq<word<"按">, p::rep_opt<14, p::not_at<p::sor<stop, ratio_words, words<"的">>>, p::utf8::any>, ratio_words>>> {};
 
 // ---- names
 struct name_mark : words<"《", "》", "“", "”", "‘", "’", "·", "「", "」", "/"> {};
 struct name_char : p::sor<han, letter, digit, name_mark> {};
 /// A comparator and a figure behind it end a subject; so does a bare figure with a unit.
 struct core_begins : p::at<p::sor<attempt<interval>, attempt<p::opt<words<"应", "须", "需", "要">>, comparator, p::opt<words<"目标值的", "目标的", "计划的", "任务的", "年度目标的", "预期的">>, figure>, attempt<figure>>> {};
-struct subject_char : p::seq<p::not_at<p::sor<core_begins, words<"每", "得满分", "不得分", "否则">>>, name_char> {};
+struct per_head : words<"每人", "每月", "每年", "每户", "每亩", "每件", "每次", "每场", "每平方米", "每公里", "每吨"> {};
+struct compares : words<"不低于", "低于", "不高于", "高于", "不超过", "未超过", "超过", "超出", "不少于", "少于", "大于", "小于", "不大于", "不小于", "未达到", "达到", "优于", "等于", "快于", "慢于"> {};
+struct subject_char : p::sor<per_head, p::seq<p::not_at<p::sor<core_begins, compares, consequence_begins, words<"每", "否则">>>, name_char>> {};
 struct subject : node<C::subject, p::rep_min_max<1, 24, subject_char>> {};
 
 struct verb_like : words<"得", "计"> {};

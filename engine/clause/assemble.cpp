@@ -27,14 +27,36 @@ public:
             plain(body);
         }
         limits(body);
-        std::string all;
-        for (const auto& line : d_.data) {
-            all += line + "\n";
-        }
-        return all + body;
+        return data_of(body) + body;
     }
 
 private:
+    /// Only what the statements ask for: a condition that the steps make needless leaves its data behind.
+    std::string data_of(const std::string& body) {
+        std::vector<bool> used(d_.data.size());
+        std::string asked = body;
+        for (bool more = true; more;) {
+            more = false;
+            for (std::size_t i = 0; i < d_.data.size(); ++i) {
+                if (!used[i] && contains(asked, quoted_name(d_.names[i]))) {
+                    used[i] = more = true;
+                    const auto at = d_.data[i].find(" 缺省 ");
+                    asked += at == std::string::npos ? "" : d_.data[i].substr(at);
+                }
+            }
+        }
+        std::string all;
+        std::vector<std::string> names;
+        for (std::size_t i = 0; i < d_.data.size(); ++i) {
+            if (used[i]) {
+                all += d_.data[i] + "\n";
+                names.push_back(d_.names[i]);
+            }
+        }
+        d_.names = std::move(names);
+        return all;
+    }
+
     // ------------------------------------------------------------ lines
 
     static std::string outcome(const Rule& rule) {
@@ -208,7 +230,7 @@ private:
             body += "若 达标 得 权重\n";
             closed = true;
         }
-        if (branches == 0 && !added.empty()) {
+        if (branches == 0 && !closed && (!added.empty() || d_.rules.empty())) {
             body += "得分 = " + d_.datum("得分", "", "权重") + "\n";
             closed = true;
         }

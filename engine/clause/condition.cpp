@@ -48,13 +48,19 @@ public:
         Condition made;
         std::string joint;
         std::size_t words = 0;
+        if (const auto whole = all_words(node); !whole.empty()) {
+            if (d_.word_rules > 1) {
+                return label(whole, true, {});
+            }
+            whole_ = whole;
+        }
         for (auto part : node) {
             if (part.kind() == K::all_of || part.kind() == K::any_of) {
                 joint = part.kind() == K::all_of ? " 且 " : " 或 ";
                 made.joined_by_or = made.joined_by_or || part.kind() == K::any_of;
                 continue;
             }
-            auto one = test(part, words == 0);
+            auto one = part.kind() == K::label ? label(part.text(), words == 0, whole_) : test(part);
             ++words;
             made.tests.push_back(one.text);
             const auto text = one.joined_by_or ? "(" + one.text + ")" : one.text;
@@ -76,11 +82,28 @@ public:
     }
 
 private:
-    Condition test(Node node, bool first) {
+    /// The words of a condition that is several labels joined by 或 and 且; empty for others.
+    static std::string all_words(Node node) {
+        std::size_t labels = 0;
+        Span span{};
+        for (auto part : node) {
+            if (part.kind() == K::label || part.kind() == K::status) {
+                span = labels == 0 ? part.span() : Span{span.begin, part.span().end};
+                labels += 1;
+            } else if ((part.kind() == K::any_of && part.text() == "、") || (part.kind() != K::any_of && part.kind() != K::all_of)) {
+                return {};
+            }
+        }
+        if (labels < 2 || node.child(K::label).kind() != K::label) {
+            return {};
+        }
+        return std::string(node.text().substr(span.begin - node.span().begin, span.end - span.begin));
+    }
+
+    Condition test(Node node) {
         switch (node.kind()) {
             case K::test: return compared(node);
             case K::status: return status(node);
-            case K::label: return label(node.text(), first);
             case K::dated: return dated(node);
             case K::afterwards: return afterwards();
             case K::short_by: return short_by(node);
@@ -350,6 +373,7 @@ private:
     Condition status(Node node) {
         Condition made;
         made.about_target = true;
+        d_.seen_target = d_.seen_target || node.child(K::reach);
         made.subject = "实现值";
         made.bound = "预期值";
         if (const auto name = node.child(K::subject)) {
@@ -358,7 +382,13 @@ private:
         for (auto part : node) {
             switch (part.kind()) {
                 case K::reach: made.text = "达标"; made.met = true; break;
-                case K::less: made.text = "非 达标"; made.below = true; break;
+                case K::less:
+                    if ((part.text() == "未完成" || part.text() == "没有完成" || part.text() == "未完成的") && !d_.seen_target && made.subject_name.empty()) {
+                        return label("未完成", false, {});
+                    }
+                    made.text = "非 达标";
+                    made.below = true;
+                    break;
                 case K::more: made.text = "实现值 > 预期值"; break;
                 case K::half: made.text = "实现率 > 50%"; made.about_target = false; made.subject = "实现率"; made.bound = "50%"; break;
                 default: break;
@@ -476,14 +506,15 @@ private:
         return made;
     }
 
-    Condition label(std::string_view words, bool first) {
+    Condition label(std::string_view words, bool first, std::string_view whole) {
         Condition made;
         made.labels.emplace_back(words);
-        made.text = label_condition(d_, words, first);
+        made.text = label_condition(d_, words, first, whole);
         return made;
     }
 
     Draft& d_;
+    std::string whole_;
 };
 
 template <std::size_t N>
@@ -498,7 +529,7 @@ bool starts_with_one(std::string_view text, const std::array<std::string_view, N
 
 }  // namespace
 
-std::string label_condition(Draft& draft, std::string_view words, bool first) {
+std::string label_condition(Draft& draft, std::string_view words, bool first, std::string_view whole) {
     auto label = std::string(words);
     for (const std::string_view end : {"的", "者", "时"}) {
         if (label.ends_with(end) && label.size() > end.size()) {
@@ -521,6 +552,24 @@ std::string label_condition(Draft& draft, std::string_view words, bool first) {
     }
     const auto plain = plain_name(label);
     std::string fallback = "实现值 称 \"" + plain + "\"";
+    if (!whole.empty()) {
+        fallback += " 或 实现值 称 \"" + std::string(whole) + "\"";
+    }
+    // 按时限要求提前完成 is what 提前完成 says, 定性指标严重不可考核 what 严重不可考核 says.
+    for (const std::string_view end : {"要求", "指标"}) {
+        const auto at = plain.find(end);
+        if (at != std::string::npos && plain.size() > at + 2 * end.size()) {
+            fallback += " 或 实现值 称 \"" + plain.substr(at + end.size()) + "\"";
+            break;
+        }
+    }
+    constexpr std::array<std::string_view, 6> on_time{"及时", "按期", "按时", "如期", "准时", "按规定时间"};
+    if (draft.about_lateness && starts_with_one(plain, on_time) && draft.word_rules < 2) {
+        return draft.datum("逾期", "", "逾期天数") + " = 0";
+    }
+    if (draft.demand && draft.demand->amount && (plain.find("足额") != std::string::npos || plain.find("按标准") != std::string::npos)) {
+        fallback = "达标";
+    }
     if (first && !draft.any_label) {
         fallback += " 或 实现值 称 \"是\"";
     }

@@ -96,6 +96,10 @@ struct Draft {
     std::string last_subject_name;
     bool last_was_share = true;
     bool any_label = false;
+    bool seen_target = false;
+    std::size_t word_rules = 0;
+    bool has_steps = false;
+    bool about_lateness = false;
     std::string last_reference;
     std::string last_date;
     std::string last_count;
@@ -126,7 +130,7 @@ enum class NameRole : std::uint8_t { actual, target, weight, completion, deviati
 
 // ---- condition.cpp, formula.cpp, consequence.cpp, step.cpp, extras.cpp, assemble.cpp
 [[nodiscard]] Condition condition_of(Draft& draft, Node node);
-[[nodiscard]] std::string label_condition(Draft& draft, std::string_view label, bool first);
+[[nodiscard]] std::string label_condition(Draft& draft, std::string_view label, bool first, std::string_view whole = {});
 [[nodiscard]] std::string formula_of(Draft& draft, Node sum);
 [[nodiscard]] Rule consequence_of(Draft& draft, Node node, const Condition& when);
 void add_step(Draft& draft, Node node, const Condition& when);

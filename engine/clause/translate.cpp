@@ -46,6 +46,16 @@ void gather(clause::Draft& draft, Node node, bool steps) {
         }
         if (item.kind() == K::rule || item.kind() == K::lone) {
             add_rule(draft, item, marked);
+        } else if (item.kind() == K::whole_steps && !draft.has_steps) {
+            // 不足60%不计分 where nothing is counted in steps: less than that gets nothing.
+            clause::Rule zero;
+            const auto least = clause::amount_of(item.child(K::figure));
+            zero.when.subject = clause::subject_of(draft, draft.last_subject_name, &least);
+            zero.when.text = zero.when.subject + " < " + least.text();
+            zero.when.below = true;
+            zero.effect = clause::Effect::zero;
+            zero.lo = "0";
+            draft.rules.push_back(zero);
         } else if (item.kind() == K::demand) {
             draft.demand = clause::condition_of(draft, item.first());
         } else if (steps_now) {
@@ -54,6 +64,22 @@ void gather(clause::Draft& draft, Node node, bool steps) {
             static_cast<void>(clause::add_extra(draft, item));
         }
         marked = false;
+    }
+}
+
+/// What later words explain of earlier ones: names, how many rules go by words.
+void survey(clause::Draft& draft, Node node) {
+    for (auto item : node) {
+        if (item.kind() == K::definition) {
+            static_cast<void>(clause::add_extra(draft, item));
+        }
+        const auto when = item.kind() == K::rule ? item.child(K::condition) : Node{};
+        draft.word_rules += when && when.child(K::label) ? 1 : 0;
+        const bool steps = item.kind() == K::step || item.kind() == K::count || item.child(K::step) || item.child(K::count);
+        draft.has_steps = draft.has_steps || steps;
+        const auto text = item.text();
+        draft.about_lateness = draft.about_lateness || text.find("逾期") != std::string_view::npos || text.find("延迟") != std::string_view::npos ||
+                               text.find("滞后") != std::string_view::npos || text.find("超期") != std::string_view::npos;
     }
 }
 
@@ -88,6 +114,7 @@ Translation translate_clause(std::string_view sentence, const ClauseOptions& opt
     }
     clause::Draft draft;
     draft.options = options;
+    survey(draft, tree.root());
     gather(draft, tree.root(), false);
     gather(draft, tree.root(), true);
     out.rules = clause::assemble(draft);

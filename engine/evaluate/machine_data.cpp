@@ -244,6 +244,7 @@ Figure Machine::day_of(CellType type, const Frame& frame) {
     }
     const auto span = days(value->date, year);
     if (!span) {
+        lacks(role(frame.row, type));
         return std::nullopt;
     }
     const auto last = day_number(span->last)->lo;
@@ -257,7 +258,14 @@ Figure Machine::lateness(const Frame& frame) {
     if (deadline_of(actual) != nullptr) {
         const auto due = day_of(CellType::target, frame);
         const auto done = day_of(CellType::actual, frame);
-        return due && done ? Figure(*done - *due) : std::nullopt;
+        return due && done ? Figure((*done - *due) * rules_.units.base("天").factor) : std::nullopt;
+    }
+    if (const auto* words = actual == nullptr ? nullptr : std::get_if<Quality>(actual)) {
+        for (const std::string_view on_time : {"按期", "按时", "及时", "如期", "准时", "提前"}) {
+            if (words->text.starts_with(on_time)) {
+                return point(0);
+            }
+        }
     }
     const auto a = is_figure(actual) ? number_of_actual(frame) : std::nullopt;
     if (!a) {
