@@ -23,7 +23,8 @@ struct else_rule : node<C::rule, otherwise, de, p::opt<comma>, outcome> { static
 /// 大于零的每超过一个百分点扣0.3分
 struct step_after : node<C::rule, condition, de, p::opt<comma>, p::sor<step, once>> { static constexpr bool backtracks = true; };
 struct stepped_alone : p::sor<step, once> {};
-struct lone : node<C::lone, outcome, item_end> { static constexpr bool backtracks = true; };
+/// 80-90分 alone is a condition that a comma parts from what follows.
+struct lone : node<C::lone, p::not_at<digit>, outcome, p::at<p::sor<stop, comma, listing, p::eof>>> { static constexpr bool backtracks = true; };
 struct demand : node<C::demand, node<C::condition, p::opt<words<"应", "须">>, p::sor<numeric, status>>, p::at<p::sor<comma, stop, p::eof>>> { static constexpr bool backtracks = true; };
 
 struct item : p::sor<mode_note, limit, rounding, from_bound, definition, choice, bonus_into, total_capped, named_formula, as_given, remark, highest_of, tier_list, weighted, parts_after, parts, parts_share,

@@ -15,10 +15,11 @@ struct met_words : words<"全部达标", "达标", "全部完成", "按计划完
 struct met     : node<C::reach, p::sor<p::seq<words<"达到或超过", "完成或超过", "完成或超额完成", "达到", "完成", "实现", "达成", "达">, target_word>, met_words>, ends_condition> {};
 struct unmet   : node<C::less, p::sor<p::seq<words<"未能达到", "没有达到", "未达到", "未达成", "未达", "未完成", "没有完成", "未实现", "低于">, target_word>, words<"未达标的", "未达标", "不达标", "未达到的", "未达到", "未达成", "未完成", "没有完成", "未能完成", "达不到">>, ends_condition> {};
 struct exceeds : node<C::more, p::sor<p::seq<words<"超过", "超出", "超额完成", "超", "高于">, target_word>, words<"超额完成", "超额", "超出", "超支", "超标", "超过">>, p::opt<words<"的部分", "部分">>, ends_condition> {};
+struct within_target : node<C::at_most, words<"不超过", "不高于", "不大于", "不多于", "未超过", "未突破", "不突破", "控制在">, target_word, p::opt<words<"以内", "之内", "范围内">>, ends_condition> {};
 struct over_half : node<C::half, p::opt<words<"完成", "进度">>, words<"过半数", "过半", "超过一半", "超半">, ends_condition> {};
-struct status_core : p::sor<attempt<unmet>, attempt<exceeds>, attempt<met>, attempt<over_half>> {};
+struct status_core : p::sor<within_target, attempt<unmet>, attempt<exceeds>, attempt<met>, attempt<over_half>> {};
 /// 单个数量指标未达预期: with a subject the target must be named, else 按时完成 would be one.
-struct named_status : p::sor<
+struct named_status : p::sor<within_target,
     attempt<node<C::less, words<"未能达到", "没有达到", "未达到", "未达成", "未达", "未完成", "没有完成", "未实现", "低于", "少于", "小于">, target_word, ends_condition>>,
     attempt<node<C::more, words<"超过", "超出", "超额完成", "高于", "大于">, target_word, ends_condition>>,
     attempt<node<C::reach, words<"达到或超过", "完成或超过", "达到", "达", "不低于", "不少于">, target_word, ends_condition>>> {};
@@ -88,7 +89,7 @@ struct listed_labels : p::seq<exists, joined_label, p::plus<p::sor<any_of, all_o
 struct condition : node<C::condition, p::opt<both>, p::sor<
     attempt<test, p::star<attempt<p::sor<all_of, any_of>, joined_test>>, ends_condition>,
     attempt<listed_labels, ends_condition>,
-    attempt<exists, label>>, p::opt<p::seq<words<"之一", "其中之一">>>> {
+    attempt<exists, label>, label>, p::opt<p::seq<words<"之一", "其中之一">>>> {
     static constexpr Expected expected{"条件", "a condition"};
     static constexpr bool backtracks = true;
 };

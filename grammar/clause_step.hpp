@@ -19,8 +19,10 @@ struct excess   : node<C::excess,   words<"增加", "增长", "提高", "提升"
 struct late     : node<C::late,     words<"逾期", "延迟", "推迟", "延后", "滞后", "延误", "拖延", "拖期", "超期", "延期", "晚", "迟">> {};
 struct early    : node<C::early,    words<"提前", "早">> {};
 struct side : p::sor<shortage, late, early, excess> {};
+struct amount_ahead : p::sor<p::seq<of_target, figure>, figure> {};
 struct doing_char : p::seq<p::not_at<p::sor<core_begins, step_effect, label_end, measure_words>>, name_char> {};
-struct doing : node<C::doing, p::rep_min_max<1, 10, doing_char>> {};
+struct doing_word : words<"完成", "实现", "达到", "举办", "开展", "组织", "新增", "召开", "培训", "建设", "建成", "满足", "符合", "具备", "落实"> {};
+struct doing : p::sor<node<C::doing, doing_word, p::at<amount_ahead>>, node<C::doing, p::rep_min_max<1, 10, doing_char>>> {};
 struct finding : node<C::finding, words<"发现有", "发现", "出现", "发生", "存在", "查出", "查实", "存有", "通报", "有">> {};
 
 // ---- how much makes a step

@@ -52,7 +52,7 @@ struct points_figure : p::sor<p::seq<node<C::figure, p::sor<digits, hanzi>>, poi
 struct score_word : words<"得分为", "得分计", "得", "计", "给", "记", "赋", "为", "评", "可得", "加", "奖励"> {};
 
 /// What a share is taken by: 完成率, 实际件数/100.
-struct ratio_words : words<"比例", "率", "完成比", "偏离度", "之比", "比重", "完成情况", "件数", "较低者", "最低", "进度", "程度"> {};
+struct ratio_words : words<"完成比例", "完成率", "比例", "率", "完成比", "偏离度", "之比", "比重", "完成情况", "件数", "较低者", "最低", "进度", "程度"> {};
 // ---- what a consequence begins with, so that labels and references end before it
 struct amount_begins : p::sor<attempt<points_figure>, attempt<share_figure>, halved, weight_word> {};
 struct consequence_begins : p::at<p::sor<
@@ -60,7 +60,7 @@ struct consequence_begins : p::at<p::sor<
           "全扣", "全部扣", "扣完", "酌情", "视情", "适当", "减半", "折半", "视同", "视为", "可不扣", "按比例", "同比例", "等比例", "均得", "均计",
           "该指标", "该项", "本项", "总分", "每", "不再加分", "不予计分", "不予得分", "最高得", "最多得", "最低得", "至少得", "按不低于", "相应扣", "另加", "再加", "即不得分", "即得", "即扣", "则不得分", "则扣", "则得", "一律不得分", "均不得", "均扣", "直接扣", "最低", "最高">,
     p::seq<words<"各得", "各计", "各占", "各", "分别", "得分不低于", "得分为", "得", "计", "给", "记", "赋", "为", "占", "按", "评", "可得", "扣减", "扣除", "扣", "减", "加", "另加">, amount_begins>,
-    p::seq<words<"扣减", "扣除", "扣", "减">, p::sor<words<"该", "本", "权", "分", "全", "完", "至", "一半", "相应">, value::han>>,
+    p::seq<words<"扣减", "扣除", "扣">, p::sor<words<"该", "本", "权", "分", "全", "完", "至", "一半", "相应">, value::han>>,
     p::seq<points_figure>, p::seq<word<"按">, p::rep_opt<14, p::not_at<p::sor<stop, ratio_words, words<"的">>>, p::utf8::any>, ratio_words>>> {};
 
 // ---- names

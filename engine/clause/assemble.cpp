@@ -16,6 +16,7 @@ public:
 
     std::string write() {
         gather_parts();
+        given_share();
         tier_ends();
         order();
         std::string body;
@@ -174,6 +175,24 @@ private:
 
     // ------------------------------------------------------------ tiers, order
 
+    /// Tiers that leave room, and a formula for the share itself: where that is given it is one number.
+    void given_share() {
+        const bool tiers = std::any_of(d_.rules.begin(), d_.rules.end(), [](const Rule& rule) { return rule.band_lo.has_value(); });
+        for (auto& rule : d_.rules) {
+            if (!tiers || !rule.when.text.empty() || rule.when.rest) {
+                continue;
+            }
+            for (std::size_t i = 0; i < d_.names.size(); ++i) {
+                if (contains(rule.lo, quoted_name(d_.names[i]))) {
+                    d_.data[i] = "数据 " + quoted_name(d_.names[i]);
+                    rule.when.text = "已给(" + quoted_name(d_.names[i]) + ")";
+                    rule.first = true;
+                    break;
+                }
+            }
+        }
+    }
+
     /// 80%（含）-100% has taken 80% before 60%（含）-80% could.
     void tier_ends() {
         for (std::size_t i = 0; i < d_.rules.size(); ++i) {
@@ -191,6 +210,9 @@ private:
         std::stable_sort(d_.rules.begin(), d_.rules.end(), [](const Rule& a, const Rule& b) { return rank(a) < rank(b); });
     }
     static int rank(const Rule& rule) {
+        if (rule.first) {
+            return -1;
+        }
         if (rule.when.rest) {
             return 3;
         }

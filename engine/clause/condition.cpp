@@ -198,6 +198,7 @@ private:
         Bound b;
         bool of_target = false;
         bool stated = false;
+        bool of_it = false;
         for (const auto& part : core) {
             if (is_comparator(part.kind()) && (part.kind() != K::reach || !stated)) {
                 b.how = stated && b.how == K::reach ? part.kind() : stated ? b.how : part.kind();
@@ -207,6 +208,7 @@ private:
                 b.amount = amount_of(part);
             } else if (part.kind() == K::of_target) {
                 of_target = true;
+                of_it = part.text().ends_with("的");
             }
             b.mark = mark_of(part) == 0 ? b.mark : mark_of(part);
         }
@@ -216,9 +218,20 @@ private:
         made.subject_name = name;
         made.bound = b.amount.text();
         made.below = wants_less(b.how);
+        made.bare = !stated;
+        if (of_target && !of_it) {
+            beyond_target(made, b);
+        }
         excess_by_times(made, name, b);
         made.text = made.subject + " " + std::string(sign_of(b.how, b.mark)) + " " + made.bound;
         return made;
+    }
+
+    /// 超过预期30%以上 is 130 % of it or more, 低于目标20% less than 80 %.
+    static void beyond_target(Condition& made, const Bound& b) {
+        if (b.amount.share && (b.how == K::more || b.how == K::less)) {
+            made.bound = percent_text(b.how == K::more ? b.amount.value + 1 : Rational(1) - b.amount.value);
+        }
     }
 
     /// 超出一倍及以上 is twice the target or more; 超过30%以上 is 130 % of it.
@@ -390,6 +403,7 @@ private:
                     made.below = true;
                     break;
                 case K::more: made.text = "实现值 > 预期值"; break;
+                case K::at_most: made.text = "实现值 ≤ 预期值"; made.met = true; break;
                 case K::half: made.text = "实现率 > 50%"; made.about_target = false; made.subject = "实现率"; made.bound = "50%"; break;
                 default: break;
             }
@@ -570,7 +584,7 @@ std::string label_condition(Draft& draft, std::string_view words, bool first, st
     if (draft.demand && draft.demand->amount && (plain.find("足额") != std::string::npos || plain.find("按标准") != std::string::npos)) {
         fallback = "达标";
     }
-    if (first && !draft.any_label) {
+    if (first && !draft.any_label && fallback != "达标") {
         fallback += " 或 实现值 称 \"是\"";
     }
     draft.any_label = true;

@@ -24,6 +24,7 @@ struct Condition {
     bool below = false;              ///< it speaks of less than the bound
     bool about_target = false;       ///< 达标, 未达标
     bool met = false;
+    bool bare = false;               ///< a figure without a comparator: 3次
     bool rest = false;               ///< 否则, 其余
     bool joined_by_or = false;
     bool ranks = false;
@@ -46,6 +47,7 @@ struct Rule {
     std::optional<Rational> points; ///< of 得N分
     std::optional<Rational> share;  ///< of 得N%
     std::optional<Amount> band_lo, band_hi;  ///< of a tier's room
+    bool first = false;             ///< before all others
     bool marked = false;            ///< ①
 };
 

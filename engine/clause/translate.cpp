@@ -26,6 +26,11 @@ void add_rule(clause::Draft& draft, Node node, bool marked) {
         } else {
             auto rule = clause::consequence_of(draft, part, when);
             rule.marked = marked;
+            // 100%得满分: who does more gets no less.
+            const auto equals = rule.when.text.find(" = ");
+            if (rule.effect == clause::Effect::full && rule.when.bare && equals != std::string::npos && rule.when.amount && !rule.when.amount->value.is_zero()) {
+                rule.when.text.replace(equals, 3, " ≥ ");
+            }
             // 视为目标设定不科学，扣减30%: between condition and consequence.
             draft.rules.push_back(std::move(rule));
         }
@@ -74,7 +79,7 @@ void survey(clause::Draft& draft, Node node) {
             static_cast<void>(clause::add_extra(draft, item));
         }
         const auto when = item.kind() == K::rule ? item.child(K::condition) : Node{};
-        draft.word_rules += when && when.child(K::label) ? 1 : 0;
+        draft.word_rules += when && when.child(K::label) ? 1U : 0U;
         const bool steps = item.kind() == K::step || item.kind() == K::count || item.child(K::step) || item.child(K::count);
         draft.has_steps = draft.has_steps || steps;
         const auto text = item.text();

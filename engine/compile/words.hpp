@@ -124,8 +124,9 @@ struct FunctionWord {
     Type first;
     Type second;
 };
-inline constexpr std::array<Word<FunctionWord>, 15> functions{
+inline constexpr std::array<Word<FunctionWord>, 16> functions{
     {{"幅度", {Function::extent, Type::number, Type::number, Type::value}},
+     {"已给", {Function::given, Type::truth, Type::value, Type::nothing}},
      {"分项", {Function::part, Type::number, Type::value, Type::number}},
      {"已填", {Function::is_filled, Type::truth, Type::text, Type::nothing}},
      {"实填", {Function::has_substance, Type::truth, Type::text, Type::nothing}},

@@ -208,6 +208,7 @@ Figure Machine::call_number(const Expr& e, const Frame& frame) {
         }
         case Function::extent: return extent(e, frame);
         case Function::part: return part(e, frame);
+        case Function::given:
         case Function::is_filled:
         case Function::has_substance:
         case Function::same_kind:

@@ -181,6 +181,7 @@ std::optional<std::string> Machine::call_text(const Expr& e, const Frame& frame)
         case Function::maximum:
         case Function::absolute:
         case Function::extent:
+        case Function::given:
         case Function::part:
         case Function::length: return std::nullopt;
     }

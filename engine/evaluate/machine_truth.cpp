@@ -261,6 +261,7 @@ Truth Machine::call_truth(const Expr& e, const Frame& frame) {
                                     : truth_of(form_[at].state == FormCell::State::filled);
     };
     switch (static_cast<Function>(e.detail)) {
+        case Function::given: return truth_of(rules_[first].op == Op::datum && fact(rules_.data[rules_[first].a]) != nullptr);
         case Function::is_filled: return filled(first);
         case Function::has_substance: {
             const auto is_there = filled(first);

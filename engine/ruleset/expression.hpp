@@ -69,6 +69,7 @@ enum class Function : std::uint8_t {
     absolute,          ///< 绝对值(x)
     length,            ///< 字数(x)
     extent,            ///< 幅度(1%, x): the share itself where x is a rate, else that share of x
+    given,             ///< 已给(x): the datum is given
     part,              ///< 分项(x, n): the points of a part that is worth n
 };
 
