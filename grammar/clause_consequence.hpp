@@ -17,7 +17,7 @@ struct full : node<C::full, who, words<"得全部权重分", "得全部分值", 
 struct full_bare : node<C::full, who, words<"得分", "计分", "给分", "得该分">, conseq_end> { static constexpr bool backtracks = true; };
 struct zero : node<C::zero, who, words<"均不得分", "均不计分", "不得分", "不予得分", "不予计分", "不计分", "不给分", "得零分", "计零分", "记零分", "为零分", "零分", "得0分", "计0分", "记0分", "为0分", "不得权重分", "给0分", "给零分", "不记分">> {};
 struct takes_all : node<C::deduct_all, who, words<"扣除该项全部分值", "扣该项全部分值", "扣除全部权重分", "扣除全部分值", "扣完全部分值", "扣除该项分值", "扣除本项分值", "扣全部分值", "扣完权重分", "扣除权重分", "扣该项分值", "全部扣除", "扣除全部", "全部扣完", "全部扣分", "全额扣除", "扣至0分", "扣满分", "全扣", "扣完">, p::not_at<words<"的", "为止">>> { static constexpr bool backtracks = true; };
-struct points : node<C::points, who, p::opt<p::sor<score_word, words<"得分">>>, points_figure> { static constexpr bool backtracks = true; };
+struct points : node<C::points, who, p::opt<p::sor<words<"得分为", "得分计", "得分">, score_word>>, points_figure> { static constexpr bool backtracks = true; };
 struct share : node<C::share, who, p::opt<words<"按照", "按", "得分按", "得分为", "得到", "得", "计", "给", "记", "为", "仅得", "只得", "评">>, p::opt<words<"得", "计">>, p::opt<base>, p::opt<word<"的">>, p::sor<halved, share_figure>, p::opt<word<"的">>, p::opt<of_weight>, score_tail> { static constexpr bool backtracks = true; };
 struct share_of_score : node<C::share, words<"得分按", "按", "得分为", "得">, of_score, word<"的">, share_figure, score_tail> { static constexpr bool backtracks = true; };
 struct coefficient : node<C::coefficient, words<"赋系数", "系数为", "得分系数为", "取系数", "系数取", "系数">, number> { static constexpr bool backtracks = true; };

@@ -83,7 +83,7 @@ struct label : node<C::label, p::not_at<words<"否则", "每">>, p::rep_min_max<
 struct joined_char : p::seq<p::not_at<words<"或", "且", "同时", "并">>, label_char> {};
 struct joined_label : node<C::label, p::not_at<words<"否则", "其余", "其他", "每">>, p::rep_min_max<1, 40, joined_char>> {};
 
-struct reference_char : p::seq<p::not_at<p::sor<label_end, core_begins, words<"的", "每", "、", "或", "且", "时">>>, name_char> {};
+struct reference_char : p::seq<p::not_at<p::sor<label_end, core_begins, words<"的", "每", "、", "或", "且">>>, name_char> {};
 struct reference : node<C::reference, p::rep_min_max<1, 24, reference_char>> {};
 
 struct de : p::opt<words<"的情况", "的部分", "的", "者", "时">> {};

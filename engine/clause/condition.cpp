@@ -12,6 +12,7 @@ using K = ClauseKind;
 
 struct Bound {
     K how = K::equal;
+    K first = K::equal;  ///< before the figure
     Amount amount;
     int mark = 0;  ///< 1: （含）, -1: （不含）
 };
@@ -206,6 +207,7 @@ private:
                 stated = true;
             } else if (part.kind() == K::figure) {
                 b.amount = amount_of(part);
+                b.first = b.how;
             } else if (part.kind() == K::of_target) {
                 of_target = true;
                 of_it = part.text().ends_with("的");
@@ -229,8 +231,8 @@ private:
 
     /// 超过预期30%以上 is 130 % of it or more, 低于目标20% less than 80 %.
     static void beyond_target(Condition& made, const Bound& b) {
-        if (b.amount.share && (b.how == K::more || b.how == K::less)) {
-            made.bound = percent_text(b.how == K::more ? b.amount.value + 1 : Rational(1) - b.amount.value);
+        if (b.amount.share && (b.first == K::more || b.first == K::less)) {
+            made.bound = percent_text(b.first == K::more ? b.amount.value + 1 : Rational(1) - b.amount.value);
         }
     }
 

@@ -96,6 +96,8 @@ void compile_system(Builder& builder, const Statement& system);
 void compile_indicator(Builder& builder, const Statement& indicator);
 void compile_vocabulary(Builder& builder, const Statement& statement);
 void compile_scoring(Builder& builder, const InForce& scoring);
+/// A scoring rule that consists of a sentence, on an indicator: 计分 "达标得满分，否则不得分".
+[[nodiscard]] ScoringId compile_standard(Builder& builder, const RuleSource& source, RuleNode string);
 void compile_check(Builder& builder, const InForce& check);
 void compile_scoring_uses(Builder& builder, const std::vector<Statement>& systems, const std::vector<Statement>& indicators);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/clause/translate.hpp"
 #include "engine/compile/builder.hpp"
 #include "engine/compile/inherit.hpp"
 #include "engine/compile/literal.hpp"
@@ -15,31 +16,73 @@ namespace {
 class ScoringCompiler {
 public:
     ScoringCompiler(Builder& builder, const RuleSource& source, std::string basis)
-        : b_(builder), source_(source), basis_(std::move(basis)) {
+        : b_(builder), source_(&source), basis_(std::move(basis)) {
         scope_.row = {Domain::Kind::level, builder.rules.schema.leaf_level(), none<PlannedId>};
     }
 
     Scoring compile(RuleNode node) {
         made_.name = text_of(node.child(RuleKind::name));
-        made_.declared = source_.place(node.span());
+        made_.declared = source_->place(node.span());
         made_.basis = basis_;
         for (auto part : node.child(RuleKind::block)) {
             statement(part);
         }
+        if (!computes() && !made_.standard.empty()) {
+            by_words(node);
+        }
         settle_shared_ends(made_.tiers, [](Scoring::Tier& t) -> Range& { return t.share; });
         settle_shared_ends(made_.bands, [](Scoring::Band& b) -> Range& { return b.range; });
-        const bool computes = !made_.branches.empty() || made_.banded != none<ExprId> || !made_.tiers.empty() ||
-                              !made_.steps.empty() || !made_.counts.empty();
-        if (!computes && !made_.standard.empty()) {
-            b_.say(Code::H824, source_, node, {{"name", made_.name}});
-        } else if (!computes) {
-            b_.say_lacks(source_, node, "计分“" + made_.name + "”", "scoring “" + made_.name + "”",
+        if (!computes() && made_.standard.empty()) {
+            b_.say_lacks(*source_, node, "计分“" + made_.name + "”", "scoring “" + made_.name + "”",
                          "得分、若…得…、区间、档或每…扣…", "得分, 若, 区间, 档 or 每");
         }
         return std::move(made_);
     }
 
+    /// A 计分 that consists of its standard: 计分 "达标得满分，否则不得分" on an indicator.
+    Scoring compile_words(RuleNode uses) {
+        made_.standard = text_of(uses);
+        made_.name = made_.standard;
+        made_.declared = source_->place(uses.span());
+        made_.basis = basis_;
+        by_words(uses);
+        return std::move(made_);
+    }
+
 private:
+    [[nodiscard]] bool computes() const {
+        return !made_.branches.empty() || made_.banded != none<ExprId> || !made_.tiers.empty() || !made_.steps.empty() || !made_.counts.empty();
+    }
+
+    /// The standard's words as statements of the rule language, compiled in place of those that aren't written.
+    void by_words(RuleNode node) {
+        const auto translated = translate_clause(made_.standard);
+        if (!translated.read) {
+            std::string zh;
+            std::string en;
+            for (const auto& what : translated.wanted) {
+                zh += (zh.empty() ? "，这里应为" : "、") + std::string(what.zh);
+                en += (en.empty() ? ", expected " : ", ") + std::string(what.en);
+            }
+            b_.say(Code::H824, *source_, node, {{"name", made_.name}, {"at", translated.at}, {"wanted", zh}},
+                   {{"name", made_.name}, {"at", translated.at}, {"wanted", en}});
+            return;
+        }
+        const RuleFile file{source_->file->name, "规则集 句 {\n计分 句 {\n" + translated.rules + "}\n}\n"};
+        const RuleSource inner(file);
+        const auto* const outer = source_;
+        source_ = &inner;
+        for (auto ruleset : inner.parsed.tree.root()) {
+            if (ruleset.kind() != RuleKind::ruleset) {
+                continue;
+            }
+            for (auto part : ruleset.child(RuleKind::block).first().child(RuleKind::block)) {
+                statement(part);
+            }
+        }
+        source_ = outer;
+    }
+
     void statement(RuleNode part) {
         switch (part.kind()) {
             case RuleKind::when: made_.when = condition(part.first()); break;
@@ -66,14 +109,14 @@ private:
                 break;
             case RuleKind::discretion: discretion(part); break;
             case RuleKind::inapplicable: inapplicable(part.first()); break;
-            case RuleKind::direction: made_.direction = compile_direction(b_, source_, part.first()); break;
+            case RuleKind::direction: made_.direction = compile_direction(b_, *source_, part.first()); break;
             case RuleKind::basis: made_.basis = basis_text(part); break;
             default: break;
         }
     }
 
-    ExprId number(RuleNode node) { return compile_number(b_, source_, node, scope_); }
-    ExprId condition(RuleNode node) { return compile_condition(b_, source_, node, scope_); }
+    ExprId number(RuleNode node) { return compile_number(b_, *source_, node, scope_); }
+    ExprId condition(RuleNode node) { return compile_condition(b_, *source_, node, scope_); }
 
     Outcome outcome(RuleNode node) {
         const auto inner = node.first();
@@ -122,7 +165,7 @@ private:
             case Comparison::less: made.hi = value; made.hi_open = true; break;
             case Comparison::equal: made.lo = made.hi = value; break;
             case Comparison::unequal:
-                b_.say_lacks(source_, comparator, "区间", "a range", "大于或小于的符号", "a bound");
+                b_.say_lacks(*source_, comparator, "区间", "a range", "大于或小于的符号", "a bound");
                 break;
         }
         return made;
@@ -181,7 +224,7 @@ private:
         const auto name = node.child(RuleKind::name);
         const auto level = name ? words::find(words::achievements, name.text()) : std::nullopt;
         if (name && !level) {
-            b_.say_not_one_of(source_, name, "达成程度", "a degree of achievement", words::texts(words::achievements));
+            b_.say_not_one_of(*source_, name, "达成程度", "a degree of achievement", words::texts(words::achievements));
         }
         // Tiers that don't say which they are go by their order: reached, reached in part, not reached.
         constexpr std::array in_order{Achievement::reached, Achievement::partly, Achievement::missed};
@@ -263,7 +306,7 @@ private:
         return part ? number(part.first()) : none<ExprId>;
     }
 
-    Scoring::Round rounding(RuleNode node) { return compile_rounding(b_, source_, node); }
+    Scoring::Round rounding(RuleNode node) { return compile_rounding(b_, *source_, node); }
 
     void discretion(RuleNode node) {
         made_.discretion = number(node.first());
@@ -275,13 +318,13 @@ private:
     void inapplicable(RuleNode name) {
         const auto how = words::find(words::inapplicable, name.text());
         if (!how) {
-            b_.say_not_one_of(source_, name, "不适用时的办法", "a way with inapplicable indicators", words::texts(words::inapplicable));
+            b_.say_not_one_of(*source_, name, "不适用时的办法", "a way with inapplicable indicators", words::texts(words::inapplicable));
         }
         made_.inapplicable = how.value_or(Scoring::Inapplicable::unstated);
     }
 
     Builder& b_;
-    const RuleSource& source_;
+    const RuleSource* source_;
     std::string basis_;
     Scope scope_;
     Scoring made_;
@@ -309,6 +352,11 @@ std::optional<Direction> compile_direction(Builder& b, const RuleSource& source,
         b.say_not_one_of(source, name, "方向", "a direction", words::texts(words::directions));
     }
     return direction;
+}
+
+ScoringId compile_standard(Builder& builder, const RuleSource& source, RuleNode string) {
+    builder.rules.scorings.push_back(ScoringCompiler(builder, source, {}).compile_words(string));
+    return static_cast<ScoringId>(builder.rules.scorings.size() - 1);
 }
 
 void compile_scoring(Builder& builder, const InForce& scoring) {

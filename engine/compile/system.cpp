@@ -152,6 +152,10 @@ private:
 
 /// Gives the node its 计分, now that all scoring rules have an id.
 void use(Builder& b, const RuleSource& source, RuleNode uses, Planned& planned) {
+    if (uses.first().kind() == RuleKind::string) {
+        planned.scoring = compile_standard(b, source, uses.first());
+        return;
+    }
     const auto name = text_of(uses.first());
     for (std::size_t i = 0; i < b.rules.scorings.size(); ++i) {
         if (b.rules.scorings[i].name == name) {
