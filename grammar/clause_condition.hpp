@@ -49,7 +49,10 @@ struct difference_word : words<"偏差率", "偏差", "相差", "差距", "之�
 struct first_of_two : node<C::subject, p::rep_min_max<1, 12, p::not_at<p::sor<words<"与", "和", "同", "较", "比">, core_begins>>, name_char>> {};
 struct second_of_two : node<C::subject, p::rep_min_max<1, 12, p::not_at<p::sor<difference_word, core_begins>>, name_char>> {};
 struct against : node<C::against, first_of_two, words<"与", "和", "同", "较", "比">, second_of_two, difference_word> { static constexpr bool backtracks = true; };
-struct numeric : node<C::test, p::sor<attempt<against, core>, attempt<subject, core>, core>> { static constexpr bool backtracks = true; };
+/// 60%≤完成率<90%
+struct middle : node<C::subject, p::rep_min_max<1, 14, p::not_at<p::sor<at_least, at_most, more, less>>, name_char>> {};
+struct around : p::seq<first_end, p::sor<at_most, less, at_least, more>, middle, p::sor<at_most, less, at_least, more>, figure> {};
+struct numeric : node<C::test, p::sor<attempt<around>, attempt<against, core>, attempt<subject, core>, core>> { static constexpr bool backtracks = true; };
 
 // ---- references
 struct vs_at_least : node<C::at_least, words<"≥", ">=", "大于或等于", "大于等于", "高于或等于", "不低于", "不少于", "不小于", "达到或超过", "不差于", "达到或高于", "高于等于">> {};
@@ -86,10 +89,12 @@ struct test : p::sor<dated, afterwards, short_by, only_one, none_of, all_members
 struct joined_test : p::sor<dated, short_by, status, numeric, versus, joined_label> {};
 struct exists : p::opt<words<"存在", "出现", "发生", "有下列情形之一", "因">> {};
 struct listed_labels : p::seq<exists, joined_label, p::plus<p::sor<any_of, all_of, in_list>, joined_label>> {};
-struct condition : node<C::condition, p::opt<both>, p::sor<
+struct both_of : node<C::all_of, p::opt<comma>, words<"且", "并且", "和", "与", "及", "、", "以及">> {};
+struct all_listed : p::seq<both, joined_test, p::plus<both_of, joined_test>> {};
+struct condition : node<C::condition, p::sor<attempt<all_listed, ends_condition>, p::seq<p::opt<attempt<p::not_at<p::sor<only_one, words<"满足其">>>, both>>, p::sor<
     attempt<test, p::star<attempt<p::sor<all_of, any_of>, joined_test>>, ends_condition>,
     attempt<listed_labels, ends_condition>,
-    attempt<exists, label>, label>, p::opt<p::seq<words<"之一", "其中之一">>>> {
+    attempt<exists, label>, label>>>, p::opt<p::seq<words<"之一", "其中之一">>>> {
     static constexpr Expected expected{"条件", "a condition"};
     static constexpr bool backtracks = true;
 };

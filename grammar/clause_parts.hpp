@@ -29,8 +29,8 @@ struct limit : p::sor<limit_zero, most_off, most_on, least_points, limit_full, l
 // ---- rounding of the score
 struct round_digits : node<C::round_digits, p::opt<words<"精确到小数点后", "保留到小数点后", "保留小数点后", "精确至小数点后", "保留", "精确到", "取小数点后", "计算到小数点后">>, p::sor<digits, hanzi>, words<"位小数", "位数", "位">> { static constexpr bool backtracks = true; };
 struct round_place : node<C::round_place, words<"精确到", "精确至", "保留到", "保留至">, digits, p::opt<word<"分">>> { static constexpr bool backtracks = true; };
-struct round_whole : node<C::round_whole, words<"保留到整数", "精确到整数", "精确到个位", "精确至整数", "计算到整数", "保留整数", "取整数分", "取整数", "到整数", "至整数", "取整">> {};
-struct round_from : node<C::round_from, words<"小数点后第", "小数第">, p::sor<digits, hanzi>, word<"位">, p::opt<words<"数字">>, p::opt<word<"起">>> { static constexpr bool backtracks = true; };
+struct round_whole : node<C::round_whole, words<"保留到整数", "精确到整数", "精确到个位", "精确至整数", "计算到整数", "保留整数", "取整数分", "取整数", "到整数", "整数", "至整数", "取整">> {};
+struct round_from : node<C::round_from, words<"小数点后第", "小数第", "第">, p::sor<digits, hanzi>, word<"位">, p::opt<words<"数字">>, p::opt<word<"起">>> { static constexpr bool backtracks = true; };
 struct round_mode : node<C::round_mode, words<"四舍五入", "四舍六入五成双", "四舍六入五留双", "四舍六入", "舍去尾数", "直接舍去", "予以舍去", "舍去", "不四舍五入", "只舍不入", "去尾", "向下", "截断", "舍弃", "末位四舍六入五成双", "进一法", "只入不舍", "向上">> {};
 struct round_words : p::opt<words<"计算结果", "最终得分", "最后得分", "该项得分", "本项得分", "最终结果", "结果", "得分", "分值", "分数", "末位", "按">> {};
 struct round_join : p::opt<words<",", "(", "并", "后", "法", "的方法", "、", "采用", "方式", "取", "按", "末位", "的">> {};

@@ -68,7 +68,7 @@ struct rank_step : node<C::ranks, p::opt<words<"以后", "以下", "之后", "�
 /// 每发现1处不规范扣0.5分, 每条有效信息得0.2分, 每举办1场得2分, 每次扣4分
 struct counted : node<C::count, p::opt<attempt<step_subject>>, per, p::opt<p::sor<finding, doing>>, amount, p::opt<words<"的">>, p::opt<attempt<noun>>, p::opt<word<"的">>, mode_inside, p::opt<comma>, step_effect> { static constexpr bool backtracks = true; };
 /// 发现1起扣4分, 差错1笔扣0.1分, 满足一项得1分
-struct once : node<C::count, p::sor<finding, doing>, figure, p::opt<attempt<noun>>, p::opt<word<"的">>, p::opt<comma>, step_effect> { static constexpr bool backtracks = true; };
+struct once : node<C::count, p::not_at<p::sor<only_one, none_of, any_member, p::seq<words<"满足其", "其中一">>>>, p::sor<finding, doing>, figure, p::opt<attempt<noun>>, p::opt<word<"的">>, p::opt<comma>, step_effect> { static constexpr bool backtracks = true; };
 
 struct step : p::sor<rank_step, sided_step, bare_step, plain_step, counted> {};
 // clang-format on

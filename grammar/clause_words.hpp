@@ -54,7 +54,7 @@ struct score_word : words<"得分为", "得分计", "得", "计", "给", "记", 
 /// What a share is taken by: 完成率, 实际件数/100.
 struct ratio_words : words<"完成比例", "完成率", "比例", "率", "完成比", "偏离度", "之比", "比重", "完成情况", "件数", "较低者", "最低", "进度", "程度"> {};
 // ---- what a consequence begins with, so that labels and references end before it
-struct amount_begins : p::sor<attempt<points_figure>, attempt<share_figure>, halved, weight_word> {};
+struct amount_begins : p::sor<attempt<digits, p::opt<word<"分">>, dash, digits>, attempt<points_figure>, attempt<share_figure>, halved, weight_word> {};
 struct consequence_begins : p::at<p::sor<
     words<"得满分", "计满分", "给满分", "记满分", "得全分", "得分", "计分", "满分", "不得分", "不计分", "不给分", "不加分", "不扣分", "得零分", "计零分", "记零分", "零分", "均不计分", "均不得分",
           "全扣", "全部扣", "扣完", "酌情", "视情", "适当", "减半", "折半", "视同", "视为", "可不扣", "按比例", "同比例", "等比例", "均得", "均计",
@@ -64,7 +64,7 @@ struct consequence_begins : p::at<p::sor<
     p::seq<points_figure>, p::seq<word<"按">, p::rep_opt<14, p::not_at<p::sor<stop, ratio_words, words<"的">>>, p::utf8::any>, ratio_words>>> {};
 
 // ---- names
-struct name_mark : words<"《", "》", "“", "”", "‘", "’", "·", "「", "」", "/"> {};
+struct name_mark : words<"《", "》", "“", "”", "‘", "’", "·", "「", "」", "/", "\"", "'"> {};
 struct name_char : p::sor<han, letter, digit, name_mark> {};
 /// A comparator and a figure behind it end a subject; so does a bare figure with a unit.
 struct core_begins : p::at<p::sor<attempt<interval>, attempt<p::opt<words<"应", "须", "需", "要">>, comparator, p::opt<words<"目标值的", "目标的", "计划的", "任务的", "年度目标的", "预期的">>, figure>, attempt<figure>>> {};

@@ -17,6 +17,7 @@ public:
     std::string write() {
         gather_parts();
         given_share();
+        band_gaps();
         tier_ends();
         order();
         std::string body;
@@ -175,6 +176,29 @@ private:
 
     // ------------------------------------------------------------ tiers, order
 
+    /// 80%-89% below 90%: up to 90 %, which 89.5 % doesn't reach.
+    void band_gaps() {
+        for (auto& rule : d_.rules) {
+            if (!rule.when.hi || !rule.when.lo) {
+                continue;
+            }
+            const auto& hi = *rule.when.hi;
+            const auto step = hi.share ? Rational::ratio(1, 100) : Rational(1);
+            const Amount* next = nullptr;
+            for (const auto& other : d_.rules) {
+                const auto* bound = other.when.lo ? &*other.when.lo : other.when.amount && !other.when.below ? &*other.when.amount : nullptr;
+                if (&other != &rule && bound != nullptr && other.when.subject == rule.when.subject && bound->value > hi.value && bound->value <= hi.value + step) {
+                    next = bound;
+                }
+            }
+            const auto end = " ≤ " + hi.text();
+            if (next != nullptr && rule.when.text.ends_with(end) && (hi.share || hi.unit != "次")) {
+                rule.when.text.replace(rule.when.text.size() - end.size(), end.size(), " < " + next->text());
+                d_.note("band-gap", "相邻两档之间的小数归下一档，直到上一档的下界", "figures between two bands belong to the lower one");
+            }
+        }
+    }
+
     /// Tiers that leave room, and a formula for the share itself: where that is given it is one number.
     void given_share() {
         const bool tiers = std::any_of(d_.rules.begin(), d_.rules.end(), [](const Rule& rule) { return rule.band_lo.has_value(); });
@@ -248,9 +272,16 @@ private:
             }
             ++branches;
         }
+        if (branches == 0 && d_.rules.empty() && !d_.floor.empty() && added.empty()) {
+            body += "得分 在 " + d_.floor + " 至 权重\n";
+            closed = true;
+        }
         if (branches == 0 && d_.no_bonus) {
             body += "若 达标 得 权重\n";
             closed = true;
+        }
+        if (branches == 0 && !closed && added.empty() && !d_.rounded && d_.most_off.empty() && d_.cap.empty()) {
+            d_.wrong = "没有说怎样得分";
         }
         if (branches == 0 && !closed && (!added.empty() || d_.rules.empty())) {
             body += "得分 = " + d_.datum("得分", "", "权重") + "\n";

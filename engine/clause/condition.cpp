@@ -138,6 +138,9 @@ private:
                 return against_reference(name, core);
             }
         }
+        if (core.size() == 4 && core[0].kind() == K::figure && core[3].kind() == K::figure) {
+            return around(name, core);
+        }
         if (core.size() == 1 && is_comparator(core[0].kind())) {
             return against_reference(name, core);
         }
@@ -334,6 +337,23 @@ private:
         }
     }
 
+    /// 60%≤完成率<90%: the first comparator is read from the other side.
+    Condition around(std::string name, const std::vector<Node>& core) {
+        auto lo = amount_of(core[0]);
+        auto hi = amount_of(core[3]);
+        borrow_unit(lo, hi);
+        const auto first = core[1].kind() == K::at_most ? K::at_least : core[1].kind() == K::less ? K::more : core[1].kind() == K::at_least ? K::at_most : K::less;
+        Condition made;
+        made.subject = subject(name, hi);
+        made.subject_name = name;
+        made.amount = lo;
+        made.lo = wants_less(first) ? hi : lo;
+        made.hi = wants_less(first) ? lo : hi;
+        made.bound = made.lo->text();
+        made.text = made.subject + " " + std::string(sign_of(first, 0)) + " " + lo.text() + " 且 " + made.subject + " " + std::string(sign_of(core[2].kind(), 0)) + " " + hi.text();
+        return made;
+    }
+
     // ------------------------------------------------------------ references
 
     Condition against_reference(std::string name, const std::vector<Node>& core) {
@@ -398,8 +418,8 @@ private:
             switch (part.kind()) {
                 case K::reach: made.text = "达标"; made.met = true; break;
                 case K::less:
-                    if ((part.text() == "未完成" || part.text() == "没有完成" || part.text() == "未完成的") && !d_.seen_target && made.subject_name.empty()) {
-                        return label("未完成", false, {});
+                    if (made.subject_name.empty() && is_plain_failure(part.text())) {
+                        return failure(part.text());
                     }
                     made.text = "非 达标";
                     made.below = true;
@@ -409,6 +429,34 @@ private:
                 case K::half: made.text = "实现率 > 50%"; made.about_target = false; made.subject = "实现率"; made.bound = "50%"; break;
                 default: break;
             }
+        }
+        return made;
+    }
+
+    static bool is_plain_failure(std::string_view words) {
+        constexpr std::array<std::string_view, 8> failures{"未完成", "没有完成", "未达到", "未达到的", "未达成", "达不到", "未能完成", "未达"};
+        for (const auto word : failures) {
+            if (words == word) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// 未达到的 after a rule is what that rule leaves; among words and dates it is a word of its own.
+    Condition failure(std::string_view words) {
+        if (d_.word_rules > 0 || !d_.last_date.empty() || (d_.rules.empty() && words != "未达到")) {
+            return label(words, false, {});
+        }
+        Condition made;
+        made.about_target = true;
+        made.below = true;
+        made.subject = "实现值";
+        made.bound = "预期值";
+        if (d_.rules.empty() || d_.seen_target) {
+            made.text = "非 达标";
+        } else {
+            made.rest = true;
         }
         return made;
     }
@@ -570,6 +618,11 @@ std::string label_condition(Draft& draft, std::string_view words, bool first, st
     std::string fallback = "实现值 称 \"" + plain + "\"";
     if (!whole.empty()) {
         fallback += " 或 实现值 称 \"" + std::string(whole) + "\"";
+    }
+    // 评价等次为优 is what 优 says.
+    constexpr std::string_view is = "为";
+    if (const auto at = plain.rfind(is); at != std::string::npos && at > 0 && at + is.size() < plain.size() && plain.size() - at <= 5 * is.size()) {
+        fallback += " 或 实现值 称 \"" + plain.substr(at + is.size()) + "\"";
     }
     // 按时限要求提前完成 is what 提前完成 says, 定性指标严重不可考核 what 严重不可考核 says.
     for (const std::string_view end : {"要求", "指标"}) {

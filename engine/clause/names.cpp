@@ -14,8 +14,8 @@ bool is_one(std::string_view name, const std::array<std::string_view, N>& words)
     return std::find(words.begin(), words.end(), name) != words.end();
 }
 
-constexpr std::array<std::string_view, 26> actuals{
-    "实际值", "完成值", "实现值", "实际完成值", "实际完成数", "完成数", "实际完成", "实际数", "实际", "完成", "实际完成数量", "完成数量", "实际完成量",
+constexpr std::array<std::string_view, 31> actuals{
+    "发生", "出现", "发现", "实际发生", "实际情况", "实际值", "完成值", "实现值", "实际完成值", "实际完成数", "完成数", "实际完成", "实际数", "实际", "完成", "实际完成数量", "完成数量", "实际完成量",
     "完成量", "实际天数", "实际件数", "实际数量", "实际次数", "实际人数", "实际场次", "实际用时", "实际完成情况", "实际支出", "实际成本", "实际完成指标值", "实际完成件数"};
 constexpr std::array<std::string_view, 26> targets{
     "目标值", "目标数", "年度指标值", "年初目标", "年度目标", "年度目标值", "年初目标值", "年初指标值", "指标值", "预期目标", "预期值", "预期指标值", "预期", "目标",
@@ -51,7 +51,15 @@ std::string stated_ratio(const Draft& draft, std::string_view name) {
 
 }  // namespace
 
-std::string plain_name(std::string_view name) {
+std::string plain_name(std::string_view written_name) {
+    // Quotes don't make another name.
+    std::string unquoted;
+    for (std::size_t i = 0; i < written_name.size(); ++i) {
+        if (written_name[i] != '"' && written_name[i] != '\'') {
+            unquoted += written_name[i];
+        }
+    }
+    std::string_view name = unquoted;
     for (const std::string_view lead : {"各", "该", "本", "其", "如", "若"}) {
         if (name.starts_with(lead) && name.size() > 2 * lead.size()) {
             name.remove_prefix(lead.size());

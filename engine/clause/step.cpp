@@ -246,7 +246,7 @@ private:
         if (const auto noun = node.child(K::label)) {
             name = plain_name(noun.text());
         }
-        if (doing && !finding && is_missing_verb(doing.text())) {
+        if (doing && !finding && (is_missing_verb(doing.text()) || !name.empty())) {
             name = std::string(doing.text()) + name;
         } else if (doing && name.empty() && !is_doing_verb(doing.text())) {
             name = plain_name(doing.text());

@@ -52,7 +52,7 @@ std::string plain(std::string_view text) {
 
 const Fact* Machine::fact(const Datum& datum) {
     for (const auto& fact : form_.facts) {
-        if (fact.name == datum.name) {
+        if (fact.name == datum.name || normalised(fact.name) == normalised(datum.name)) {
             return &fact;
         }
     }
@@ -174,7 +174,8 @@ Truth Machine::called(const Expr& e, const Frame& frame) {
     }
     if (value != nullptr && (is_figure(value) || std::holds_alternative<Deadline>(*value)) && plain(*actual) != plain(*wanted)) {
         if (!positive(*wanted)) {
-            return Truth::unknown;
+            // A figure says neither 是 nor 否, and isn't one of these words.
+            return *wanted == "是" || *wanted == "否" ? Truth::no : Truth::unknown;
         }
         return is_figure(value) ? equal(*interval_of(*value), Interval::point(0)) : Truth::no;
     }
