@@ -18,7 +18,9 @@ struct opener : p::opt<words<"其中:", "其中,", "其中", "如果", "若", "�
 
 /// …的，视为目标设定不科学，扣减30%
 struct regarded : p::opt<attempt<words<"视为", "认定为", "说明">, p::rep_min_max<1, 20, p::not_at<p::sor<stop, comma, consequence_begins>>, name_char>, comma>> {};
-struct rule : node<C::rule, condition, de, p::opt<p::sor<comma, word<":">>>, opener, regarded, outcome> { static constexpr bool backtracks = true; };
+/// 85分以上为优秀，得满分
+struct level_name : p::opt<attempt<word<"为">, p::rep_min_max<1, 6, p::not_at<p::sor<stop, comma, consequence_begins>>, name_char>, p::at<comma>>> {};
+struct rule : node<C::rule, condition, de, level_name, p::opt<p::sor<comma, word<":">>>, opener, regarded, outcome> { static constexpr bool backtracks = true; };
 struct else_rule : node<C::rule, otherwise, de, p::opt<comma>, outcome> { static constexpr bool backtracks = true; };
 /// 大于零的每超过一个百分点扣0.3分
 struct step_after : node<C::rule, condition, de, p::opt<comma>, p::sor<step, once>> { static constexpr bool backtracks = true; };

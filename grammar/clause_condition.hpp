@@ -7,22 +7,25 @@ namespace heng::grammar::clause {
 
 // clang-format off
 
-struct ends_condition : p::at<p::sor<label_end, words<"的", "者", "时", "且", "或", "并", "同时", "、">>> {};
+struct ends_condition : p::at<p::sor<label_end, words<"为", "的", "者", "时", "且", "或", "并", "同时", "、">>> {};
+
+/// 完成目标值的80% compares with it.
+struct ends_status : p::seq<ends_condition, p::not_at<p::seq<word<"的">, figure>>> {};
 
 // ---- about the target
-struct target_word : words<"年度目标值", "年初目标值", "年初指标值", "年度指标值", "年初目标", "年度目标", "预期目标值", "预期目标", "预期指标值", "预期指标", "计划目标", "绩效目标", "目标任务", "目标数", "目标值", "目标", "指标值", "计划数", "计划值", "计划", "任务", "预期值", "预期", "达标线", "指标", "年度任务", "要求"> {};
+struct target_word : words<"年度目标值", "年初目标值", "年初指标值", "年度指标值", "年初目标", "年度目标", "预期目标值", "预期目标", "预期指标值", "预期指标", "计划目标", "绩效目标", "目标任务", "目标数", "目标值", "目标", "指标值", "计划数", "计划值", "计划", "任务", "预期值", "预期", "达标线", "指标", "年度任务"> {};
 struct met_words : words<"全部达标", "达标", "全部完成", "按计划完成", "如数完成", "足额完成", "达成", "完成"> {};
-struct met     : node<C::reach, p::sor<p::seq<words<"达到或超过", "完成或超过", "完成或超额完成", "达到", "完成", "实现", "达成", "达">, target_word>, met_words>, ends_condition> {};
-struct unmet   : node<C::less, p::sor<p::seq<words<"未能达到", "没有达到", "未达到", "未达成", "未达", "未完成", "没有完成", "未实现", "低于">, target_word>, words<"未达标的", "未达标", "不达标", "未达到的", "未达到", "未达成", "未完成", "没有完成", "未能完成", "达不到">>, ends_condition> {};
-struct exceeds : node<C::more, p::sor<p::seq<words<"超过", "超出", "超额完成", "超", "高于">, target_word>, words<"超额完成", "超额", "超出", "超支", "超标", "超过">>, p::opt<words<"的部分", "部分">>, ends_condition> {};
-struct within_target : node<C::at_most, words<"不超过", "不高于", "不大于", "不多于", "未超过", "未突破", "不突破", "控制在">, target_word, p::opt<words<"以内", "之内", "范围内">>, ends_condition> {};
-struct over_half : node<C::half, p::opt<words<"完成", "进度">>, words<"过半数", "过半", "超过一半", "超半">, ends_condition> {};
+struct met     : node<C::reach, p::sor<p::seq<words<"达到或超过", "完成或超过", "完成或超额完成", "达到", "完成", "实现", "达成", "达">, target_word>, met_words>, ends_status> {};
+struct unmet   : node<C::less, p::sor<p::seq<words<"未能达到", "没有达到", "未达到", "未达成", "未达", "未完成", "没有完成", "未实现", "低于">, target_word>, words<"未达标的", "未达标", "不达标", "未达到的", "未达到", "未达成", "未完成", "没有完成", "未能完成", "达不到">>, ends_status> {};
+struct exceeds : node<C::more, p::sor<p::seq<words<"超过", "超出", "超额完成", "超", "高于">, target_word>, words<"超额完成", "超额", "超出", "超支", "超标", "超过">>, p::opt<words<"的部分", "部分">>, ends_status> {};
+struct within_target : node<C::at_most, words<"不超过", "不高于", "不大于", "不多于", "未超过", "未突破", "不突破", "控制在">, target_word, p::opt<words<"以内", "之内", "范围内">>, ends_status> {};
+struct over_half : node<C::half, p::opt<words<"完成", "进度">>, words<"过半数", "过半", "超过一半", "超半">, ends_status> {};
 struct status_core : p::sor<within_target, attempt<unmet>, attempt<exceeds>, attempt<met>, attempt<over_half>> {};
 /// 单个数量指标未达预期: with a subject the target must be named, else 按时完成 would be one.
 struct named_status : p::sor<within_target,
-    attempt<node<C::less, words<"未能达到", "没有达到", "未达到", "未达成", "未达", "未完成", "没有完成", "未实现", "低于", "少于", "小于">, target_word, ends_condition>>,
-    attempt<node<C::more, words<"超过", "超出", "超额完成", "高于", "大于">, target_word, ends_condition>>,
-    attempt<node<C::reach, words<"达到或超过", "完成或超过", "达到", "达", "不低于", "不少于">, target_word, ends_condition>>> {};
+    attempt<node<C::less, words<"未能达到", "没有达到", "未达到", "未达成", "未达", "未完成", "没有完成", "未实现", "低于", "少于", "小于">, target_word, ends_status>>,
+    attempt<node<C::more, words<"超过", "超出", "超额完成", "高于", "大于">, target_word, ends_status>>,
+    attempt<node<C::reach, words<"达到或超过", "完成或超过", "达到", "达", "不低于", "不少于">, target_word, ends_status>>> {};
 struct status_subject : node<C::subject, p::rep_min_max<1, 14, p::not_at<p::sor<named_status, label_end>>, name_char>> {};
 struct status : node<C::status, p::sor<status_core, attempt<status_subject, named_status>>> { static constexpr bool backtracks = true; };
 
@@ -52,7 +55,7 @@ struct against : node<C::against, first_of_two, words<"与", "和", "同", "较"
 /// 60%≤完成率<90%
 struct middle : node<C::subject, p::rep_min_max<1, 14, p::not_at<p::sor<at_least, at_most, more, less>>, name_char>> {};
 struct around : p::seq<first_end, p::sor<at_most, less, at_least, more>, middle, p::sor<at_most, less, at_least, more>, figure> {};
-struct numeric : node<C::test, p::sor<attempt<around>, attempt<against, core>, attempt<subject, core>, core>> { static constexpr bool backtracks = true; };
+struct numeric : node<C::test, p::sor<attempt<around>, attempt<against, core>, attempt<subject, core>, core>, p::opt<attempt<words<"完成", "办结", "报送", "上报", "整改", "到位", "提交">, ends_condition>>> { static constexpr bool backtracks = true; };
 
 // ---- references
 struct vs_at_least : node<C::at_least, words<"≥", ">=", "大于或等于", "大于等于", "高于或等于", "不低于", "不少于", "不小于", "达到或超过", "不差于", "达到或高于", "高于等于">> {};

@@ -84,7 +84,7 @@ struct date_month : node<C::date_month, p::rep_min_max<1, 2, digit>> {};
 struct date_day   : node<C::date_day,   p::rep_min_max<1, 2, digit>> {};
 struct date_end   : node<C::date_end,   words<"底", "末">> {};
 struct date : p::sor<
-    attempt<p::opt<attempt<date_year, word<"年">>>, date_month, word<"月">, p::sor<p::seq<date_day, words<"日", "号">>, p::opt<word<"份">, p::opt<date_end>>, p::opt<date_end>>>,
+    attempt<p::opt<attempt<date_year, word<"年">>>, date_month, word<"月">, p::sor<p::seq<date_day, words<"日", "号">>, p::seq<p::opt<word<"份">>, p::opt<date_end>>>>,
     attempt<date_year, word<"年">, date_end>> {};
 
 // clang-format on

@@ -14,7 +14,7 @@ struct effect_amount : p::sor<attempt<p::opt<of_weight>, p::opt<word<"的">>, po
 struct step_effect : node<C::effect, p::opt<words<"均", "则", "相应", "各">>, p::sor<takes, gives>, effect_amount> { static constexpr bool backtracks = true; };
 
 // ---- which way
-struct shortage : node<C::shortage, words<"减少", "降低", "下降", "少完成", "少于", "少", "低于", "低", "差", "短缺", "短", "不足", "未达", "欠", "下滑", "减">> {};
+struct shortage : node<C::shortage, words<"缺少", "缺", "减少", "降低", "下降", "少完成", "少于", "少", "低于", "低", "差", "短缺", "短", "不足", "未达", "欠", "下滑", "减">> {};
 struct excess   : node<C::excess,   words<"增加", "增长", "提高", "提升", "上升", "超过", "超出", "超支", "超", "高于", "高出", "高", "多出", "多", "增", "上浮", "溢出", "突破">> {};
 struct late     : node<C::late,     words<"逾期", "延迟", "推迟", "延后", "滞后", "延误", "拖延", "拖期", "超期", "延期", "晚", "迟">> {};
 struct early    : node<C::early,    words<"提前", "早">> {};
@@ -59,7 +59,8 @@ struct done_after : p::opt<words<"完成", "办结", "上报", "报送", "提交
 /// 每低1个百分点, 每低于达标线1个百分点, 每低于100%一个百分点
 struct sided_step : node<C::step, step_lead, per, p::opt<attempt<words<"相", "再", "多">, p::at<side>>>, p::opt<whole_word>, side, p::sor<attempt<step_figure, done_after, de_step, mode_inside, p::opt<comma>, step_effect>, attempt<per_than, de_step, mode_inside, p::opt<comma>, step_effect>, attempt<measure, done_after, de_step, p::opt<comma>, step_effect>>> { static constexpr bool backtracks = true; };
 /// 少一家扣0.2分, 逾期1天扣1分
-struct bare_step : node<C::step, side, step_figure, done_after, de_step, mode_inside, p::opt<comma>, step_effect> { static constexpr bool backtracks = true; };
+struct bare_side : p::sor<p::seq<p::not_at<words<"不足", "低于", "少于", "未达", "减少率">>, shortage>, late, early, p::seq<p::not_at<words<"超过", "超出", "高于", "突破", "超支">>, excess>> {};
+struct bare_step : node<C::step, bare_side, step_figure, done_after, de_step, mode_inside, p::opt<comma>, step_effect> { static constexpr bool backtracks = true; };
 /// 每1个百分点扣0.5分
 struct plain_step : node<C::step, step_lead, per, p::opt<whole_word>, p::at<figure>, step_figure, de_step, mode_inside, p::opt<comma>, step_effect> { static constexpr bool backtracks = true; };
 /// 第一名得满分，以下每位次递减0.25分
@@ -68,7 +69,10 @@ struct rank_step : node<C::ranks, p::opt<words<"以后", "以下", "之后", "�
 /// 每发现1处不规范扣0.5分, 每条有效信息得0.2分, 每举办1场得2分, 每次扣4分
 struct counted : node<C::count, p::opt<attempt<step_subject>>, per, p::opt<p::sor<finding, doing>>, amount, p::opt<words<"的">>, p::opt<attempt<noun>>, p::opt<word<"的">>, mode_inside, p::opt<comma>, step_effect> { static constexpr bool backtracks = true; };
 /// 发现1起扣4分, 差错1笔扣0.1分, 满足一项得1分
-struct once : node<C::count, p::not_at<p::sor<only_one, none_of, any_member, p::seq<words<"满足其", "其中一">>>>, p::sor<finding, doing>, figure, p::opt<attempt<noun>>, p::opt<word<"的">>, p::opt<comma>, step_effect> { static constexpr bool backtracks = true; };
+struct once_char : p::seq<p::not_at<p::sor<figure, step_effect, label_end, comparator, compares>>, name_char> {};
+struct once_doing : node<C::doing, p::rep_min_max<1, 12, once_char>> {};
+struct once_figure : node<C::figure, p::sor<digits, hanzi>, unit, p::not_at<p::sor<after, mark, dash, words<"及", "或">>>> {};
+struct once : node<C::count, p::not_at<p::sor<only_one, none_of, any_member, p::seq<words<"满足其", "其中一">>>>, p::sor<finding, node<C::doing, words<"满足", "符合", "具备", "达到", "完成">, p::at<figure>>, once_doing>, once_figure, p::opt<attempt<noun>>, p::opt<word<"的">>, p::opt<comma>, step_effect> {};
 
 struct step : p::sor<rank_step, sided_step, bare_step, plain_step, counted> {};
 // clang-format on

@@ -18,7 +18,8 @@ struct comparator : p::sor<at_least, at_most, less, reach, more, equal> {
     static constexpr Expected expected{"比较的词（不低于、超过、达到…）", "a comparison (不低于, 超过, 达到 …)"};
 };
 struct at_least_after : node<C::at_least, words<"及以上", "或以上", "和以上", "(及)以上", "以上">> {};
-struct at_most_after  : node<C::at_most,  words<"及以下", "或以下", "和以下", "及以内", "以下", "以内", "之内">> {};
+struct inner : p::seq<word<"内">, p::not_at<word<"容">>> {};
+struct at_most_after  : node<C::at_most,  p::sor<inner, words<"及以下", "或以下", "和以下", "及以内", "以下", "以内", "之内">>> {};
 struct more_after     : node<C::more,     words<"以外">> {};
 struct after : p::sor<at_least_after, at_most_after, more_after> {};
 struct marked_after : p::seq<p::opt<mark>, p::opt<after>, p::opt<mark>> {};
@@ -33,7 +34,7 @@ struct lower_and : p::seq<p::sor<at_least, more, reach>, figure, p::opt<mark>, p
 struct upper_and : p::seq<p::sor<at_most, less>, figure, p::opt<mark>, p::opt<comma>, p::opt<words<"且", "但", "并", "而">>, p::sor<at_least, more, reach>, figure, p::opt<mark>> {};
 /// 80%以上90%以下, 85%以上不足95%
 struct after_and : p::seq<figure, marked_after, p::opt<comma>, p::opt<words<"且", "但", "并", "、">>, p::sor<p::seq<p::sor<at_most, less>, figure>, p::seq<figure, p::at<p::opt<mark>, after>, marked_after>>> {};
-struct interval : node<C::interval, p::opt<words<"介于", "在", "处于", "位于">>, p::sor<attempt<in_brackets>, attempt<two_ends>, attempt<lower_and>, attempt<upper_and>, attempt<after_and>>, interval_tail> {
+struct interval : node<C::interval, p::opt<words<"介于", "在", "处于", "位于", "完成", "达到", "达", "为">>, p::sor<attempt<in_brackets>, attempt<two_ends>, attempt<lower_and>, attempt<upper_and>, attempt<after_and>>, interval_tail> {
     static constexpr bool backtracks = true;
 };
 
@@ -54,14 +55,14 @@ struct score_word : words<"得分为", "得分计", "得", "计", "给", "记", 
 /// What a share is taken by: 完成率, 实际件数/100.
 struct ratio_words : words<"完成比例", "完成率", "比例", "率", "完成比", "偏离度", "之比", "比重", "完成情况", "件数", "较低者", "最低", "进度", "程度"> {};
 // ---- what a consequence begins with, so that labels and references end before it
-struct amount_begins : p::sor<attempt<digits, p::opt<word<"分">>, dash, digits>, attempt<points_figure>, attempt<share_figure>, halved, weight_word> {};
+struct amount_begins : p::sor<attempt<p::one<'0'>, p::at<p::sor<stop, comma, listing, p::eof>>>, attempt<digits, p::opt<word<"分">>, dash, digits>, attempt<points_figure>, attempt<share_figure>, halved, weight_word> {};
 struct consequence_begins : p::at<p::sor<
-    words<"得满分", "计满分", "给满分", "记满分", "得全分", "得分", "计分", "满分", "不得分", "不计分", "不给分", "不加分", "不扣分", "得零分", "计零分", "记零分", "零分", "均不计分", "均不得分",
+    words<"得满分", "计满分", "给满分", "记满分", "得全分", "计分", "满分", "不得分", "不计分", "不给分", "不加分", "不扣分", "得零分", "计零分", "记零分", "零分", "均不计分", "均不得分",
           "全扣", "全部扣", "扣完", "酌情", "视情", "适当", "减半", "折半", "视同", "视为", "可不扣", "按比例", "同比例", "等比例", "均得", "均计",
           "该指标", "该项", "本项", "总分", "每", "不再加分", "不予计分", "不予得分", "最高得", "最多得", "最低得", "至少得", "按不低于", "相应扣", "另加", "再加", "即不得分", "即得", "即扣", "则不得分", "则扣", "则得", "一律不得分", "均不得", "均扣", "直接扣", "最低", "最高">,
     p::seq<words<"各得", "各计", "各占", "各", "分别", "得分不低于", "得分为", "得", "计", "给", "记", "赋", "为", "占", "按", "评", "可得", "扣减", "扣除", "扣", "减", "加", "另加">, amount_begins>,
     p::seq<words<"扣减", "扣除", "扣">, p::sor<words<"该", "本", "权", "分", "全", "完", "至", "一半", "相应">, value::han>>,
-    p::seq<points_figure>, p::seq<word<"按">, p::rep_opt<14, p::not_at<p::sor<stop, ratio_words, words<"的">>>, p::utf8::any>, ratio_words>>> {};
+    p::seq<points_figure>, p::seq<word<"得分">, p::not_at<words<"率", "比例">>>, p::seq<word<"按">, p::rep_opt<14, p::not_at<p::sor<stop, ratio_words, words<"的">>>, p::utf8::any>, ratio_words>>> {};
 
 // ---- names
 struct name_mark : words<"《", "》", "“", "”", "‘", "’", "·", "「", "」", "/", "\"", "'"> {};

@@ -109,7 +109,7 @@ private:
             case K::afterwards: return afterwards();
             case K::short_by: return short_by(node);
             case K::only_one: return one_of_two();
-            case K::none_of: return none();
+            case K::none_of: return none(node.text());
             case K::each: return members(node);
             case K::one_of: return some_member();
             case K::ranks: return rank(node);
@@ -387,6 +387,13 @@ private:
         made.bound = reference.empty() ? "预期值" : reference_of(d_, reference);
         made.below = wants_less(how);
         auto sign = sign_of(how, by ? 0 : mark);
+        if (by && how == K::more && behind == K::at_most) {
+            // 超出预算10%以内: beyond it, but no further than that.
+            const auto bound = made.bound;
+            static_cast<void>(beyond(made, how, *by, mark, behind));
+            made.text = made.subject + " > " + bound + " 且 " + made.subject + " ≤ " + made.bound;
+            return made;
+        }
         if (by) {
             sign = beyond(made, how, *by, mark, behind);
         }
@@ -445,7 +452,7 @@ private:
 
     /// 未达到的 after a rule is what that rule leaves; among words and dates it is a word of its own.
     Condition failure(std::string_view words) {
-        if (d_.word_rules > 0 || !d_.last_date.empty() || (d_.rules.empty() && words != "未达到")) {
+        if (d_.word_rules > 1 || !d_.last_date.empty()) {
             return label(words, false, {});
         }
         Condition made;
@@ -522,10 +529,13 @@ private:
         return made;
     }
 
-    Condition none() {
+    Condition none(std::string_view words) {
         Condition made;
         for (const auto& test : d_.last_tests) {
             made.text = both(made.text, "非 (" + test + ")");
+        }
+        if (d_.last_tests.empty() && d_.word_rules > 0) {
+            return label(words, false, {});
         }
         if (d_.last_tests.empty()) {
             made.text = "非 达标";

@@ -68,7 +68,7 @@ std::string plain_name(std::string_view written_name) {
     }
     for (bool cut = true; cut;) {
         cut = false;
-        for (const std::string_view end : {"应", "须", "均", "的", "在", "也", "已", "为"}) {
+        for (const std::string_view end : {"应", "须", "均", "的", "在", "也", "已"}) {
             if (name.ends_with(end) && name.size() > 2 * end.size()) {
                 name.remove_suffix(end.size());
                 cut = true;

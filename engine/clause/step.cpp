@@ -84,6 +84,10 @@ private:
         auto [subject, own] = subject_of_step(node, unit);
         const auto [bound, figure] = bound_of_step(node, unit);
         guard();
+        if (bound.empty() && own && !down && is_duration(unit.unit)) {
+            step_.count = d_.datum(node.child(K::excess).text(), "", "逾期天数") + " ÷ " + unit.text();
+            return;
+        }
         if (bound.empty()) {
             own_bound(subject, own, down, unit);
             return;
@@ -100,6 +104,15 @@ private:
             step_.count = distance + " ÷ 幅度(" + unit.text() + ", " + bound + ")";
         }
         percent_note(unit);
+    }
+
+    static bool is_duration(std::string_view unit) {
+        for (const std::string_view word : {"天", "日", "周", "个月", "月", "个工作日", "工作日", "小时", "分钟"}) {
+            if (unit == word) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void percent_note(const Amount& unit) {
