@@ -15,7 +15,7 @@ struct ends_status : p::seq<ends_condition, p::not_at<p::seq<word<"的">, figure
 // ---- about the target
 struct target_word : words<"年度目标值", "年初目标值", "年初指标值", "年度指标值", "年初目标", "年度目标", "预期目标值", "预期目标", "预期指标值", "预期指标", "计划目标", "绩效目标", "目标任务", "目标数", "目标值", "目标", "指标值", "计划数", "计划值", "计划", "任务", "预期值", "预期", "达标线", "指标", "年度任务"> {};
 struct met_words : words<"全部达标", "达标", "全部完成", "按计划完成", "如数完成", "足额完成", "达成", "完成"> {};
-struct met     : node<C::reach, p::sor<p::seq<words<"达到或超过", "完成或超过", "完成或超额完成", "达到", "完成", "实现", "达成", "达">, target_word>, met_words>, ends_status> {};
+struct met     : node<C::reach, p::sor<p::seq<words<"达到或超过", "完成或超过", "完成或超额完成", "达到", "完成", "实现", "达成", "达">, p::opt<words<"全部", "所有", "既定", "各项", "规定">>, target_word>, met_words>, ends_status> {};
 struct unmet   : node<C::less, p::sor<p::seq<words<"未能达到", "没有达到", "未达到", "未达成", "未达", "未完成", "没有完成", "未实现", "低于">, target_word>, words<"未达标的", "未达标", "不达标", "未达到的", "未达到", "未达成", "未完成", "没有完成", "未能完成", "达不到">>, ends_status> {};
 struct exceeds : node<C::more, p::sor<p::seq<words<"超过", "超出", "超额完成", "超", "高于">, target_word>, words<"超额完成", "超额", "超出", "超支", "超标", "超过">>, p::opt<words<"的部分", "部分">>, ends_status> {};
 struct within_target : node<C::at_most, words<"不超过", "不高于", "不大于", "不多于", "未超过", "未突破", "不突破", "控制在">, target_word, p::opt<words<"以内", "之内", "范围内">>, ends_status> {};
@@ -73,8 +73,8 @@ struct compared_to : p::seq<p::opt<vs_subject>, vs_comparator, p::opt<reference>
 struct versus : node<C::test, p::sor<attempt<level_with>, attempt<compared_to>>, ends_condition> { static constexpr bool backtracks = true; };
 
 // ---- several at once
-struct only_one : node<C::only_one, words<"只满足其中一项", "只满足其中之一", "只满足其一", "仅满足其中一项", "仅满足其一", "满足其中一项", "满足其一", "只达到其一", "仅达到其一", "只完成其一", "仅有一项满足", "只有一项满足", "其中一项满足", "一项满足", "仅一项满足", "仅一项达标", "只有一项达标", "其一满足">> {};
-struct none_of  : node<C::none_of, words<"均未满足", "均不满足", "都未满足", "都不满足", "均未达到", "均未达标", "均未完成", "均不达标", "两项均未达到", "两项均不满足", "全部不满足", "全不满足", "全未满足", "都未达到">> {};
+struct only_one : node<C::only_one, p::sor<p::seq<words<"仅", "只">, words<"满足", "具备", "达到", "符合", "完成", "有">, words<"其中一项", "其中之一", "其一", "一项">>, words<"只满足其中一项", "只满足其中之一", "只满足其一", "仅满足其中一项", "仅满足其一", "满足其中一项", "满足其一", "只达到其一", "仅达到其一", "只完成其一", "仅有一项满足", "只有一项满足", "其中一项满足", "一项满足", "仅一项满足", "仅一项达标", "只有一项达标", "其一满足">>> {};
+struct none_of  : node<C::none_of, p::sor<p::seq<words<"均", "都", "全">, words<"未", "不">, words<"满足", "具备", "达到", "达标", "符合", "完成">>, words<"均未满足", "均不满足", "都未满足", "都不满足", "均未达到", "均未达标", "均未完成", "均不达标", "两项均未达到", "两项均不满足", "全部不满足", "全不满足", "全未满足", "都未达到">>> {};
 struct both : words<"同时满足", "同时达到", "同时符合", "同时具备", "须同时满足", "应同时满足", "满足"> {};
 struct member : node<C::subject, p::rep_min_max<1, 12, p::not_at<p::sor<words<"均", "都", "与", "和", "、", "及">, label_end>>, name_char>> {};
 struct all_members : node<C::each, member, p::plus<words<"与", "和", "、", "及">, member>, words<"均", "都">, p::opt<word<"已">>, words<"完成目标", "达到目标", "完成", "达标", "达成", "实现">> { static constexpr bool backtracks = true; };
@@ -93,7 +93,9 @@ struct joined_test : p::sor<dated, short_by, status, numeric, versus, joined_lab
 struct exists : p::opt<words<"存在", "出现", "发生", "有下列情形之一", "因">> {};
 struct listed_labels : p::seq<exists, joined_label, p::plus<p::sor<any_of, all_of, in_list>, joined_label>> {};
 struct both_of : node<C::all_of, p::opt<comma>, words<"且", "并且", "和", "与", "及", "、", "以及">> {};
-struct all_listed : p::seq<both, joined_test, p::plus<both_of, joined_test>> {};
+struct listed_label : node<C::label, p::rep_min_max<1, 20, p::not_at<words<"和", "与", "及", "、", "或", "且">>, label_char>> {};
+struct listed_test : p::sor<status, numeric, listed_label> {};
+struct all_listed : p::seq<both, listed_test, p::plus<both_of, listed_test>> {};
 struct condition : node<C::condition, p::sor<attempt<all_listed, ends_condition>, p::seq<p::opt<attempt<p::not_at<p::sor<only_one, words<"满足其">>>, both>>, p::sor<
     attempt<test, p::star<attempt<p::sor<all_of, any_of>, joined_test>>, ends_condition>,
     attempt<listed_labels, ends_condition>,

@@ -16,7 +16,7 @@ struct most_off_words : words<"扣分最多不超过", "最多扣分不超过", 
 struct most_off : node<C::most_off, total_words, most_off_words, p::sor<attempt<points_figure>, attempt<p::opt<base>, p::opt<word<"的">>, share_figure, score_tail>>, p::opt<words<"为限", "封顶">>> { static constexpr bool backtracks = true; };
 struct most_on : node<C::most_on, total_words, words<"加分最高不超过", "累计加分不超过", "加分最多不超过", "加分不超过", "加分上限为", "最多可加", "加分上限", "加分最多", "加分封顶", "加分最高", "最多加", "最高加", "至多加">, points_figure> { static constexpr bool backtracks = true; };
 struct limit_words : words<"最高不得超过", "最高不超过", "最多不超过", "不得突破", "不得超过", "不超过", "不突破", "以不超过", "最高得", "最高为", "最高", "最多得", "最多为", "最多", "上限为", "封顶为", "至多得", "以", "封顶", "满分为", "满分", "不高于", "至多"> {};
-struct limit_full : node<C::limit_full, total_words, p::sor<words<"满分为止", "得满为止", "封顶为满分", "加满为止", "计满为止", "最高得满分", "最高计满分", "最高为满分", "最多得满分", "得满分为止", "以满分为限", "满分封顶", "封顶">, p::seq<limit_words, of_weight, p::opt<words<"为限", "封顶", "为止", "为上限">>>>, item_end> { static constexpr bool backtracks = true; };
+struct limit_full : node<C::limit_full, total_words, p::sor<words<"满分为止", "得满为止", "封顶为满分", "加满为止", "计满为止", "最高得满分", "最高计满分", "最高为满分", "最多得满分", "得满分为止", "以满分为限", "满分为限", "以权重为限", "权重为限", "满分封顶", "封顶">, p::seq<limit_words, of_weight, p::opt<words<"为限", "封顶", "为止", "为上限">>>>, item_end> { static constexpr bool backtracks = true; };
 struct limit_points : node<C::limit_points, total_words, p::sor<attempt<limit_words, points_figure, p::opt<words<"封顶", "为限", "为止", "为上限">>>, attempt<points_figure, words<"封顶", "为限", "为止", "为上限">>>, item_end> { static constexpr bool backtracks = true; };
 struct least_words : words<"最低不低于", "最低得", "最低为", "最低计", "最低", "保底得", "保底分", "保底", "至少得", "不低于", "得分不低于"> {};
 struct least_points : node<C::least_points, total_words, least_words, p::sor<attempt<points_figure>, attempt<p::opt<base>, p::opt<word<"的">>, share_figure, score_tail>>, item_end> { static constexpr bool backtracks = true; };
@@ -38,7 +38,7 @@ struct round_part : p::sor<round_from, round_digits, round_place, round_whole, r
 struct rounding : node<C::rounding, round_words, p::opt<words<"按", "采用", "进行">>, round_part, p::opt<attempt<round_join, round_join, round_part>>, p::opt<attempt<round_join, round_part>>, p::opt<words<"法", ")", "处理", "原则">>, p::opt<word<")">>, item_end> { static constexpr bool backtracks = true; };
 
 // ---- lists
-struct list_name_char : p::seq<p::not_at<p::sor<words<"、", "和", "与", "及">, comma, stop, figure, words<"各", "分别", "的得", "每项", "占">, consequence_begins>>, name_char> {};
+struct list_name_char : p::seq<p::not_at<p::sor<words<"、", "和", "与", "及", "(">, comma, stop, figure, words<"各", "分别", "的得", "每项", "占">, consequence_begins>>, name_char> {};
 struct list_name : node<C::part, p::rep_min_max<1, 20, list_name_char>> {};
 struct list_joint : p::sor<listing, words<"和", "与", "及", "以及">> {};
 struct list_names : p::seq<list_name, p::plus<p::seq<list_joint, list_name>>> {};
@@ -60,6 +60,8 @@ struct parts : node<C::parts, p::opt<words<"以下">>, list_names, how_many, p::
 struct parts_after : node<C::parts, p::opt<words<"以下", "下列", "包括", "对以下">>, p::sor<digits, hanzi>, words<"项内容", "项要素", "项", "个方面", "个要素">, p::opt<comma>, each_gets, points_figure, p::opt<words<":", ",", "(">>, list_names, p::opt<word<")">>> { static constexpr bool backtracks = true; };
 /// 制度建设3分、执行效果5分
 struct part_worth : node<C::part, list_name, p::opt<words<"占", "计", "得", "为", "满分", "(">>, p::sor<attempt<points_figure>, attempt<p::opt<base>, p::opt<word<"的">>, share_figure, p::opt<words<"的分值", "的权重", "权重">>>>, p::opt<words<")", "分值">>> { static constexpr bool backtracks = true; };
+struct part_in_brackets : node<C::part, list_name, p::one<'('>, points_figure, p::one<')'>> {};
+struct parts_in_brackets : node<C::parts, part_in_brackets, p::plus<attempt<p::sor<listing, comma, words<";">>, part_in_brackets>>> {};
 struct parts_worth : node<C::parts, words<"其中:", "其中,", "其中", "包括", "分为", "满分构成:">, p::opt<word<":">>, part_worth, p::plus<attempt<p::sor<listing, comma, list_joint>, part_worth>>> { static constexpr bool backtracks = true; };
 /// 数量占本项60%，质量占40%
 struct part_share : node<C::part, list_name, words<"占">, p::sor<attempt<points_figure>, attempt<p::opt<base>, p::opt<word<"的">>, share_figure, p::opt<words<"的分值", "的权重", "权重", "分值">>>>> { static constexpr bool backtracks = true; };

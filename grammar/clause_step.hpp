@@ -15,8 +15,8 @@ struct step_effect : node<C::effect, p::opt<words<"均", "则", "相应", "各">
 
 // ---- which way
 struct shortage : node<C::shortage, words<"缺少", "缺", "减少", "降低", "下降", "少完成", "少于", "少", "低于", "低", "差", "短缺", "短", "不足", "未达", "欠", "下滑", "减">> {};
-struct excess   : node<C::excess,   words<"增加", "增长", "提高", "提升", "上升", "超过", "超出", "超支", "超", "高于", "高出", "高", "多出", "多", "增", "上浮", "溢出", "突破">> {};
-struct late     : node<C::late,     words<"逾期", "延迟", "推迟", "延后", "滞后", "延误", "拖延", "拖期", "超期", "延期", "晚", "迟">> {};
+struct excess   : node<C::excess,   words<"延长", "增加", "增长", "提高", "提升", "上升", "超过", "超出", "超支", "超", "高于", "高出", "高", "多出", "多", "增", "上浮", "溢出", "突破">> {};
+struct late     : node<C::late,     words<"迟报", "迟交", "晚报", "逾期", "延迟", "推迟", "延后", "滞后", "延误", "拖延", "拖期", "超期", "延期", "晚", "迟">> {};
 struct early    : node<C::early,    words<"提前", "早">> {};
 struct side : p::sor<shortage, late, early, excess> {};
 struct amount_ahead : p::sor<p::seq<of_target, figure>, figure> {};
@@ -69,10 +69,14 @@ struct rank_step : node<C::ranks, p::opt<words<"以后", "以下", "之后", "�
 /// 每发现1处不规范扣0.5分, 每条有效信息得0.2分, 每举办1场得2分, 每次扣4分
 struct counted : node<C::count, p::opt<attempt<step_subject>>, per, p::opt<p::sor<finding, doing>>, amount, p::opt<words<"的">>, p::opt<attempt<noun>>, p::opt<word<"的">>, mode_inside, p::opt<comma>, step_effect> { static constexpr bool backtracks = true; };
 /// 发现1起扣4分, 差错1笔扣0.1分, 满足一项得1分
-struct once_char : p::seq<p::not_at<p::sor<figure, step_effect, label_end, comparator, compares>>, name_char> {};
+struct once_char : p::seq<p::not_at<p::sor<figure, step_effect, label_end, comparator, compares, dash, interval>>, name_char> {};
 struct once_doing : node<C::doing, p::rep_min_max<1, 12, once_char>> {};
 struct once_figure : node<C::figure, p::sor<digits, hanzi>, unit, p::not_at<p::sor<after, mark, dash, words<"及", "或">>>> {};
-struct once : node<C::count, p::not_at<p::sor<only_one, none_of, any_member, p::seq<words<"满足其", "其中一">>>>, p::sor<finding, node<C::doing, words<"满足", "符合", "具备", "达到", "完成">, p::at<figure>>, once_doing>, once_figure, p::opt<attempt<noun>>, p::opt<word<"的">>, p::opt<comma>, step_effect> {};
+struct once_takes : node<C::effect, p::opt<words<"均", "则", "相应", "各">>, takes, effect_amount> {};
+struct once_tail : p::seq<p::opt<attempt<noun>>, p::opt<word<"的">>, p::opt<comma>> {};
+struct once_known : p::seq<p::sor<finding, node<C::doing, words<"满足", "符合", "具备", "达到", "完成">, p::at<figure>>>, once_figure, once_tail, step_effect> {};
+struct once_named : p::seq<once_doing, once_figure, once_tail, once_takes> {};
+struct once : node<C::count, p::not_at<p::sor<only_one, none_of, any_member, p::seq<words<"满足其", "其中一">>>>, p::sor<attempt<once_known>, attempt<once_named>>> {};
 
 struct step : p::sor<rank_step, sided_step, bare_step, plain_step, counted> {};
 // clang-format on

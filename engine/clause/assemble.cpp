@@ -192,6 +192,13 @@ private:
                 }
             }
             const auto end = " ≤ " + hi.text();
+            for (const auto& other : d_.rules) {
+                const auto* bound = other.when.lo ? &*other.when.lo : other.when.amount && !other.when.below ? &*other.when.amount : nullptr;
+                const bool claimed = &other != &rule && bound != nullptr && other.when.subject == rule.when.subject && bound->value == hi.value && other.when.lo_mark > 0;
+                if (claimed && rule.when.hi_mark == 0 && rule.when.text.ends_with(end)) {
+                    rule.when.text.replace(rule.when.text.size() - end.size(), end.size(), " < " + hi.text());
+                }
+            }
             if (next != nullptr && rule.when.text.ends_with(end) && (hi.share || hi.unit != "次")) {
                 rule.when.text.replace(rule.when.text.size() - end.size(), end.size(), " < " + next->text());
                 d_.note("band-gap", "相邻两档之间的小数归下一档，直到上一档的下界", "figures between two bands belong to the lower one");

@@ -224,6 +224,7 @@ private:
         made.bound = b.amount.text();
         made.below = wants_less(b.how);
         made.bare = !stated;
+        (made.below ? made.hi_mark : made.lo_mark) = b.mark;
         if (of_target && !of_it) {
             beyond_target(made, b);
         }
@@ -294,6 +295,8 @@ private:
         made.subject_name = name;
         made.lo = lo.amount;
         made.hi = hi.amount;
+        made.lo_mark = lo.mark;
+        made.hi_mark = comparators ? 1 : hi.mark;
         made.amount = lo.amount;
         made.bound = lo.amount.text();
         made.text = made.subject + " " + std::string(sign_of(lo.how, lo.mark)) + " " + lo.amount.text() + " 且 " + made.subject + " " +
@@ -643,8 +646,8 @@ std::string label_condition(Draft& draft, std::string_view words, bool first, st
         }
     }
     constexpr std::array<std::string_view, 6> on_time{"及时", "按期", "按时", "如期", "准时", "按规定时间"};
-    if (draft.about_lateness && starts_with_one(plain, on_time) && draft.word_rules < 2) {
-        return draft.datum("逾期", "", "逾期天数") + " = 0";
+    if (!draft.late_word.empty() && starts_with_one(plain, on_time) && draft.word_rules < 2) {
+        return draft.datum(draft.late_word, "", "逾期天数") + " = 0";
     }
     if (draft.demand && draft.demand->amount && (plain.find("足额") != std::string::npos || plain.find("按标准") != std::string::npos)) {
         fallback = "达标";

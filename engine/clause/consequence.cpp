@@ -108,7 +108,9 @@ private:
             return;
         }
         if (contains(name, "超出") || contains(name, "超支") || contains(name, "偏差") || contains(name, "偏离")) {
-            value(Effect::ratio, "(1 - 较大(" + subject_of(d_, "超支率", nullptr) + ", 0)) × " + weight);
+            const std::string_view rate = contains(name, "偏") ? "偏差率" : "超支率";
+            const Amount share_of{0, "", true};
+            value(Effect::ratio, "(1 - 较大(" + subject_of(d_, rate, &share_of) + ", 0)) × " + weight);
             return;
         }
         const bool completion = is_completion(name) && (name.find("率") == std::string::npos || role_of(d_, name) == NameRole::completion || contains(name, "完成率"));

@@ -30,6 +30,8 @@ struct Condition {
     bool ranks = false;
     std::vector<std::string> members;  ///< 产出与效益均…
     std::optional<Amount> lo, hi;      ///< of an interval
+    int lo_mark = 0;                   ///< 1: （含）, -1: （不含）
+    int hi_mark = 0;
     [[nodiscard]] bool is_words() const { return !labels.empty(); }
 };
 
@@ -101,7 +103,7 @@ struct Draft {
     bool seen_target = false;
     std::size_t word_rules = 0;
     bool has_steps = false;
-    bool about_lateness = false;
+    std::string late_word;  ///< 逾期, 延迟: by which word the clause speaks of it
     std::string last_reference;
     std::string last_date;
     std::string last_count;
@@ -111,6 +113,8 @@ struct Draft {
     std::string wrong;  ///< why it makes no sense
 
     void note(std::string_view name, std::string zh, std::string en);
+    /// A name that was taken for a yes or no is a figure after all.
+    void forget_truth(std::string_view name);
     /// Declares a datum once and gives its name as an expression.
     std::string datum(std::string_view name, std::string_view kind, std::string_view fallback, std::string_view unit = {});
 };

@@ -120,6 +120,16 @@ void Draft::note(std::string_view name, std::string zh, std::string en) {
     notes.push_back({std::string(name), {std::move(zh), std::move(en)}});
 }
 
+void Draft::forget_truth(std::string_view name) {
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (names[i] == name && data[i].find(" 是否 ") != std::string::npos) {
+            names.erase(names.begin() + static_cast<std::ptrdiff_t>(i));
+            data.erase(data.begin() + static_cast<std::ptrdiff_t>(i));
+            return;
+        }
+    }
+}
+
 std::string Draft::datum(std::string_view name, std::string_view kind, std::string_view fallback, std::string_view unit) {
     const auto shown = quoted_name(name);
     if (std::find(names.begin(), names.end(), name) != names.end()) {

@@ -222,6 +222,7 @@ private:
         const auto side = node.child(K::late) ? node.child(K::late) : node.child(K::early);
         const bool late = side.kind() == K::late;
         auto bound = std::string();
+        d_.forget_truth(side.text());
         std::string subject = d_.datum(side.text(), "", late ? "逾期天数" : "提前天数");
         if (when_.amount && !when_.subject_name.empty()) {
             subject = when_.subject;
@@ -285,7 +286,7 @@ private:
             return;
         }
         count(name.empty() ? plain_name(d_.last_subject_name) : name, unit);
-        if (when_.is_words()) {
+        if (when_.is_words() && !contains(when_.labels.front(), name)) {
             step_.when = when_.text;
         }
     }
@@ -294,6 +295,12 @@ private:
 
     static std::string counted_name(std::string_view label) {
         auto name = plain_name(label);
+        for (const std::string_view cause : {"导致", "造成", "引发", "引起", "发生"}) {
+            const auto at = name.find(cause);
+            if (label.starts_with("因") && at != std::string::npos && at + cause.size() < name.size()) {
+                name.erase(0, at + cause.size());
+            }
+        }
         for (const std::string_view lead : {"每发现", "发现", "出现", "发生", "每有", "有"}) {
             if (name.starts_with(lead) && name.size() > lead.size()) {
                 name.erase(0, lead.size());
@@ -307,14 +314,7 @@ private:
         if (name.empty()) {
             d_.wrong = "没有说数的是什么";
         }
-        // A label that was taken for a yes or no is a count after all.
-        for (std::size_t i = 0; i < d_.names.size(); ++i) {
-            if (d_.names[i] == name && contains(d_.data[i], " 是否 ")) {
-                d_.names.erase(d_.names.begin() + static_cast<std::ptrdiff_t>(i));
-                d_.data.erase(d_.data.begin() + static_cast<std::ptrdiff_t>(i));
-                break;
-            }
-        }
+        d_.forget_truth(name);
         step_.count = d_.datum(name, "", "实现值", unit.unit);
         if (unit.value != Rational(1)) {
             step_.count += " ÷ " + unit.text();

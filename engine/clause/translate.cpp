@@ -15,10 +15,14 @@ using K = ClauseKind;
 
 void add_rule(clause::Draft& draft, Node node, bool marked) {
     clause::Condition when;
+    if (const auto condition = node.child(K::condition)) {
+        when = clause::condition_of(draft, condition);
+    }
     for (auto part : node) {
         if (part.kind() == K::condition) {
-            when = clause::condition_of(draft, part);
-        } else if (part.kind() == K::otherwise) {
+            continue;
+        }
+        if (part.kind() == K::otherwise) {
             when.rest = true;
         } else if (part.kind() == K::step || part.kind() == K::count || part.kind() == K::ranks) {
             clause::add_step(draft, part, when);
@@ -83,8 +87,11 @@ void survey(clause::Draft& draft, Node node) {
         const bool steps = item.kind() == K::step || item.kind() == K::count || item.child(K::step) || item.child(K::count);
         draft.has_steps = draft.has_steps || steps;
         const auto text = item.text();
-        draft.about_lateness = draft.about_lateness || text.find("逾期") != std::string_view::npos || text.find("延迟") != std::string_view::npos ||
-                               text.find("滞后") != std::string_view::npos || text.find("超期") != std::string_view::npos;
+        for (const std::string_view word : {"逾期", "延迟", "滞后", "超期", "延期", "推迟"}) {
+            if (draft.late_word.empty() && text.find(word) != std::string_view::npos) {
+                draft.late_word = word;
+            }
+        }
     }
 }
 
