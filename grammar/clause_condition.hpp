@@ -14,7 +14,7 @@ struct ends_status : p::seq<ends_condition, p::not_at<p::seq<word<"的">, figure
 
 // ---- about the target
 struct target_word : words<"年度目标值", "年初目标值", "年初指标值", "年度指标值", "年初目标", "年度目标", "预期目标值", "预期目标", "预期指标值", "预期指标", "计划目标", "绩效目标", "目标任务", "目标数", "目标值", "目标", "指标值", "计划数", "计划值", "计划", "任务", "预期值", "预期", "达标线", "指标", "年度任务"> {};
-struct met_words : words<"全部达标", "达标", "全部完成", "按计划完成", "如数完成", "足额完成", "达成", "完成"> {};
+struct met_words : words<"全部达标", "达标", "全部完成", "按计划完成", "如数完成", "足额完成", "达到", "达成", "完成"> {};
 struct met     : node<C::reach, p::sor<p::seq<words<"达到或超过", "完成或超过", "完成或超额完成", "达到", "完成", "实现", "达成", "达">, p::opt<words<"全部", "所有", "既定", "各项", "规定">>, target_word>, met_words>, ends_status> {};
 struct unmet   : node<C::less, p::sor<p::seq<words<"未能达到", "没有达到", "未达到", "未达成", "未达", "未完成", "没有完成", "未实现", "低于">, target_word>, words<"未达标的", "未达标", "不达标", "未达到的", "未达到", "未达成", "未完成", "没有完成", "未能完成", "达不到">>, ends_status> {};
 struct exceeds : node<C::more, p::sor<p::seq<words<"超过", "超出", "超额完成", "超", "高于">, target_word>, words<"超额完成", "超额", "超出", "超支", "超标", "超过">>, p::opt<words<"的部分", "部分">>, ends_status> {};
@@ -52,10 +52,12 @@ struct difference_word : words<"偏差率", "偏差", "相差", "差距", "之�
 struct first_of_two : node<C::subject, p::rep_min_max<1, 12, p::not_at<p::sor<words<"与", "和", "同", "较", "比">, core_begins>>, name_char>> {};
 struct second_of_two : node<C::subject, p::rep_min_max<1, 12, p::not_at<p::sor<difference_word, core_begins>>, name_char>> {};
 struct against : node<C::against, first_of_two, words<"与", "和", "同", "较", "比">, second_of_two, difference_word> { static constexpr bool backtracks = true; };
+/// 2项及以上不达标: what is counted stands behind.
+struct tail_subject : node<C::subject, p::not_at<words<"的", "且", "或", "并", "同时", "为", "者", "时", "完成">>, p::rep_min_max<1, 12, p::seq<p::not_at<word<"的">>, subject_char>>, ends_condition> {};
 /// 60%≤完成率<90%
 struct middle : node<C::subject, p::rep_min_max<1, 14, p::not_at<p::sor<at_least, at_most, more, less>>, name_char>> {};
 struct around : p::seq<first_end, p::sor<at_most, less, at_least, more>, middle, p::sor<at_most, less, at_least, more>, figure> {};
-struct numeric : node<C::test, p::sor<attempt<around>, attempt<against, core>, attempt<subject, core>, core>, p::opt<attempt<words<"完成", "办结", "报送", "上报", "整改", "到位", "提交">, ends_condition>>> { static constexpr bool backtracks = true; };
+struct numeric : node<C::test, p::sor<attempt<around>, attempt<against, core>, attempt<subject, core>, attempt<compared_after, tail_subject>, core>, p::opt<attempt<words<"完成", "办结", "报送", "上报", "整改", "到位", "提交">, ends_condition>>> { static constexpr bool backtracks = true; };
 
 // ---- references
 struct vs_at_least : node<C::at_least, words<"≥", ">=", "大于或等于", "大于等于", "高于或等于", "不低于", "不少于", "不小于", "达到或超过", "不差于", "达到或高于", "高于等于">> {};
@@ -67,9 +69,9 @@ struct vs_comparator : p::sor<vs_at_least, vs_at_most, vs_less, vs_more, attempt
 struct vs_subject_char : p::seq<p::not_at<p::sor<vs_comparator, words<"与", "每">, label_end>>, name_char> {};
 struct vs_subject : node<C::subject, p::rep_min_max<1, 20, vs_subject_char>> {};
 struct beyond : p::seq<figure, marked_after> {};
-struct within_word : p::opt<words<"以内", "之内", "以下", "范围内", "水平", "的水平">> {};
+struct within_word : p::opt<words<"内", "以内", "之内", "以下", "范围内", "水平", "的水平">> {};
 struct level_with : p::seq<p::opt<vs_subject>, words<"与", "和", "同">, node<C::reference, p::rep_min_max<1, 20, p::not_at<words<"持平", "一致", "相同", "相等", "相当">>, name_char>>, node<C::equal, words<"持平", "一致", "相同", "相等", "相当">>> {};
-struct compared_to : p::seq<p::opt<vs_subject>, vs_comparator, p::opt<reference>, within_word, p::opt<attempt<beyond>>> {};
+struct compared_to : p::seq<p::opt<words<"有效", "严格">>, p::opt<vs_subject>, vs_comparator, p::opt<reference>, within_word, p::opt<attempt<beyond>>> {};
 struct versus : node<C::test, p::sor<attempt<level_with>, attempt<compared_to>>, ends_condition> { static constexpr bool backtracks = true; };
 
 // ---- several at once

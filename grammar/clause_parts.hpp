@@ -11,7 +11,7 @@ namespace heng::grammar::clause {
 struct item_end : p::at<p::sor<stop, comma, p::eof, words<"(">, listing>> {};
 struct floor_words : words<"扣完为止", "扣完即止", "直至扣完为止", "直至扣完", "直到扣完为止", "直到扣完", "扣至0分为止", "扣至零分为止", "扣至0分止", "扣至0分", "扣至零分", "扣到0分为止", "扣光为止", "最多扣完", "以扣完为限", "该项分值扣完为止", "扣完该项分值为止", "扣完本项分值为止", "扣完权重分为止", "扣完分值为止", "本项扣完为止", "该项扣完为止", "扣完为限", "最低0分", "最低为0分", "最低得0分", "不出现负分", "不计负分", "不得负分", "扣至0为止", "减完为止", "减至0分为止", "至扣完为止", "以扣完该项分值为限"> {};
 struct limit_zero : node<C::limit_zero, floor_words, item_end> { static constexpr bool backtracks = true; };
-struct total_words : p::opt<words<"该项指标", "最终得分", "计算得分", "累计扣分", "该指标", "本指标", "总得分", "该项", "本项", "累计", "合计", "总计", "得分", "此项", "扣分">> {};
+struct total_words : p::opt<words<"该项指标", "最终得分", "计算得分", "该指标", "本指标", "总得分", "该项", "本项", "累计", "合计", "总计", "得分", "此项">> {};
 struct most_off_words : words<"扣分最多不超过", "最多扣分不超过", "最多不超过扣", "扣分不超过", "扣分上限为", "扣减不超过", "最多扣除", "最多扣减", "扣分上限", "扣分最多", "扣分封顶", "最多扣", "最高扣", "至多扣", "扣分以"> {};
 struct most_off : node<C::most_off, total_words, most_off_words, p::sor<attempt<points_figure>, attempt<p::opt<base>, p::opt<word<"的">>, share_figure, score_tail>>, p::opt<words<"为限", "封顶">>> { static constexpr bool backtracks = true; };
 struct most_on : node<C::most_on, total_words, words<"加分最高不超过", "累计加分不超过", "加分最多不超过", "加分不超过", "加分上限为", "最多可加", "加分上限", "加分最多", "加分封顶", "加分最高", "最多加", "最高加", "至多加">, points_figure> { static constexpr bool backtracks = true; };
@@ -38,7 +38,8 @@ struct round_part : p::sor<round_from, round_digits, round_place, round_whole, r
 struct rounding : node<C::rounding, round_words, p::opt<words<"按", "采用", "进行">>, round_part, p::opt<attempt<round_join, round_join, round_part>>, p::opt<attempt<round_join, round_part>>, p::opt<words<"法", ")", "处理", "原则">>, p::opt<word<")">>, item_end> { static constexpr bool backtracks = true; };
 
 // ---- lists
-struct list_name_char : p::seq<p::not_at<p::sor<words<"、", "和", "与", "及", "(">, comma, stop, figure, words<"各", "分别", "的得", "每项", "占">, consequence_begins>>, name_char> {};
+struct grades_begin : p::seq<p::sor<digits, hanzi>, p::opt<word<"个">>, words<"档", "等次", "等级", "级", "层次">> {};
+struct list_name_char : p::seq<p::not_at<p::sor<words<"、", "和", "与", "及", "(">, comma, stop, figure, grades_begin, words<"各", "分别", "的得", "每项", "占">, consequence_begins>>, name_char> {};
 struct list_name : node<C::part, p::rep_min_max<1, 20, list_name_char>> {};
 struct list_joint : p::sor<listing, words<"和", "与", "及", "以及">> {};
 struct list_names : p::seq<list_name, p::plus<p::seq<list_joint, list_name>>> {};
@@ -60,7 +61,7 @@ struct parts : node<C::parts, p::opt<words<"以下">>, list_names, how_many, p::
 struct parts_after : node<C::parts, p::opt<words<"以下", "下列", "包括", "对以下">>, p::sor<digits, hanzi>, words<"项内容", "项要素", "项", "个方面", "个要素">, p::opt<comma>, each_gets, points_figure, p::opt<words<":", ",", "(">>, list_names, p::opt<word<")">>> { static constexpr bool backtracks = true; };
 /// 制度建设3分、执行效果5分
 struct part_worth : node<C::part, list_name, p::opt<words<"占", "计", "得", "为", "满分", "(">>, p::sor<attempt<points_figure>, attempt<p::opt<base>, p::opt<word<"的">>, share_figure, p::opt<words<"的分值", "的权重", "权重">>>>, p::opt<words<")", "分值">>> { static constexpr bool backtracks = true; };
-struct part_in_brackets : node<C::part, list_name, p::one<'('>, points_figure, p::one<')'>> {};
+struct part_in_brackets : node<C::part, list_name, p::one<'('>, p::sor<attempt<points_figure>, share_figure>, p::one<')'>> {};
 struct parts_in_brackets : node<C::parts, part_in_brackets, p::plus<attempt<p::sor<listing, comma, words<";">>, part_in_brackets>>> {};
 struct parts_worth : node<C::parts, words<"其中:", "其中,", "其中", "包括", "分为", "满分构成:">, p::opt<word<":">>, part_worth, p::plus<attempt<p::sor<listing, comma, list_joint>, part_worth>>> { static constexpr bool backtracks = true; };
 /// 数量占本项60%，质量占40%
@@ -75,6 +76,7 @@ struct remark : node<C::aside, p::sor<
     p::seq<words<"另从总分中扣除", "另从总分中扣", "并从总分中扣", "并另从总分扣", "另从总分扣", "另扣总分">, points_figure>,
     p::seq<word<"除">, p::rep_min_max<1, 24, p::not_at<p::sor<words<"外">, stop, comma>>, name_char>, words<"外">>,
     p::seq<words<"不符合的", "不满足的", "未满足的", "未达到的", "未完成的", "不符合要求的", "缺项的", "不符合", "缺少的">, words<"相应扣除分值", "相应扣除", "相应扣减", "相应扣分", "扣除相应分值", "扣减相应分值", "扣相应分值", "不得相应分值", "扣除相应分数", "相应不得分", "扣除该部分分值", "酌减">>,
+    p::seq<p::rep_min_max<0, 12, p::not_at<p::sor<words<"不重复", "不累计">, stop, comma>>, han>, words<"不重复扣分", "不重复计分", "不重复计算", "不累计扣分", "不累计计分">>,
     p::seq<words<"按", "以">, p::rep_min_max<1, 10, p::not_at<p::sor<words<"核定", "为依据", "统计口径">, stop, comma>>, name_char>, words<"核定", "为依据", "统计口径">>>> { static constexpr bool backtracks = true; };
 struct highest_of : node<C::highest_of, p::rep_min_max<0, 12, p::not_at<p::sor<words<"取最高", "就高", "取高", "按最高">, stop, comma>>, name_char>, words<"取最高奖项计分", "取最高等次计分", "取最高等级计分", "按最高奖项计分", "按最高等次计分", "按最高等级计分", "取最高分计分", "取最高项计分", "按最高项计分", "按最高分计分", "就高不就低", "按最高计分", "取最高计分", "取最高值", "取最高分", "就高计分", "取高计分", "取最高", "就高">, p::opt<words<",不重复计分", "不重复计分", ",不累计">>> { static constexpr bool backtracks = true; };
 struct role_target : node<C::role_target, words<"年度指标值", "年度目标值", "计划完成值", "计划完成数", "计划值", "计划数", "目标值", "目标数", "指标值", "目标任务数", "目标", "预期值">> {};

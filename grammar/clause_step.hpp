@@ -76,7 +76,7 @@ struct once_takes : node<C::effect, p::opt<words<"均", "则", "相应", "各">>
 struct once_tail : p::seq<p::opt<attempt<noun>>, p::opt<word<"的">>, p::opt<comma>> {};
 struct once_known : p::seq<p::sor<finding, node<C::doing, words<"满足", "符合", "具备", "达到", "完成">, p::at<figure>>>, once_figure, once_tail, step_effect> {};
 struct once_named : p::seq<once_doing, once_figure, once_tail, once_takes> {};
-struct once : node<C::count, p::not_at<p::sor<only_one, none_of, any_member, p::seq<words<"满足其", "其中一">>>>, p::sor<attempt<once_known>, attempt<once_named>>> {};
+struct once : node<C::count, p::not_at<p::sor<only_one, none_of, any_member, p::seq<words<"满足其", "其中一">>>>, p::sor<attempt<once_known>, attempt<once_named>, attempt<once_figure, noun, once_takes>>> {};
 
 struct step : p::sor<rank_step, sided_step, bare_step, plain_step, counted> {};
 // clang-format on

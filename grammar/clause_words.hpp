@@ -34,7 +34,8 @@ struct lower_and : p::seq<p::sor<at_least, more, reach>, figure, p::opt<mark>, p
 struct upper_and : p::seq<p::sor<at_most, less>, figure, p::opt<mark>, p::opt<comma>, p::opt<words<"且", "但", "并", "而">>, p::sor<at_least, more, reach>, figure, p::opt<mark>> {};
 /// 80%以上90%以下, 85%以上不足95%
 struct after_and : p::seq<figure, marked_after, p::opt<comma>, p::opt<words<"且", "但", "并", "、">>, p::sor<p::seq<p::sor<at_most, less>, figure>, p::seq<figure, p::at<p::opt<mark>, after>, marked_after>>> {};
-struct interval : node<C::interval, p::opt<words<"介于", "在", "处于", "位于", "完成", "达到", "达", "为">>, p::sor<attempt<in_brackets>, attempt<two_ends>, attempt<lower_and>, attempt<upper_and>, attempt<after_and>>, interval_tail> {
+struct between_and : p::seq<words<"介于", "在">, first_end, p::opt<mark>, p::sor<dash, words<"与", "和">>, figure, p::opt<mark>, words<"之间">> {};
+struct interval : node<C::interval, p::sor<attempt<between_and>, p::seq<p::opt<words<"介于", "在", "处于", "位于", "完成", "达到", "达", "为">>, p::sor<attempt<in_brackets>, attempt<two_ends>, attempt<lower_and>, attempt<upper_and>, attempt<after_and>>, interval_tail>>> {
     static constexpr bool backtracks = true;
 };
 
@@ -70,7 +71,7 @@ struct name_char : p::sor<han, letter, digit, name_mark> {};
 /// A comparator and a figure behind it end a subject; so does a bare figure with a unit.
 struct core_begins : p::at<p::sor<attempt<interval>, attempt<p::opt<words<"应", "须", "需", "要">>, comparator, p::opt<words<"目标值的", "目标的", "计划的", "任务的", "年度目标的", "预期的">>, figure>, attempt<figure>>> {};
 struct per_head : words<"每人", "每月", "每年", "每户", "每亩", "每件", "每次", "每场", "每平方米", "每公里", "每吨"> {};
-struct compares : words<"不低于", "低于", "不高于", "高于", "不超过", "未超过", "超过", "超出", "不少于", "少于", "大于", "小于", "不大于", "不小于", "未达到", "达到", "优于", "等于", "快于", "慢于"> {};
+struct compares : words<"不低于", "不高于", "不超过", "未超过", "不少于", "不大于", "不小于", "未达到", "不足", "未达", "不满", "不到", "低于", "高于", "超过", "超出", "少于", "大于", "小于", "达到", "优于", "等于", "快于", "慢于"> {};
 struct subject_char : p::sor<per_head, p::seq<p::not_at<p::sor<core_begins, compares, consequence_begins, words<"每", "否则">>>, name_char>> {};
 struct subject : node<C::subject, p::rep_min_max<1, 24, subject_char>> {};
 
@@ -84,7 +85,8 @@ struct label : node<C::label, p::not_at<words<"否则", "每">>, p::rep_min_max<
 struct joined_char : p::seq<p::not_at<words<"或", "且", "同时", "并">>, label_char> {};
 struct joined_label : node<C::label, p::not_at<words<"否则", "其余", "其他", "每">>, p::rep_min_max<1, 40, joined_char>> {};
 
-struct reference_char : p::seq<p::not_at<p::sor<label_end, core_begins, words<"的", "每", "、", "或", "且">>>, name_char> {};
+struct within_end : p::seq<words<"以内", "之内", "范围内", "内">, p::sor<label_end, words<"的", "得", "不">>> {};
+struct reference_char : p::seq<p::not_at<p::sor<label_end, core_begins, within_end, words<"的", "每", "、", "或", "且">>>, name_char> {};
 struct reference : node<C::reference, p::rep_min_max<1, 24, reference_char>> {};
 
 struct de : p::opt<words<"的情况", "的部分", "的", "者", "时">> {};

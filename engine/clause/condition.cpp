@@ -375,6 +375,10 @@ private:
             }
             mark = mark_of(part) == 0 ? mark : mark_of(part);
         }
+        // 未达到预期效果 beside 达到预期效果: words, and no figure to compare with.
+        if (d_.word_rules > 0 && name.empty() && !by && how == K::less && role_of(d_, reference) == NameRole::other && core.front().text().starts_with("未")) {
+            return label(std::string(core.front().text()) + reference, false, {});
+        }
         if (reference.empty()) {
             reference = d_.last_reference;
         }
@@ -426,7 +430,14 @@ private:
         }
         for (auto part : node) {
             switch (part.kind()) {
-                case K::reach: made.text = "达标"; made.met = true; break;
+                case K::reach:
+                    // Among rules by words, 按计划完成 is words too.
+                    if (d_.word_rules > 0 && made.subject_name.empty() && part.text().find("目标") == std::string_view::npos && part.text().size() > 6) {
+                        return label(part.text(), true, {});
+                    }
+                    made.text = "达标";
+                    made.met = true;
+                    break;
                 case K::less:
                     if (made.subject_name.empty() && is_plain_failure(part.text())) {
                         return failure(part.text());
