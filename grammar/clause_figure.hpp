@@ -36,7 +36,7 @@ struct listing : words<"、"> {};
 struct dash : words<"--", "——", "-", "—", "–", "~", "～", "〜", "至", "到"> {};
 
 struct digits : node<C::digits, p::sor<value::grouped, value::ungrouped>> {};
-struct hanzi : node<C::hanzi, p::plus<value::numeral_char>, p::opt<p::seq<word<"点">, p::plus<value::hanzi_digit>>>> {};
+struct hanzi : node<C::hanzi, p::rep_min_max<1, 16, value::numeral_char>, p::opt<p::seq<word<"点">, p::plus<value::hanzi_digit>>>> {};
 struct scale : node<C::scale, words<"万", "亿", "千", "百">> {};
 
 /// 个百分点, 万元 and measure words. 分 is one: 90分.

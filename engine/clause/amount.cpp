@@ -63,15 +63,35 @@ void tenths(Amount& amount, Node node) {
 void read_part(Amount& amount, Node part) {
     switch (part.kind()) {
         case ClauseKind::digits:
-        case ClauseKind::hanzi: amount.value = number_of(part); break;
-        case ClauseKind::scale: amount.value *= scale_of(part.text()); break;
+        case ClauseKind::hanzi:
+            amount.value = number_of(part);
+            break;
+        case ClauseKind::scale:
+            amount.value *= scale_of(part.text());
+            break;
         case ClauseKind::unit:
-        case ClauseKind::measure: add_unit(amount, part.text()); break;
-        case ClauseKind::percent_of: amount.value = number_of(part.first()); share(amount, -2, true); break;
-        case ClauseKind::permille_of: amount.value = number_of(part.first()); share(amount, -3, true); break;
-        case ClauseKind::tenths: tenths(amount, part); break;
-        case ClauseKind::half: amount.value = Rational::ratio(1, 2); share(amount, 0, false); break;
-        case ClauseKind::times: amount.value = number_of(part.first()); amount.share = amount.times = true; break;
+        case ClauseKind::measure:
+            add_unit(amount, part.text());
+            break;
+        case ClauseKind::percent_of:
+            amount.value = number_of(part.first());
+            share(amount, -2, true);
+            break;
+        case ClauseKind::permille_of:
+            amount.value = number_of(part.first());
+            share(amount, -3, true);
+            break;
+        case ClauseKind::tenths:
+            tenths(amount, part);
+            break;
+        case ClauseKind::half:
+            amount.value = Rational::ratio(1, 2);
+            share(amount, 0, false);
+            break;
+        case ClauseKind::times:
+            amount.value = number_of(part.first());
+            amount.share = amount.times = true;
+            break;
         case ClauseKind::share_of: {
             const auto below = number_of(part.first());
             Rational above{1};
@@ -82,7 +102,8 @@ void read_part(Amount& amount, Node part) {
             share(amount, 0, false);
             break;
         }
-        default: break;
+        default:
+            break;
     }
 }
 
@@ -150,7 +171,8 @@ std::string Amount::text() const {
     if (share) {
         return percent_text(value);
     }
-    return value.sign() >= 0 && value.decimals() && is_writable(unit) ? value.to_string() + unit : written(value);
+    return value.sign() >= 0 && value.decimals() && is_writable(unit) ? value.to_string() + unit
+                                                                      : written(value);
 }
 
 }  // namespace heng::clause

@@ -11,12 +11,12 @@ namespace heng::clause {
 using Node = ClauseTree::Cursor;
 
 struct Amount {
-    Rational value;         ///< 0.95 of 95%
-    std::string unit;       ///< empty for shares and bare numbers
-    bool share = false;     ///< %, ‰, 百分之, 成, 一半, 个百分点
-    bool points = false;    ///< 个百分点: of a rate, never of an amount
-    bool percent = false;   ///< 1%, 百分之一, 千分之一: may be of an amount
-    bool times = false;     ///< 一倍
+    Rational value;            ///< 0.95 of 95%
+    std::string unit;          ///< empty for shares and bare numbers
+    bool share = false;        ///< %, ‰, 百分之, 成, 一半, 个百分点
+    bool points = false;       ///< 个百分点: of a rate, never of an amount
+    bool percent = false;      ///< 1%, 百分之一, 千分之一: may be of an amount
+    bool times = false;        ///< 一倍
     bool either_side = false;  ///< ±5%
 
     /// As an operand of the rule language: 95%, 30天, (2 ÷ 3).

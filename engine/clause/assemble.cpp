@@ -8,7 +8,9 @@ namespace heng::clause {
 
 namespace {
 
-bool contains(std::string_view text, std::string_view word) { return text.find(word) != std::string_view::npos; }
+bool contains(std::string_view text, std::string_view word) {
+    return text.find(word) != std::string_view::npos;
+}
 
 class Assembler {
 public:
@@ -65,10 +67,15 @@ private:
         if (rule.hi.empty()) {
             return "得 " + rule.lo;
         }
-        return "在 " + rule.lo + (rule.lo_open ? "（不含）" : "") + " 至 " + rule.hi + (rule.hi_open ? "（不含）" : "");
+        return "在 " + rule.lo + (rule.lo_open ? "（不含）" : "") + " 至 " + rule.hi +
+               (rule.hi_open ? "（不含）" : "");
     }
-    static void branch(std::string& body, const std::string& when, const Rule& rule) { body += "若 " + when + " " + outcome(rule) + "\n"; }
-    static void otherwise(std::string& body, const std::string& points) { body += "否则 得 " + points + "\n"; }
+    static void branch(std::string& body, const std::string& when, const Rule& rule) {
+        body += "若 " + when + " " + outcome(rule) + "\n";
+    }
+    static void otherwise(std::string& body, const std::string& points) {
+        body += "否则 得 " + points + "\n";
+    }
 
     /// Without a condition before it a rule is the score itself.
     static void last(std::string& body, const Rule& rule, bool first) {
@@ -84,7 +91,8 @@ private:
     // ------------------------------------------------------------ parts
 
     static bool is_value_of_words(const Rule& rule) {
-        return rule.when.is_words() && rule.effect == Effect::value && rule.hi.empty() && (rule.points || rule.share);
+        return rule.when.is_words() && rule.effect == Effect::value && rule.hi.empty() &&
+               (rule.points || rule.share);
     }
 
     /// ①方案印发得1分；②开展监测得1分: points that add up, and not one of several tiers.
@@ -144,7 +152,9 @@ private:
             }
         }
         for (const auto& part : d_.parts) {
-            sum += (sum.empty() ? "" : " + ") + (part.score.empty() ? "分项(" + quoted_name(part.name) + ", " + part.points + ")" : part.score);
+            sum += (sum.empty() ? "" : " + ") +
+                   (part.score.empty() ? "分项(" + quoted_name(part.name) + ", " + part.points + ")"
+                                       : part.score);
         }
         body += (first ? "得分 = " : "否则 得 ") + sum + "\n";
         steps(body);
@@ -153,10 +163,13 @@ private:
     /// 执行效果按完成率计分: how one part is scored.
     bool of_part(const Rule& rule) {
         for (auto& part : d_.parts) {
-            const bool named = (!rule.when.labels.empty() && plain_name(rule.when.labels.front()) == part.name) || rule.when.subject_name == part.name;
+            const bool named =
+                (!rule.when.labels.empty() && plain_name(rule.when.labels.front()) == part.name) ||
+                rule.when.subject_name == part.name;
             if (named && rule.effect == Effect::ratio) {
                 const auto rate = rule.lo.substr(0, rule.lo.rfind(" × "));
-                part.score = "较小(" + rate + ", 1) × " + (contains(part.points, " ") ? "(" + part.points + ")" : part.points);
+                part.score = "较小(" + rate + ", 1) × " +
+                             (contains(part.points, " ") ? "(" + part.points + ")" : part.points);
                 drop(part.name);
                 return true;
             }
@@ -186,29 +199,38 @@ private:
             const auto step = hi.share ? Rational::ratio(1, 100) : Rational(1);
             const Amount* next = nullptr;
             for (const auto& other : d_.rules) {
-                const auto* bound = other.when.lo ? &*other.when.lo : other.when.amount && !other.when.below ? &*other.when.amount : nullptr;
-                if (&other != &rule && bound != nullptr && other.when.subject == rule.when.subject && bound->value > hi.value && bound->value <= hi.value + step) {
+                const auto* bound = other.when.lo                            ? &*other.when.lo
+                                    : other.when.amount && !other.when.below ? &*other.when.amount
+                                                                             : nullptr;
+                if (&other != &rule && bound != nullptr && other.when.subject == rule.when.subject &&
+                    bound->value > hi.value && bound->value <= hi.value + step) {
                     next = bound;
                 }
             }
             const auto end = " ≤ " + hi.text();
             for (const auto& other : d_.rules) {
-                const auto* bound = other.when.lo ? &*other.when.lo : other.when.amount && !other.when.below ? &*other.when.amount : nullptr;
-                const bool claimed = &other != &rule && bound != nullptr && other.when.subject == rule.when.subject && bound->value == hi.value && other.when.lo_mark > 0;
+                const auto* bound = other.when.lo                            ? &*other.when.lo
+                                    : other.when.amount && !other.when.below ? &*other.when.amount
+                                                                             : nullptr;
+                const bool claimed = &other != &rule && bound != nullptr &&
+                                     other.when.subject == rule.when.subject && bound->value == hi.value &&
+                                     other.when.lo_mark > 0;
                 if (claimed && rule.when.hi_mark == 0 && rule.when.text.ends_with(end)) {
                     rule.when.text.replace(rule.when.text.size() - end.size(), end.size(), " < " + hi.text());
                 }
             }
             if (next != nullptr && rule.when.text.ends_with(end) && (hi.share || hi.unit != "次")) {
                 rule.when.text.replace(rule.when.text.size() - end.size(), end.size(), " < " + next->text());
-                d_.note("band-gap", "相邻两档之间的小数归下一档，直到上一档的下界", "figures between two bands belong to the lower one");
+                d_.note("band-gap", "相邻两档之间的小数归下一档，直到上一档的下界",
+                        "figures between two bands belong to the lower one");
             }
         }
     }
 
     /// Tiers that leave room, and a formula for the share itself: where that is given it is one number.
     void given_share() {
-        const bool tiers = std::any_of(d_.rules.begin(), d_.rules.end(), [](const Rule& rule) { return rule.band_lo.has_value(); });
+        const bool tiers = std::any_of(d_.rules.begin(), d_.rules.end(),
+                                       [](const Rule& rule) { return rule.band_lo.has_value(); });
         for (auto& rule : d_.rules) {
             if (!tiers || !rule.when.text.empty() || rule.when.rest) {
                 continue;
@@ -229,7 +251,8 @@ private:
         for (std::size_t i = 0; i < d_.rules.size(); ++i) {
             auto& rule = d_.rules[i];
             for (std::size_t j = 0; j < i && rule.band_hi; ++j) {
-                if (d_.rules[j].band_lo && d_.rules[j].band_lo->value == rule.band_hi->value && !d_.rules[j].lo_open) {
+                if (d_.rules[j].band_lo && d_.rules[j].band_lo->value == rule.band_hi->value &&
+                    !d_.rules[j].lo_open) {
                     rule.hi_open = true;
                 }
             }
@@ -238,7 +261,8 @@ private:
 
     /// Vetoes and what is not done at all come before bands and ratios; what has no condition comes last.
     void order() {
-        std::stable_sort(d_.rules.begin(), d_.rules.end(), [](const Rule& a, const Rule& b) { return rank(a) < rank(b); });
+        std::stable_sort(d_.rules.begin(), d_.rules.end(),
+                         [](const Rule& a, const Rule& b) { return rank(a) < rank(b); });
     }
     static int rank(const Rule& rule) {
         if (rule.first) {
@@ -287,7 +311,8 @@ private:
             body += "若 达标 得 权重\n";
             closed = true;
         }
-        if (branches == 0 && !closed && added.empty() && !d_.rounded && d_.most_off.empty() && d_.cap.empty()) {
+        if (branches == 0 && !closed && added.empty() && !d_.rounded && d_.most_off.empty() &&
+            d_.cap.empty()) {
             d_.wrong = "没有说怎样得分";
         }
         if (branches == 0 && !closed && (!added.empty() || d_.rules.empty())) {
@@ -302,7 +327,8 @@ private:
 
     std::string bonus(const Rule& rule) {
         d_.uncapped = d_.uncapped || (d_.cap.empty() && !d_.within);
-        return "每有 1 加 " + rule.lo + (d_.most_on.empty() ? "" : " 最多 " + d_.most_on) + (rule.when.text.empty() ? "" : " 当 " + rule.when.text) + "\n";
+        return "每有 1 加 " + rule.lo + (d_.most_on.empty() ? "" : " 最多 " + d_.most_on) +
+               (rule.when.text.empty() ? "" : " 当 " + rule.when.text) + "\n";
     }
 
     /// 按线性插值: between the bounds of its band, whose scores the bands beside it state.
@@ -329,7 +355,8 @@ private:
         }
         const auto span = rule.when.hi->value - rule.when.lo->value;
         made.lo = below->lo + " + (" + rule.when.subject + " - " + rule.when.lo->text() + ") ÷ " +
-                  (rule.when.lo->share ? percent_text(span) : written(span)) + " × (" + above->lo + " - " + below->lo + ")";
+                  (rule.when.lo->share ? percent_text(span) : written(span)) + " × (" + above->lo + " - " +
+                  below->lo + ")";
         return made;
     }
 
@@ -341,7 +368,8 @@ private:
         for (const auto& rule : d_.rules) {
             if (rule.when.rest || (rule.effect == Effect::ratio && rule.when.about_target)) {
                 rest = &rule;
-            } else if (rule.effect == Effect::value && rule.points && rule.when.amount && !rule.when.subject_name.empty()) {
+            } else if (rule.effect == Effect::value && rule.points && rule.when.amount &&
+                       !rule.when.subject_name.empty()) {
                 for (const auto* part : parts) {
                     if (part->when.subject == rule.when.subject) {
                         return false;
@@ -360,7 +388,8 @@ private:
         if (ratio) {
             std::string sum;
             for (const auto* part : parts) {
-                sum += (sum.empty() ? "" : " + ") + ("较小(" + part->when.subject + " ÷ " + part->when.bound + ", 1) × " + part->lo);
+                sum += (sum.empty() ? "" : " + ") +
+                       ("较小(" + part->when.subject + " ÷ " + part->when.bound + ", 1) × " + part->lo);
             }
             body += "得分 = " + sum + "\n";
             drop("完成率");
@@ -379,16 +408,20 @@ private:
         bool gains = branches > 0;
         std::string base;
         for (const auto& rule : d_.rules) {
-            const bool loss = rule.effect == Effect::zero || rule.effect == Effect::off || rule.effect == Effect::room_off ||
-                              rule.effect == Effect::score_share || rule.effect == Effect::limited ||
-                              ((rule.effect == Effect::ratio || contains(rule.lo, "实现值")) && rule.when.below);
+            const bool loss =
+                rule.effect == Effect::zero || rule.effect == Effect::off ||
+                rule.effect == Effect::room_off || rule.effect == Effect::score_share ||
+                rule.effect == Effect::limited ||
+                ((rule.effect == Effect::ratio || contains(rule.lo, "实现值")) && rule.when.below);
             losses = losses && loss;
             gains = gains && rule.effect == Effect::full && rule.when.joined_by_or;
             if (!rule.base.empty()) {
                 base = rule.base;
             }
         }
-        const bool tiers = d_.rules.size() > 1 && std::all_of(d_.rules.begin(), d_.rules.end(), [](const Rule& rule) { return rule.when.is_words(); });
+        const bool tiers =
+            d_.rules.size() > 1 && std::all_of(d_.rules.begin(), d_.rules.end(),
+                                               [](const Rule& rule) { return rule.when.is_words(); });
         if (losses && !(tiers && has_scale())) {
             otherwise(body, !base.empty() ? base : d_.of_total ? "总分" : d_.datum("得分", "", "权重"));
         } else if (gains) {
@@ -401,8 +434,10 @@ private:
     // ------------------------------------------------------------ steps
 
     void stepped(std::string& body) {
-        const bool only_gains = std::all_of(d_.steps.begin(), d_.steps.end(), [](const Step& step) { return !step.takes; });
-        const bool bonus = std::any_of(d_.steps.begin(), d_.steps.end(), [](const Step& step) { return step.bonus; });
+        const bool only_gains =
+            std::all_of(d_.steps.begin(), d_.steps.end(), [](const Step& step) { return !step.takes; });
+        const bool bonus =
+            std::any_of(d_.steps.begin(), d_.steps.end(), [](const Step& step) { return step.bonus; });
         std::string base = only_gains && !bonus ? "0" : "权重";
         std::size_t branches = 0;
         std::string added;
@@ -449,7 +484,9 @@ private:
         if (rule.effect != Effect::value || !rule.hi.empty() || rule.when.is_words()) {
             return false;
         }
-        const auto values = std::count_if(d_.rules.begin(), d_.rules.end(), [](const Rule& other) { return other.effect == Effect::value || other.effect == Effect::full; });
+        const auto values = std::count_if(d_.rules.begin(), d_.rules.end(), [](const Rule& other) {
+            return other.effect == Effect::value || other.effect == Effect::full;
+        });
         return values == 1 && (!d_.steps.front().takes ? false : true);
     }
 
@@ -470,14 +507,18 @@ private:
         for (const auto& step : d_.steps) {
             auto mode = d_.step_mode.value_or(d_.options.steps);
             if (!step.fixed && !d_.step_mode) {
-                d_.note("step-mode", "不满一步怎样算未写，按连续（不满一步的按比例）", "how a begun step counts isn't written: pro rata");
+                d_.note("step-mode", "不满一步怎样算未写，按连续（不满一步的按比例）",
+                        "how a begun step counts isn't written: pro rata");
             }
             if (step.fixed && !d_.step_mode) {
                 mode = StepReading::continuous;
             }
-            const std::string_view word = mode == StepReading::whole ? "整步" : mode == StepReading::begun ? "进位" : "连续";
+            const std::string_view word = mode == StepReading::whole   ? "整步"
+                                          : mode == StepReading::begun ? "进位"
+                                                                       : "连续";
             const auto& most = step.takes ? d_.most_off : d_.most_on;
-            body += "每有 " + step.count + (step.takes ? " 扣 " : " 加 ") + step.per + " " + std::string(word) + (most.empty() ? "" : " 最多 " + most) +
+            body += "每有 " + step.count + (step.takes ? " 扣 " : " 加 ") + step.per + " " +
+                    std::string(word) + (most.empty() ? "" : " 最多 " + most) +
                     (step.when.empty() ? "" : " 当 " + step.when) + "\n";
         }
     }
@@ -492,7 +533,8 @@ private:
         }
         body += "保底 " + (d_.floor.empty() ? std::string("0") : d_.floor) + "\n";
         if (d_.rounded) {
-            body += "保留 " + std::to_string(std::max(d_.rounded->digits, 0)) + " 位 " + d_.rounded->mode + "\n";
+            body +=
+                "保留 " + std::to_string(std::max(d_.rounded->digits, 0)) + " 位 " + d_.rounded->mode + "\n";
         }
     }
 

@@ -18,28 +18,38 @@ struct Bound {
 };
 
 bool is_comparator(K kind) {
-    return kind == K::at_least || kind == K::at_most || kind == K::more || kind == K::less || kind == K::equal || kind == K::reach;
+    return kind == K::at_least || kind == K::at_most || kind == K::more || kind == K::less ||
+           kind == K::equal || kind == K::reach;
 }
 
 /// （含） and （不含） win over the word: 60%（不含）以上 is more than 60 %.
 std::string_view sign_of(K how, int mark) {
     switch (how) {
         case K::at_least:
-        case K::reach: return mark < 0 ? ">" : "≥";
-        case K::more: return mark > 0 ? "≥" : ">";
-        case K::at_most: return mark < 0 ? "<" : "≤";
-        case K::less: return mark > 0 ? "≤" : "<";
-        default: return "=";
+        case K::reach:
+            return mark < 0 ? ">" : "≥";
+        case K::more:
+            return mark > 0 ? "≥" : ">";
+        case K::at_most:
+            return mark < 0 ? "<" : "≤";
+        case K::less:
+            return mark > 0 ? "≤" : "<";
+        default:
+            return "=";
     }
 }
 
-bool wants_less(K how) { return how == K::at_most || how == K::less; }
+bool wants_less(K how) {
+    return how == K::at_most || how == K::less;
+}
 
 int mark_of(Node node) {
     return node.kind() == K::mark_in ? 1 : node.kind() == K::mark_out ? -1 : 0;
 }
 
-std::string both(const std::string& a, const std::string& b) { return a.empty() ? b : b.empty() ? a : a + " 且 " + b; }
+std::string both(const std::string& a, const std::string& b) {
+    return a.empty() ? b : b.empty() ? a : a + " 且 " + b;
+}
 
 class Reader {
 public:
@@ -91,7 +101,8 @@ private:
             if (part.kind() == K::label || part.kind() == K::status) {
                 span = labels == 0 ? part.span() : Span{span.begin, part.span().end};
                 labels += 1;
-            } else if ((part.kind() == K::any_of && part.text() == "、") || (part.kind() != K::any_of && part.kind() != K::all_of)) {
+            } else if ((part.kind() == K::any_of && part.text() == "、") ||
+                       (part.kind() != K::any_of && part.kind() != K::all_of)) {
                 return {};
             }
         }
@@ -103,17 +114,28 @@ private:
 
     Condition test(Node node) {
         switch (node.kind()) {
-            case K::test: return compared(node);
-            case K::status: return status(node);
-            case K::dated: return dated(node);
-            case K::afterwards: return afterwards();
-            case K::short_by: return short_by(node);
-            case K::only_one: return one_of_two();
-            case K::none_of: return none(node.text());
-            case K::each: return members(node);
-            case K::one_of: return some_member();
-            case K::ranks: return rank(node);
-            default: return {};
+            case K::test:
+                return compared(node);
+            case K::status:
+                return status(node);
+            case K::dated:
+                return dated(node);
+            case K::afterwards:
+                return afterwards();
+            case K::short_by:
+                return short_by(node);
+            case K::only_one:
+                return one_of_two();
+            case K::none_of:
+                return none(node.text());
+            case K::each:
+                return members(node);
+            case K::one_of:
+                return some_member();
+            case K::ranks:
+                return rank(node);
+            default:
+                return {};
         }
     }
 
@@ -183,7 +205,8 @@ private:
             return {};
         }
         const auto text = "绝对值(" + sides[0] + " - " + sides[1] + ")";
-        const bool own = (sides[0] == "实现值" && sides[1] == "预期值") || (sides[0] == "预期值" && sides[1] == "实现值");
+        const bool own =
+            (sides[0] == "实现值" && sides[1] == "预期值") || (sides[0] == "预期值" && sides[1] == "实现值");
         return own ? text + " ÷ 预期值" : text;
     }
 
@@ -219,7 +242,9 @@ private:
         }
         Condition made;
         made.amount = b.amount;
-        made.subject = !difference.empty() ? difference : of_target ? d_.datum("完成率", "", "完成率") : subject(name, b.amount);
+        made.subject = !difference.empty() ? difference
+                       : of_target         ? d_.datum("完成率", "", "完成率")
+                                           : subject(name, b.amount);
         made.subject_name = name;
         made.bound = b.amount.text();
         made.below = wants_less(b.how);
@@ -242,7 +267,8 @@ private:
 
     /// 超出一倍及以上 is twice the target or more; 超过30%以上 is 130 % of it.
     void excess_by_times(Condition& made, const std::string& name, Bound& b) {
-        const bool over = name.find("超出") != std::string::npos || name.find("超过") != std::string::npos || name.find("超额") != std::string::npos;
+        const bool over = name.find("超出") != std::string::npos || name.find("超过") != std::string::npos ||
+                          name.find("超额") != std::string::npos;
         if (b.amount.times && name.empty() && b.how != K::equal) {
             made.subject = "完成率";
             made.bound = written(b.amount.value + 1);
@@ -299,8 +325,9 @@ private:
         made.hi_mark = comparators ? 1 : hi.mark;
         made.amount = lo.amount;
         made.bound = lo.amount.text();
-        made.text = made.subject + " " + std::string(sign_of(lo.how, lo.mark)) + " " + lo.amount.text() + " 且 " + made.subject + " " +
-                    std::string(sign_of(hi.how, hi.mark)) + " " + hi.amount.text();
+        made.text = made.subject + " " + std::string(sign_of(lo.how, lo.mark)) + " " + lo.amount.text() +
+                    " 且 " + made.subject + " " + std::string(sign_of(hi.how, hi.mark)) + " " +
+                    hi.amount.text();
         return made;
     }
 
@@ -345,7 +372,10 @@ private:
         auto lo = amount_of(core[0]);
         auto hi = amount_of(core[3]);
         borrow_unit(lo, hi);
-        const auto first = core[1].kind() == K::at_most ? K::at_least : core[1].kind() == K::less ? K::more : core[1].kind() == K::at_least ? K::at_most : K::less;
+        const auto first = core[1].kind() == K::at_most    ? K::at_least
+                           : core[1].kind() == K::less     ? K::more
+                           : core[1].kind() == K::at_least ? K::at_most
+                                                           : K::less;
         Condition made;
         made.subject = subject(name, hi);
         made.subject_name = name;
@@ -353,7 +383,8 @@ private:
         made.lo = wants_less(first) ? hi : lo;
         made.hi = wants_less(first) ? lo : hi;
         made.bound = made.lo->text();
-        made.text = made.subject + " " + std::string(sign_of(first, 0)) + " " + lo.text() + " 且 " + made.subject + " " + std::string(sign_of(core[2].kind(), 0)) + " " + hi.text();
+        made.text = made.subject + " " + std::string(sign_of(first, 0)) + " " + lo.text() + " 且 " +
+                    made.subject + " " + std::string(sign_of(core[2].kind(), 0)) + " " + hi.text();
         return made;
     }
 
@@ -376,7 +407,8 @@ private:
             mark = mark_of(part) == 0 ? mark : mark_of(part);
         }
         // 未达到预期效果 beside 达到预期效果: words, and no figure to compare with.
-        if (d_.word_rules > 0 && name.empty() && !by && how == K::less && role_of(d_, reference) == NameRole::other && core.front().text().starts_with("未")) {
+        if (d_.word_rules > 0 && name.empty() && !by && how == K::less &&
+            role_of(d_, reference) == NameRole::other && core.front().text().starts_with("未")) {
             return label(std::string(core.front().text()) + reference, false, {});
         }
         if (reference.empty()) {
@@ -411,7 +443,9 @@ private:
     /// 低于序时进度20个百分点以上, 超过年初指标值30%及以上: so far beyond the reference.
     std::string_view beyond(Condition& made, K how, const Amount& by, int mark, K) {
         const bool down = wants_less(how);
-        const auto distance = by.points || !by.share ? by.text() : by.times ? written(by.value) + " × " + made.bound : "幅度(" + by.text() + ", " + made.bound + ")";
+        const auto distance = by.points || !by.share ? by.text()
+                              : by.times             ? written(by.value) + " × " + made.bound
+                                                     : "幅度(" + by.text() + ", " + made.bound + ")";
         made.bound += (down ? " - " : " + ") + distance;
         made.amount.reset();
         return down ? mark < 0 ? "<" : "≤" : mark < 0 ? ">" : "≥";
@@ -432,7 +466,8 @@ private:
             switch (part.kind()) {
                 case K::reach:
                     // Among rules by words, 按计划完成 is words too.
-                    if (d_.word_rules > 0 && made.subject_name.empty() && part.text().find("目标") == std::string_view::npos && part.text().size() > 6) {
+                    if (d_.word_rules > 0 && made.subject_name.empty() &&
+                        part.text().find("目标") == std::string_view::npos && part.text().size() > 6) {
                         return label(part.text(), true, {});
                     }
                     made.text = "达标";
@@ -445,17 +480,29 @@ private:
                     made.text = "非 达标";
                     made.below = true;
                     break;
-                case K::more: made.text = "实现值 > 预期值"; break;
-                case K::at_most: made.text = "实现值 ≤ 预期值"; made.met = true; break;
-                case K::half: made.text = "实现率 > 50%"; made.about_target = false; made.subject = "实现率"; made.bound = "50%"; break;
-                default: break;
+                case K::more:
+                    made.text = "实现值 > 预期值";
+                    break;
+                case K::at_most:
+                    made.text = "实现值 ≤ 预期值";
+                    made.met = true;
+                    break;
+                case K::half:
+                    made.text = "实现率 > 50%";
+                    made.about_target = false;
+                    made.subject = "实现率";
+                    made.bound = "50%";
+                    break;
+                default:
+                    break;
             }
         }
         return made;
     }
 
     static bool is_plain_failure(std::string_view words) {
-        constexpr std::array<std::string_view, 8> failures{"未完成", "没有完成", "未达到", "未达到的", "未达成", "达不到", "未能完成", "未达"};
+        constexpr std::array<std::string_view, 8> failures{"未完成", "没有完成", "未达到",   "未达到的",
+                                                           "未达成", "达不到",   "未能完成", "未达"};
         for (const auto word : failures) {
             if (words == word) {
                 return true;
@@ -499,12 +546,23 @@ private:
         bool later = false;
         for (auto part : node) {
             switch (part.kind()) {
-                case K::date_year: day = part.text().size() == 4 ? std::string(part.text()) + "年" : std::string(); break;
-                case K::date_month: day += std::string(part.text()) + "月"; break;
-                case K::date_day: day += std::string(part.text()) + "日"; break;
-                case K::date_end: day += day.ends_with("年") ? "12月31日" : day.empty() ? "12月31日" : ""; break;
-                case K::more: later = true; break;
-                default: break;
+                case K::date_year:
+                    day = part.text().size() == 4 ? std::string(part.text()) + "年" : std::string();
+                    break;
+                case K::date_month:
+                    day += std::string(part.text()) + "月";
+                    break;
+                case K::date_day:
+                    day += std::string(part.text()) + "日";
+                    break;
+                case K::date_end:
+                    day += day.ends_with("年") ? "12月31日" : day.empty() ? "12月31日" : "";
+                    break;
+                case K::more:
+                    later = true;
+                    break;
+                default:
+                    break;
             }
         }
         d_.last_date = day;
@@ -634,7 +692,9 @@ std::string label_condition(Draft& draft, std::string_view words, bool first, st
         return "实现值 称 \"" + label + "\"";
     }
     // What wasn't done at all: a figure of 0 says so too.
-    constexpr std::array<std::string_view, 14> undone{"未开展", "未举办", "未组织", "未实施", "未启动", "未完成", "未执行", "没有开展", "没有完成", "未召开", "未进行", "未建设", "未办理", "未落实"};
+    constexpr std::array<std::string_view, 14> undone{"未开展", "未举办", "未组织",   "未实施",   "未启动",
+                                                      "未完成", "未执行", "没有开展", "没有完成", "未召开",
+                                                      "未进行", "未建设", "未办理",   "未落实"};
     if (starts_with_one(label, undone) && label.size() <= std::string_view("未开展培训活动").size()) {
         return "实现值 称 \"" + label + "\"";
     }
@@ -645,7 +705,8 @@ std::string label_condition(Draft& draft, std::string_view words, bool first, st
     }
     // 评价等次为优 is what 优 says.
     constexpr std::string_view is = "为";
-    if (const auto at = plain.rfind(is); at != std::string::npos && at > 0 && at + is.size() < plain.size() && plain.size() - at <= 5 * is.size()) {
+    if (const auto at = plain.rfind(is); at != std::string::npos && at > 0 && at + is.size() < plain.size() &&
+                                         plain.size() - at <= 5 * is.size()) {
         fallback += " 或 实现值 称 \"" + plain.substr(at + is.size()) + "\"";
     }
     // 按时限要求提前完成 is what 提前完成 says, 定性指标严重不可考核 what 严重不可考核 says.
@@ -660,7 +721,8 @@ std::string label_condition(Draft& draft, std::string_view words, bool first, st
     if (!draft.late_word.empty() && starts_with_one(plain, on_time) && draft.word_rules < 2) {
         return draft.datum(draft.late_word, "", "逾期天数") + " = 0";
     }
-    if (draft.demand && draft.demand->amount && (plain.find("足额") != std::string::npos || plain.find("按标准") != std::string::npos)) {
+    if (draft.demand && draft.demand->amount &&
+        (plain.find("足额") != std::string::npos || plain.find("按标准") != std::string::npos)) {
         fallback = "达标";
     }
     if (first && !draft.any_label && fallback != "达标") {

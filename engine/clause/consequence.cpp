@@ -8,7 +8,9 @@ namespace {
 
 using K = ClauseKind;
 
-bool contains(std::string_view text, std::string_view word) { return text.find(word) != std::string_view::npos; }
+bool contains(std::string_view text, std::string_view word) {
+    return text.find(word) != std::string_view::npos;
+}
 
 class Consequence {
 public:
@@ -16,28 +18,69 @@ public:
 
     Rule read(Node node) {
         switch (node.kind()) {
-            case K::full: full(node); break;
+            case K::full:
+                full(node);
+                break;
             case K::zero:
-            case K::deduct_all: value(Effect::zero, "0"); break;
-            case K::points: points(node); break;
-            case K::share: share(node); break;
-            case K::coefficient: value(Effect::value, "权重 × " + written(number_of(node.first()))); break;
-            case K::formula: value(Effect::value, formula_of(d_, node.child(K::sum))); break;
-            case K::ratio: ratio(node); break;
-            case K::reverse_ratio: two_terms(node); break;
-            case K::excess_ratio: excess(node); break;
-            case K::least_of: least(node); break;
-            case K::deduct: deduct(node); break;
-            case K::add: add(node); break;
-            case K::room_off: room_off(node); break;
-            case K::room_between: between(node); break;
-            case K::room_from: room_from(node); break;
-            case K::room_upto: room(Effect::value, "0", node.first() ? written(number_of(node.first())) : "权重"); break;
-            case K::tier_room: tier(node); break;
-            case K::unchanged: unknown(); break;
-            case K::total_at_most: total(node); break;
-            case K::limited_score: limited(node); break;
-            default: break;
+            case K::deduct_all:
+                value(Effect::zero, "0");
+                break;
+            case K::points:
+                points(node);
+                break;
+            case K::share:
+                share(node);
+                break;
+            case K::coefficient:
+                value(Effect::value, "权重 × " + written(number_of(node.first())));
+                break;
+            case K::formula:
+                value(Effect::value, formula_of(d_, node.child(K::sum)));
+                break;
+            case K::ratio:
+                ratio(node);
+                break;
+            case K::reverse_ratio:
+                two_terms(node);
+                break;
+            case K::excess_ratio:
+                excess(node);
+                break;
+            case K::least_of:
+                least(node);
+                break;
+            case K::deduct:
+                deduct(node);
+                break;
+            case K::add:
+                add(node);
+                break;
+            case K::room_off:
+                room_off(node);
+                break;
+            case K::room_between:
+                between(node);
+                break;
+            case K::room_from:
+                room_from(node);
+                break;
+            case K::room_upto:
+                room(Effect::value, "0", node.first() ? written(number_of(node.first())) : "权重");
+                break;
+            case K::tier_room:
+                tier(node);
+                break;
+            case K::unchanged:
+                unknown();
+                break;
+            case K::total_at_most:
+                total(node);
+                break;
+            case K::limited_score:
+                limited(node);
+                break;
+            default:
+                break;
         }
         return std::move(made_);
     }
@@ -66,12 +109,16 @@ private:
 
     void points(Node node) {
         if (const auto name = node.child(K::name)) {
-            value(role_of(d_, name.text()) == NameRole::weight ? Effect::full : Effect::value, operand_of(d_, name.text()));
+            value(role_of(d_, name.text()) == NameRole::weight ? Effect::full : Effect::value,
+                  operand_of(d_, name.text()));
             return;
         }
         made_.points = number_of(node.child(K::figure));
         const bool whole = d_.options.weight && *d_.options.weight == *made_.points;
-        value(made_.points->is_zero() ? Effect::zero : whole ? Effect::full : Effect::value, written(*made_.points));
+        value(made_.points->is_zero() ? Effect::zero
+              : whole                 ? Effect::full
+                                      : Effect::value,
+              written(*made_.points));
     }
 
     /// A share of the weight, or of the score so far.
@@ -86,15 +133,18 @@ private:
             made_.base = score();
         }
         const auto base = made_.base.empty() ? std::string("权重") : made_.base;
-        value(!made_.base.empty() ? Effect::score_share : amount == Rational(1) ? Effect::full : Effect::value,
+        value(!made_.base.empty()     ? Effect::score_share
+              : amount == Rational(1) ? Effect::full
+                                      : Effect::value,
               amount == Rational(1) ? base : base + " × " + percent_text(amount));
     }
 
     // ------------------------------------------------------------ ratios
 
     static bool is_completion(std::string_view name) {
-        return name.empty() || name == "比例" || contains(name, "完成") || contains(name, "达成") || contains(name, "实际") || name == "目标" || contains(name, "比例") ||
-               contains(name, "线性") || contains(name, "实现");
+        return name.empty() || name == "比例" || contains(name, "完成") || contains(name, "达成") ||
+               contains(name, "实际") || name == "目标" || contains(name, "比例") || contains(name, "线性") ||
+               contains(name, "实现");
     }
 
     void ratio(Node node) {
@@ -107,13 +157,16 @@ private:
             made_.lo = "线性";
             return;
         }
-        if (contains(name, "超出") || contains(name, "超支") || contains(name, "偏差") || contains(name, "偏离")) {
+        if (contains(name, "超出") || contains(name, "超支") || contains(name, "偏差") ||
+            contains(name, "偏离")) {
             const std::string_view rate = contains(name, "偏") ? "偏差率" : "超支率";
             const Amount share_of{0, "", true};
             value(Effect::ratio, "(1 - 较大(" + subject_of(d_, rate, &share_of) + ", 0)) × " + weight);
             return;
         }
-        const bool completion = is_completion(name) && (name.find("率") == std::string::npos || role_of(d_, name) == NameRole::completion || contains(name, "完成率"));
+        const bool completion =
+            is_completion(name) && (name.find("率") == std::string::npos ||
+                                    role_of(d_, name) == NameRole::completion || contains(name, "完成率"));
         if (completion) {
             const auto rate = d_.datum("完成率", "", "正向完成率");
             value(Effect::ratio, rate + " × " + weight);
@@ -131,14 +184,16 @@ private:
         }
         const auto stated = node.child(K::figure);
         if (terms.size() == 2) {
-            value(Effect::ratio, terms[0] + " ÷ " + terms[1] + " × " + (stated ? written(number_of(stated)) : "权重"));
+            value(Effect::ratio,
+                  terms[0] + " ÷ " + terms[1] + " × " + (stated ? written(number_of(stated)) : "权重"));
         }
     }
 
     void excess(Node node) {
         const bool deviation = contains(node.text(), "偏");
         const auto name = deviation ? "偏差率" : contains(node.text(), "超出") ? "超出比例" : "超支率";
-        const auto rate = d_.datum(name, "", deviation ? "绝对值(实现值 - 预期值) ÷ 预期值" : "(实现值 - 预期值) ÷ 预期值");
+        const auto rate =
+            d_.datum(name, "", deviation ? "绝对值(实现值 - 预期值) ÷ 预期值" : "(实现值 - 预期值) ÷ 预期值");
         value(Effect::ratio, "(1 - 较大(" + rate + ", 0)) × 权重");
     }
 
@@ -227,7 +282,8 @@ private:
         }
         made_.band_lo = ends[0];
         made_.band_hi = ends[1];
-        room(Effect::value, "权重 × " + percent_text(ends[0].value), "权重 × " + percent_text(ends[1].value), marks[1] < 0);
+        room(Effect::value, "权重 × " + percent_text(ends[0].value), "权重 × " + percent_text(ends[1].value),
+             marks[1] < 0);
         made_.lo_open = marks[0] < 0;
     }
 
@@ -278,7 +334,8 @@ std::string points_of(Draft& draft, Node node, std::string_view score) {
         return written(amount.value);
     }
     if (!of_score && !of_weight) {
-        draft.note("percent-base", "百分之几的底数未写，按权重", "what the share is of isn't written: the weight");
+        draft.note("percent-base", "百分之几的底数未写，按权重",
+                   "what the share is of isn't written: the weight");
     }
     return (of_score ? std::string(score) : "权重") + " × " + percent_text(amount.value);
 }

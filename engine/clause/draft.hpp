@@ -14,18 +14,18 @@ namespace heng::clause {
 
 /// A condition in the rule language, and what of it other rules build on.
 struct Condition {
-    std::string text;                ///< empty: none
-    std::vector<std::string> tests;  ///< its parts, where 同时满足 joins them
-    std::vector<std::string> labels; ///< words that it consists of
-    std::string subject;             ///< what is compared, as an expression; empty: words
-    std::string subject_name;        ///< as the clause calls it; empty: the actual
-    std::string bound;               ///< what it is compared with
-    std::optional<Amount> amount;    ///< the bound, where that is a figure
-    bool below = false;              ///< it speaks of less than the bound
-    bool about_target = false;       ///< 达标, 未达标
+    std::string text;                 ///< empty: none
+    std::vector<std::string> tests;   ///< its parts, where 同时满足 joins them
+    std::vector<std::string> labels;  ///< words that it consists of
+    std::string subject;              ///< what is compared, as an expression; empty: words
+    std::string subject_name;         ///< as the clause calls it; empty: the actual
+    std::string bound;                ///< what it is compared with
+    std::optional<Amount> amount;     ///< the bound, where that is a figure
+    bool below = false;               ///< it speaks of less than the bound
+    bool about_target = false;        ///< 达标, 未达标
     bool met = false;
-    bool bare = false;               ///< a figure without a comparator: 3次
-    bool rest = false;               ///< 否则, 其余
+    bool bare = false;  ///< a figure without a comparator: 3次
+    bool rest = false;  ///< 否则, 其余
     bool joined_by_or = false;
     bool ranks = false;
     std::vector<std::string> members;  ///< 产出与效益均…
@@ -45,20 +45,20 @@ struct Rule {
     std::string hi;  ///< empty: just `lo`
     bool lo_open = false;
     bool hi_open = false;
-    std::string base;               ///< the score that it changes; empty: none
-    std::optional<Rational> points; ///< of 得N分
-    std::optional<Rational> share;  ///< of 得N%
+    std::string base;                        ///< the score that it changes; empty: none
+    std::optional<Rational> points;          ///< of 得N分
+    std::optional<Rational> share;           ///< of 得N%
     std::optional<Amount> band_lo, band_hi;  ///< of a tier's room
-    bool first = false;             ///< before all others
-    bool marked = false;            ///< ①
+    bool first = false;                      ///< before all others
+    bool marked = false;                     ///< ①
 };
 
 struct Step {
     std::string count;
-    std::string per;    ///< points a step
+    std::string per;  ///< points a step
     bool takes = true;
-    bool bonus = false; ///< 加, on top of what the rest gives
-    bool fixed = false; ///< the clause says how steps are rounded, or they are whole by nature
+    bool bonus = false;  ///< 加, on top of what the rest gives
+    bool fixed = false;  ///< the clause says how steps are rounded, or they are whole by nature
     std::string when;
 };
 
@@ -79,12 +79,12 @@ struct Draft {
     std::vector<Rule> rules;
     std::vector<Step> steps;
     std::vector<Part> parts;
-    std::vector<std::string> data;            ///< declarations, in order
-    std::vector<std::string> names;           ///< of data
-    std::map<std::string, std::string> roles; ///< names that the clause explains: A 为目标值
-    std::optional<StepReading> step_mode;     ///< 不足…按…
+    std::vector<std::string> data;             ///< declarations, in order
+    std::vector<std::string> names;            ///< of data
+    std::map<std::string, std::string> roles;  ///< names that the clause explains: A 为目标值
+    std::optional<StepReading> step_mode;      ///< 不足…按…
     std::optional<Rounded> rounded;
-    std::string cap;                          ///< empty: the weight
+    std::string cap;  ///< empty: the weight
     std::string floor;
     std::string most_off;
     std::string most_on;
@@ -116,14 +116,26 @@ struct Draft {
     /// A name that was taken for a yes or no is a figure after all.
     void forget_truth(std::string_view name);
     /// Declares a datum once and gives its name as an expression.
-    std::string datum(std::string_view name, std::string_view kind, std::string_view fallback, std::string_view unit = {});
+    std::string datum(std::string_view name, std::string_view kind, std::string_view fallback,
+                      std::string_view unit = {});
 };
 
 /// A name as the rule language writes it.
 [[nodiscard]] std::string quoted_name(std::string_view name);
 
 // ---- names.cpp
-enum class NameRole : std::uint8_t { actual, target, weight, completion, deviation, excess, late, early, score, other };
+enum class NameRole : std::uint8_t {
+    actual,
+    target,
+    weight,
+    completion,
+    deviation,
+    excess,
+    late,
+    early,
+    score,
+    other
+};
 [[nodiscard]] NameRole role_of(const Draft& draft, std::string_view name);
 /// A name in a condition; `amount` is what it is compared with.
 [[nodiscard]] std::string subject_of(Draft& draft, std::string_view name, const Amount* amount);
@@ -136,7 +148,8 @@ enum class NameRole : std::uint8_t { actual, target, weight, completion, deviati
 
 // ---- condition.cpp, formula.cpp, consequence.cpp, step.cpp, extras.cpp, assemble.cpp
 [[nodiscard]] Condition condition_of(Draft& draft, Node node);
-[[nodiscard]] std::string label_condition(Draft& draft, std::string_view label, bool first, std::string_view whole = {});
+[[nodiscard]] std::string label_condition(Draft& draft, std::string_view label, bool first,
+                                          std::string_view whole = {});
 [[nodiscard]] std::string formula_of(Draft& draft, Node sum);
 [[nodiscard]] Rule consequence_of(Draft& draft, Node node, const Condition& when);
 void add_step(Draft& draft, Node node, const Condition& when);

@@ -63,7 +63,8 @@ private:
             return false;
         }
         const auto amount = amount_of(part);
-        return (amount.share && amount.value == Rational(1)) || (weighs && !amount.share && amount.unit.empty() && amount.value == Rational(100));
+        return (amount.share && amount.value == Rational(1)) ||
+               (weighs && !amount.share && amount.unit.empty() && amount.value == Rational(100));
     }
 
     /// 完成值(B): B is then the actual.
@@ -79,7 +80,9 @@ private:
         if (bracket != std::string_view::npos && bracket + 1 < text.size()) {
             const auto alias = std::string(text.substr(bracket + 1, text.size() - bracket - 2));
             if (found == NameRole::actual || found == NameRole::target || found == NameRole::weight) {
-                d_.roles[alias] = found == NameRole::actual ? "实现值" : found == NameRole::target ? "预期值" : "权重";
+                d_.roles[alias] = found == NameRole::actual   ? "实现值"
+                                  : found == NameRole::target ? "预期值"
+                                                              : "权重";
             }
         }
         return found;
@@ -87,14 +90,23 @@ private:
 
     std::string operand(Node node) {
         switch (node.kind()) {
-            case K::name: role(node); return operand_of(d_, bare(node));
-            case K::figure: return amount_of(node).text();
-            case K::paren: return "(" + sum(node.first()) + ")";
-            case K::absolute: return "绝对值(" + sum(node.first()) + ")";
-            case K::minus: return "(0 - " + operand(node.first()) + ")";
-            case K::total_sum: return total(node.first());
-            case K::call: return least(node);
-            default: return {};
+            case K::name:
+                role(node);
+                return operand_of(d_, bare(node));
+            case K::figure:
+                return amount_of(node).text();
+            case K::paren:
+                return "(" + sum(node.first()) + ")";
+            case K::absolute:
+                return "绝对值(" + sum(node.first()) + ")";
+            case K::minus:
+                return "(0 - " + operand(node.first()) + ")";
+            case K::total_sum:
+                return total(node.first());
+            case K::call:
+                return least(node);
+            default:
+                return {};
         }
     }
 

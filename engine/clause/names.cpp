@@ -15,23 +15,38 @@ bool is_one(std::string_view name, const std::array<std::string_view, N>& words)
 }
 
 constexpr std::array<std::string_view, 31> actuals{
-    "发生", "出现", "发现", "实际发生", "实际情况", "实际值", "完成值", "实现值", "实际完成值", "实际完成数", "完成数", "实际完成", "实际数", "实际", "完成", "实际完成数量", "完成数量", "实际完成量",
-    "完成量", "实际天数", "实际件数", "实际数量", "实际次数", "实际人数", "实际场次", "实际用时", "实际完成情况", "实际支出", "实际成本", "实际完成指标值", "实际完成件数"};
+    "发生",     "出现",           "发现",        "实际发生",   "实际情况", "实际值",       "完成值",
+    "实现值",   "实际完成值",     "实际完成数",  "完成数",     "实际完成", "实际数",       "实际",
+    "完成",     "实际完成数量",   "完成数量",    "实际完成量", "完成量",   "实际天数",     "实际件数",
+    "实际数量", "实际次数",       "实际人数",    "实际场次",   "实际用时", "实际完成情况", "实际支出",
+    "实际成本", "实际完成指标值", "实际完成件数"};
 constexpr std::array<std::string_view, 26> targets{
-    "目标值", "目标数", "年度指标值", "年初目标", "年度目标", "年度目标值", "年初目标值", "年初指标值", "指标值", "预期目标", "预期值", "预期指标值", "预期", "目标",
-    "计划数", "计划值", "计划完成数", "计划完成值", "达标线", "控制数", "计划", "目标任务数", "任务数", "计划目标", "目标任务", "预期目标值"};
+    "目标值",     "目标数", "年度指标值", "年初目标",   "年度目标",   "年度目标值", "年初目标值",
+    "年初指标值", "指标值", "预期目标",   "预期值",     "预期指标值", "预期",       "目标",
+    "计划数",     "计划值", "计划完成数", "计划完成值", "达标线",     "控制数",     "计划",
+    "目标任务数", "任务数", "计划目标",   "目标任务",   "预期目标值"};
 constexpr std::array<std::string_view, 27> weights{
-    "权重", "指标权重", "分值", "指标分值", "权重分", "该项分值", "该项权重", "该指标权重", "本项分值", "满分", "指标满分", "标准分", "权重分值", "指标权重分", "该指标分值", "标准分值",
-    "该项满分", "本项满分", "本指标分值", "本项权重", "总分值", "权重总额", "配分", "该项权重分", "基本分", "赋分", "本项权重分"};
-constexpr std::array<std::string_view, 13> completions{"完成率", "完成比例", "目标完成率", "任务完成率", "计划完成率", "指标完成率", "实际完成率", "实际完成比例", "完成比率", "目标完成比例", "年度目标完成率", "完成进度", "任务完成比例"};
-constexpr std::array<std::string_view, 8> deviations{"偏差率", "偏离度", "偏离率", "偏差", "偏差度", "偏差幅度", "偏离程度", "目标偏离度"};
-constexpr std::array<std::string_view, 10> excesses{"超支率", "超支比例", "超出比例", "超额比例", "超过比例", "超标率", "超标比例", "超出部分", "超额部分", "超支幅度"};
-constexpr std::array<std::string_view, 14> lates{"逾期", "逾期时间", "逾期天数", "滞后时间", "延迟时间", "延期时间", "超期天数", "推迟", "延迟", "滞后", "延误", "超期", "延期", "延迟天数"};
+    "权重",       "指标权重", "分值",       "指标分值", "权重分",     "该项分值",  "该项权重",
+    "该指标权重", "本项分值", "满分",       "指标满分", "标准分",     "权重分值",  "指标权重分",
+    "该指标分值", "标准分值", "该项满分",   "本项满分", "本指标分值", "本项权重",  "总分值",
+    "权重总额",   "配分",     "该项权重分", "基本分",   "赋分",       "本项权重分"};
+constexpr std::array<std::string_view, 13> completions{
+    "完成率",       "完成比例", "目标完成率",   "任务完成率",     "计划完成率", "指标完成率",  "实际完成率",
+    "实际完成比例", "完成比率", "目标完成比例", "年度目标完成率", "完成进度",   "任务完成比例"};
+constexpr std::array<std::string_view, 8> deviations{"偏差率", "偏离度",   "偏离率",   "偏差",
+                                                     "偏差度", "偏差幅度", "偏离程度", "目标偏离度"};
+constexpr std::array<std::string_view, 10> excesses{"超支率", "超支比例", "超出比例", "超额比例", "超过比例",
+                                                    "超标率", "超标比例", "超出部分", "超额部分", "超支幅度"};
+constexpr std::array<std::string_view, 14> lates{"逾期",     "逾期时间", "逾期天数", "滞后时间", "延迟时间",
+                                                 "延期时间", "超期天数", "推迟",     "延迟",     "滞后",
+                                                 "延误",     "超期",     "延期",     "延迟天数"};
 constexpr std::array<std::string_view, 4> earlies{"提前", "提前天数", "提前时间", "早"};
-constexpr std::array<std::string_view, 6> scores{"得分", "应得分", "当年应得分", "实际得分", "该项得分", "本项得分"};
+constexpr std::array<std::string_view, 6> scores{"得分",     "应得分",   "当年应得分",
+                                                 "实际得分", "该项得分", "本项得分"};
 
 bool is_rate_name(std::string_view name) {
-    return name.ends_with("率") || name.ends_with("比例") || name.ends_with("度") || name.ends_with("占比") || name.ends_with("比重") || name.ends_with("进度") || name.ends_with("增速");
+    return name.ends_with("率") || name.ends_with("比例") || name.ends_with("度") || name.ends_with("占比") ||
+           name.ends_with("比重") || name.ends_with("进度") || name.ends_with("增速");
 }
 
 /// 调剂比例 after 全年调剂额÷年初预算: the clause has already said what it is the ratio of.
@@ -80,7 +95,9 @@ std::string plain_name(std::string_view written_name) {
 
 NameRole role_of(const Draft& draft, std::string_view name) {
     if (const auto found = draft.roles.find(std::string(name)); found != draft.roles.end()) {
-        return found->second == "权重" ? NameRole::weight : found->second == "预期值" ? NameRole::target : NameRole::actual;
+        return found->second == "权重"     ? NameRole::weight
+               : found->second == "预期值" ? NameRole::target
+                                           : NameRole::actual;
     }
     if (is_one(name, actuals)) return NameRole::actual;
     if (is_one(name, targets)) return NameRole::target;
@@ -99,13 +116,17 @@ std::string quoted_name(std::string_view name) {
     bool plain = first >= 0x80U || (first >= 'A' && first <= 'z');
     for (std::size_t i = 0; i < name.size(); ++i) {
         const auto c = static_cast<unsigned char>(name[i]);
-        const bool word = c >= 0x80U || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_';
+        const bool word = c >= 0x80U || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
+                          (c >= 'a' && c <= 'z') || c == '_';
         plain = plain && word;
     }
-    for (const std::string_view mark : {"《", "》", "“", "”", "·", "‘", "’", "「", "」", "、", "×", "÷", "—"}) {
+    for (const std::string_view mark :
+         {"《", "》", "“", "”", "·", "‘", "’", "「", "」", "、", "×", "÷", "—"}) {
         plain = plain && name.find(mark) == std::string_view::npos;
     }
-    for (const std::string_view word : {"当", "设", "要求", "于", "且", "或", "非", "得", "在", "至", "若", "否则", "封顶", "保底", "保留", "允差", "是", "否", "扣", "加", "称", "含"}) {
+    for (const std::string_view word :
+         {"当",   "设",   "要求", "于",   "且",   "或", "非", "得", "在", "至", "若",
+          "否则", "封顶", "保底", "保留", "允差", "是", "否", "扣", "加", "称", "含"}) {
         plain = plain && name != word;
     }
     return plain ? std::string(name) : "『" + std::string(name) + "』";
@@ -130,7 +151,8 @@ void Draft::forget_truth(std::string_view name) {
     }
 }
 
-std::string Draft::datum(std::string_view name, std::string_view kind, std::string_view fallback, std::string_view unit) {
+std::string Draft::datum(std::string_view name, std::string_view kind, std::string_view fallback,
+                         std::string_view unit) {
     const auto shown = quoted_name(name);
     if (std::find(names.begin(), names.end(), name) != names.end()) {
         return shown;
@@ -155,16 +177,27 @@ std::string subject_of(Draft& draft, std::string_view written_name, const Amount
     const bool share = amount != nullptr && amount->share;
     const std::string own = share ? "实现率" : "实现值";
     switch (name.empty() ? NameRole::actual : role_of(draft, name)) {
-        case NameRole::actual: return own;
-        case NameRole::target: return "预期值";
-        case NameRole::weight: return "权重";
-        case NameRole::completion: return draft.datum(name, "", "完成率");
-        case NameRole::deviation: return draft.datum(name, "", "绝对值(实现值 - 预期值) ÷ 预期值");
-        case NameRole::excess: return share ? draft.datum(name, "", "(实现值 - 预期值) ÷ 预期值") : draft.datum(name, "", "实现值 - 预期值");
-        case NameRole::late: return draft.datum(name, "", "逾期天数");
-        case NameRole::early: return draft.datum(name, "", "提前天数");
-        case NameRole::score: return draft.datum(name, "", "权重");
-        case NameRole::other: break;
+        case NameRole::actual:
+            return own;
+        case NameRole::target:
+            return "预期值";
+        case NameRole::weight:
+            return "权重";
+        case NameRole::completion:
+            return draft.datum(name, "", "完成率");
+        case NameRole::deviation:
+            return draft.datum(name, "", "绝对值(实现值 - 预期值) ÷ 预期值");
+        case NameRole::excess:
+            return share ? draft.datum(name, "", "(实现值 - 预期值) ÷ 预期值")
+                         : draft.datum(name, "", "实现值 - 预期值");
+        case NameRole::late:
+            return draft.datum(name, "", "逾期天数");
+        case NameRole::early:
+            return draft.datum(name, "", "提前天数");
+        case NameRole::score:
+            return draft.datum(name, "", "权重");
+        case NameRole::other:
+            break;
     }
     if (const auto ratio = stated_ratio(draft, name); !ratio.empty()) {
         return draft.datum(name, "", ratio);
@@ -180,29 +213,42 @@ std::string subject_of(Draft& draft, std::string_view written_name, const Amount
 std::string reference_of(Draft& draft, std::string_view written_name) {
     const auto name = plain_name(written_name);
     switch (role_of(draft, name)) {
-        case NameRole::actual: return "实现值";
-        case NameRole::target: return "预期值";
-        case NameRole::weight: return "权重";
-        case NameRole::completion: return draft.datum(name, "", "完成率");
-        default: break;
+        case NameRole::actual:
+            return "实现值";
+        case NameRole::target:
+            return "预期值";
+        case NameRole::weight:
+            return "权重";
+        case NameRole::completion:
+            return draft.datum(name, "", "完成率");
+        default:
+            break;
     }
-    constexpr std::array<std::string_view, 10> of_target{"预算", "预算数", "预算控制数", "标准", "规定标准", "控制标准", "预算标准", "成本控制数", "指标", "计划成本"};
+    constexpr std::array<std::string_view, 10> of_target{"预算",     "预算数",   "预算控制数", "标准",
+                                                         "规定标准", "控制标准", "预算标准",   "成本控制数",
+                                                         "指标",     "计划成本"};
     return draft.datum(name, "", is_one(name, of_target) ? "预期值" : "");
 }
 
 std::string operand_of(Draft& draft, std::string_view name) {
     const auto plain = plain_name(name);
     switch (role_of(draft, plain)) {
-        case NameRole::actual: return "实现值";
-        case NameRole::target: return "预期值";
-        case NameRole::weight: return "权重";
-        case NameRole::completion: return draft.datum(plain, "", "正向完成率");
+        case NameRole::actual:
+            return "实现值";
+        case NameRole::target:
+            return "预期值";
+        case NameRole::weight:
+            return "权重";
+        case NameRole::completion:
+            return draft.datum(plain, "", "正向完成率");
         case NameRole::deviation:
         case NameRole::excess:
         case NameRole::late:
         case NameRole::early:
-        case NameRole::score: return subject_of(draft, plain, nullptr);
-        case NameRole::other: break;
+        case NameRole::score:
+            return subject_of(draft, plain, nullptr);
+        case NameRole::other:
+            break;
     }
     return draft.datum(plain, "", is_rate_name(plain) ? "实现率" : "");
 }

@@ -10,7 +10,9 @@ namespace {
 
 using K = ClauseKind;
 
-bool contains(std::string_view text, std::string_view word) { return text.find(word) != std::string_view::npos; }
+bool contains(std::string_view text, std::string_view word) {
+    return text.find(word) != std::string_view::npos;
+}
 
 class StepReader {
 public:
@@ -93,7 +95,9 @@ private:
             return;
         }
         if (own && unit.share && (unit.points || (figure && figure->share) || subject == "实现值")) {
-            subject = figure && !figure->share && !figure->value.is_zero() ? "实现值" : unit.points || figure ? "实现率" : "实现值";
+            subject = figure && !figure->share && !figure->value.is_zero() ? "实现值"
+                      : unit.points || figure                              ? "实现率"
+                                                                           : "实现值";
         }
         const auto distance = difference(down, subject, bound);
         if (!unit.share || unit.points || (figure && (figure->share || figure->value.is_zero()))) {
@@ -107,7 +111,8 @@ private:
     }
 
     static bool is_duration(std::string_view unit) {
-        for (const std::string_view word : {"天", "日", "周", "个月", "月", "个工作日", "工作日", "小时", "分钟"}) {
+        for (const std::string_view word :
+             {"天", "日", "周", "个月", "月", "个工作日", "工作日", "小时", "分钟"}) {
             if (unit == word) {
                 return true;
             }
@@ -117,7 +122,8 @@ private:
 
     void percent_note(const Amount& unit) {
         if (unit.percent) {
-            d_.note("percent-vs-pp", "“" + unit.text() + "”：率按百分点，数额按目标（或所比的数）的百分之几", "“" + unit.text() + "”: points of a rate, a share of an amount");
+            d_.note("percent-vs-pp", "“" + unit.text() + "”：率按百分点，数额按目标（或所比的数）的百分之几",
+                    "“" + unit.text() + "”: points of a rate, a share of an amount");
         }
     }
 
@@ -130,7 +136,9 @@ private:
     void own_bound(const std::string& subject, bool own, bool down, const Amount& unit) {
         percent_note(unit);
         if (unit.share) {
-            step_.count = difference(down, own ? "实现率" : subject, own || !is_own_rate(subject) ? "目标率" : "100%") + " ÷ " + unit.text();
+            step_.count =
+                difference(down, own ? "实现率" : subject, own || !is_own_rate(subject) ? "目标率" : "100%") +
+                " ÷ " + unit.text();
         } else {
             step_.count = difference(down, subject, "预期值") + " ÷ " + unit.text();
         }
@@ -163,14 +171,16 @@ private:
             name = when_.subject_name;
         } else if (const auto* anchor = full_rule()) {
             name = anchor->when.subject_name;
-            if (name.empty() && !anchor->when.subject.empty() && anchor->when.subject != "实现值" && anchor->when.subject != "实现率") {
+            if (name.empty() && !anchor->when.subject.empty() && anchor->when.subject != "实现值" &&
+                anchor->when.subject != "实现率") {
                 return {anchor->when.subject, false};
             }
         }
         if (name.empty() && d_.demand) {
             name = d_.demand->subject_name;
         }
-        if (name.empty() && !when_.subject.empty() && when_.subject != "实现值" && when_.subject != "实现率" && when_.subject != "实现日期") {
+        if (name.empty() && !when_.subject.empty() && when_.subject != "实现值" &&
+            when_.subject != "实现率" && when_.subject != "实现日期") {
             return {when_.subject, false};
         }
         if (name.empty() || role_of(d_, plain_name(name)) == NameRole::actual) {
@@ -208,7 +218,9 @@ private:
         if (d_.from) {
             return {d_.from->text(), d_.from};
         }
-        if (const auto* anchor = full_rule(); anchor != nullptr && !anchor->when.about_target && anchor->when.bound != "预期值" && anchor->when.subject != "实现日期") {
+        if (const auto* anchor = full_rule(); anchor != nullptr && !anchor->when.about_target &&
+                                              anchor->when.bound != "预期值" &&
+                                              anchor->when.subject != "实现日期") {
             return {anchor->when.bound, anchor->when.amount};
         }
         if (d_.demand && !d_.demand->bound.empty() && !d_.demand->about_target) {
@@ -241,7 +253,9 @@ private:
         if (!when_.is_words() || when_.labels.empty()) {
             return;
         }
-        constexpr std::array<std::string_view, 14> said{"逾期", "延迟", "滞后", "超期", "未按", "推迟", "延期", "晚", "低于", "超过", "未达", "不足", "延误", "提前"};
+        constexpr std::array<std::string_view, 14> said{"逾期", "延迟", "滞后", "超期", "未按",
+                                                        "推迟", "延期", "晚",   "低于", "超过",
+                                                        "未达", "不足", "延误", "提前"};
         for (const auto word : said) {
             if (contains(when_.labels.front(), word)) {
                 return;
@@ -328,8 +342,9 @@ private:
     }
 
     static bool is_doing_verb(std::string_view verb) {
-        constexpr std::array<std::string_view, 22> verbs{"完成", "举办", "开展", "组织", "满足", "实现", "达到", "新增", "召开", "培训", "建设", "建成", "增加",
-                                                         "符合", "具备", "落实", "推进", "提供", "发放", "编制", "制定", "检查"};
+        constexpr std::array<std::string_view, 22> verbs{
+            "完成", "举办", "开展", "组织", "满足", "实现", "达到", "新增", "召开", "培训", "建设",
+            "建成", "增加", "符合", "具备", "落实", "推进", "提供", "发放", "编制", "制定", "检查"};
         for (const auto known : verbs) {
             if (verb == known) {
                 return true;

@@ -30,14 +30,14 @@ struct ClauseNote {
 
 struct Translation {
     bool read = false;
-    std::string rules;              ///< statements of a 计分 block, one a line
+    std::string rules;  ///< statements of a 计分 block, one a line
     std::vector<ClauseNote> notes;
     std::vector<std::string> data;  ///< what the block asks for by name
     // If it was not read:
-    std::uint32_t stopped = 0;      ///< code points of the sentence
-    std::string at;                 ///< the words where reading stopped
+    std::uint32_t stopped = 0;  ///< code points of the sentence
+    std::string at;             ///< the words where reading stopped
     std::vector<grammar::Expected> wanted;
-    std::string nearest;            ///< a phrasing that is understood
+    std::string nearest;  ///< a phrasing that is understood
 };
 
 /// Any bytes; linear in them.

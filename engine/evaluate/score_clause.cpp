@@ -42,11 +42,14 @@ std::string form_text(const ScoreQuestion& q) {
 
 void list_facts(const RuleSet& rules, const Form& form, std::vector<Bilingual>& trace) {
     for (const auto& fact : form.facts) {
-        const bool asked = std::any_of(rules.data.begin(), rules.data.end(), [&](const Datum& d) { return d.name == fact.name; });
+        const bool asked = std::any_of(rules.data.begin(), rules.data.end(),
+                                       [&](const Datum& d) { return d.name == fact.name; });
         if (asked) {
-            trace.push_back({"数据 " + fact.name + " = " + fact.text, "datum " + fact.name + " = " + fact.text});
+            trace.push_back(
+                {"数据 " + fact.name + " = " + fact.text, "datum " + fact.name + " = " + fact.text});
         } else {
-            trace.push_back({"数据 " + fact.name + " = " + fact.text + "：没有用到", "datum " + fact.name + " = " + fact.text + ": not used"});
+            trace.push_back({"数据 " + fact.name + " = " + fact.text + "：没有用到",
+                             "datum " + fact.name + " = " + fact.text + ": not used"});
         }
     }
 }
@@ -56,7 +59,9 @@ void list_facts(const RuleSet& rules, const Form& form, std::vector<Bilingual>& 
 ScoreAnswer score_by_rules(std::span<const RuleFile> files, const ScoreQuestion& question) {
     ScoreAnswer answer;
     std::vector<RuleFile> all(files.begin(), files.end());
-    all.push_back({"计分语句", "规则集 " + std::string(id) + " {\n沿用 通用/计分语句\n计分 本句 {\n当 是 = 是\n" + question.rules + "\n}\n}\n"});
+    all.push_back({"计分语句", "规则集 " + std::string(id) +
+                                   " {\n沿用 通用/计分语句\n计分 本句 {\n当 是 = 是\n" + question.rules +
+                                   "\n}\n}\n"});
     auto compiled = compile(all, id);
     answer.diagnostics = std::move(compiled.diagnostics);
     if (!compiled.rules) {

@@ -78,7 +78,8 @@ Status score(const ScoreCommand& command) {
         write_message(result.translation.rules);
         return Status::unchecked;
     }
-    const bool written = write_result(command.format == Format::text ? text(result, language) : object(result, language));
+    const bool written =
+        write_result(command.format == Format::text ? text(result, language) : object(result, language));
     return written ? Status::clean : Status::unchecked;
 }
 

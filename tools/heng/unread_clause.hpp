@@ -10,6 +10,7 @@
 
 namespace heng {
 
-[[nodiscard]] std::string unread_clause(std::string_view sentence, const Translation& translation, Language language);
+[[nodiscard]] std::string unread_clause(std::string_view sentence, const Translation& translation,
+                                        Language language);
 
 }  // namespace heng
