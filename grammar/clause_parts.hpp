@@ -43,7 +43,7 @@ struct list_name_char : p::seq<p::not_at<p::sor<words<"、", "和", "与", "及"
 struct list_name : node<C::part, p::rep_min_max<1, 20, list_name_char>> {};
 struct list_joint : p::sor<listing, words<"和", "与", "及", "以及">> {};
 struct list_names : p::seq<list_name, p::plus<p::seq<list_joint, list_name>>> {};
-struct list_score : p::sor<attempt<points_figure>, attempt<share_figure>, node<C::figure, p::sor<digits, hanzi>>> {};
+struct list_score : p::sor<node<C::full, word<"满分">>, attempt<points_figure>, attempt<share_figure>, node<C::figure, p::sor<digits, hanzi>>> {};
 struct list_scores : node<C::tier_scores, list_score, p::plus<p::seq<p::sor<listing, comma, words<"和", "及">>, list_score>>> {};
 struct how_many : p::opt<attempt<p::opt<words<"等", "共", "这">>, p::sor<digits, hanzi>, p::opt<word<"个">>, words<"等次", "档次", "等级", "档", "级", "维度", "方面", "项", "类", "层次", "要素", "环节">>> {};
 struct list_lead : p::opt<words<"按照", "按", "分为", "分", "根据", "从", "划分为", "以下">> {};

@@ -60,10 +60,10 @@ struct amount_begins : p::sor<attempt<p::one<'0'>, p::at<p::sor<stop, comma, lis
 struct consequence_begins : p::at<p::sor<
     words<"得满分", "计满分", "给满分", "记满分", "得全分", "计分", "满分", "不得分", "不计分", "不给分", "不加分", "不扣分", "得零分", "计零分", "记零分", "零分", "均不计分", "均不得分",
           "全扣", "全部扣", "扣完", "酌情", "视情", "适当", "减半", "折半", "视同", "视为", "可不扣", "按比例", "同比例", "等比例", "均得", "均计",
-          "该指标", "该项", "本项", "总分不", "总分计", "总分为", "总分最", "总分按", "总分得", "总分记", "一票否决", "每", "不再加分", "不予计分", "不予得分", "最高得", "最多得", "最低得", "至少得", "按不低于", "相应扣", "另加", "再加", "即不得分", "即得", "即扣", "则不得分", "则扣", "则得", "一律不得分", "均不得", "均扣", "直接扣", "最低", "最高">,
+          "该指标", "该项", "本项", "总分不", "总分计", "总分为", "总分最", "总分按", "总分得", "总分记", "取消得分", "取消该项得分", "一票否决", "每", "不再加分", "不予计分", "不予得分", "最高得", "最多得", "最低得", "至少得", "按不低于", "相应扣", "另加", "再加", "即不得分", "即得", "即扣", "则不得分", "则扣", "则得", "一律不得分", "均不得", "均扣", "直接扣", "最低", "最高">,
     p::seq<words<"各得", "各计", "各占", "各", "分别", "得分不低于", "得分为", "得", "计", "给", "记", "赋", "为", "占", "按", "评", "可得", "扣减", "扣除", "扣", "减", "加", "另加">, amount_begins>,
     p::seq<words<"扣减", "扣除", "扣">, p::sor<words<"该", "本", "权", "分", "全", "完", "至", "一半", "相应">, value::han>>,
-    p::seq<points_figure>, p::seq<word<"得分">, p::not_at<words<"率", "比例">>>, p::seq<word<"按">, p::rep_opt<14, p::not_at<p::sor<stop, ratio_words, words<"的">>>, p::utf8::any>, ratio_words>>> {};
+    p::seq<points_figure>, p::seq<word<"得分">, p::not_at<p::sor<words<"率", "比例", "≥", "≤", ">", "<", "高于", "低于", "大于", "小于">, p::seq<digits, word<"分">, after>>>>, p::seq<word<"按">, p::rep_opt<14, p::not_at<p::sor<stop, ratio_words, words<"的">>>, p::utf8::any>, ratio_words>>> {};
 
 // ---- names
 struct name_mark : words<"《", "》", "“", "”", "‘", "’", "·", "「", "」", "/", "\"", "'"> {};
@@ -76,7 +76,7 @@ struct subject_char : p::sor<per_head, p::seq<p::not_at<p::sor<core_begins, comp
 struct subject : node<C::subject, p::rep_min_max<1, 24, subject_char>> {};
 
 struct verb_like : words<"得", "计"> {};
-struct label_end : p::sor<stop, p::eof, consequence_begins, p::seq<words<"的", "者", "时">, p::at<p::sor<stop, listing, p::eof, consequence_begins>>>> {};
+struct label_end : p::sor<stop, p::eof, consequence_begins, p::seq<words<"的", "者">, p::at<p::sor<stop, listing, p::eof, consequence_begins>>>> {};
 struct label_char : p::seq<p::not_at<p::sor<label_end, words<"、", "或者", "并且", "否则">>>, p::sor<name_char, words<"-", "%", "<", ">", "≥", "≤">>> {};
 struct label : node<C::label, p::not_at<words<"否则", "每">>, p::rep_min_max<1, 40, label_char>> {
     static constexpr Expected expected{"条件，如 按规定公开的", "a condition such as 按规定公开的"};

@@ -185,7 +185,7 @@ private:
     static std::vector<Amount> scores_in(Node node) {
         std::vector<Amount> scores;
         for (auto figure : node.child(K::tier_scores)) {
-            scores.push_back(amount_of(figure));
+            scores.push_back(figure.kind() == K::full ? Amount{1, "", true} : amount_of(figure));
         }
         return scores;
     }

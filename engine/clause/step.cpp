@@ -279,6 +279,11 @@ private:
         } else if (doing && name.empty() && !is_doing_verb(doing.text())) {
             name = plain_name(doing.text());
         }
+        if (doing && (doing.text() == "偏离" || doing.text() == "偏差" || doing.text() == "相差")) {
+            step_.count =
+                std::string("绝对值(实现值 - 预期值)") + (unit.share ? " ÷ 预期值 ÷ " : " ÷ ") + unit.text();
+            return;
+        }
         if (node.child(K::of_target) || (unit.share && doing)) {
             step_.count = d_.datum("完成率", "", "正向完成率") + start() + " ÷ " + unit.text();
             return;
