@@ -167,6 +167,17 @@ void Assembler::plain(std::string& body) {
     }
     std::size_t branches = 0;
     bool closed = false;
+    // 开工率应达45%，否则不得分: what was demanded is the condition.
+    if (!d_.rules.empty() && d_.rules.front().when.rest) {
+        if (d_.demand) {
+            Rule full;
+            full.lo = "权重";
+            branch(body, d_.demand->text, full);
+            ++branches;
+        } else {
+            d_.wrong = "“否则”之前没有说什么情况";
+        }
+    }
     std::string added;
     for (const auto& rule : d_.rules) {
         if (rule.effect == Effect::add) {

@@ -116,7 +116,7 @@ private:
         for (const auto& count : scoring.counts) {
             const auto times = m_.number(count.count, frame_);
             const auto effect = m_.number(count.effect, frame_);
-            if (times && effect && !(*times == Interval::point(0))) {
+            if (times && effect && (times->hi_infinite || times->hi > Rational(0))) {
                 const auto figures = with_figures(m_, count.count, frame_);
                 const auto value = in_words(*times, Language::zh);
                 const auto all = (figures == value ? value : figures + " = " + value) + " × " + in_words(*effect, Language::zh);
