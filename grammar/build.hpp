@@ -108,7 +108,7 @@ struct Control : p::normal<Rule> {
                     state.misreadings.push_back({{begin, end}, stopped, before.wanted()});
                 }
             }
-            if constexpr (Backtracks<Rule> && live) {
+            if constexpr (Backtracks<Rule> && !HasKind<Rule> && live) {  // a node that is dropped takes all below it
                 if (!matched) {
                     state.tree.drop(nodes);
                 }

@@ -36,8 +36,18 @@ struct path : p::list<name, period> { static constexpr auto kind = K::path; };
 struct unit : p::plus<han> { static constexpr auto kind = K::unit; };
 struct quantity : p::seq<number, unit> { static constexpr auto kind = K::quantity; };
 
+// A day of the calendar: 2023年6月30日, 6月30日; 2023年6月 is its last day.
+struct day_year  : p::rep<4, p::digit>           { static constexpr auto kind = K::day_year; };
+struct day_month : p::rep_min_max<1, 2, p::digit> { static constexpr auto kind = K::day_month; };
+struct day_day   : p::rep_min_max<1, 2, p::digit> { static constexpr auto kind = K::day_day; };
+struct day : p::seq<p::opt<p::seq<day_year, TAO_PEGTL_STRING("年")>>, day_month, TAO_PEGTL_STRING("月"),
+                    p::opt<p::seq<day_day, TAO_PEGTL_STRING("日")>>, p::not_at<id_other>> {
+    static constexpr auto kind = K::day;
+    static constexpr bool backtracks = true;
+};
+
 struct paren : p::seq<open_paren, wrap, expression, wrap, rparen> { static constexpr bool nests = true; };
-struct primary : p::seq<p::not_at<reserved>, p::sor<quantity, number, string, call, path, paren>> {
+struct primary : p::seq<p::not_at<reserved>, p::sor<day, quantity, number, string, call, path, paren>> {
     static constexpr Expected expected{"表达式", "an expression"};
     static constexpr bool nests = true;
 };
@@ -49,8 +59,8 @@ struct op_add : p::utf8::one<U'+', U'-', U'＋', U'－', U'−'>       { static 
 struct product : chain<factor, op_mul> { static constexpr auto kind = K::product; };
 struct sum : chain<product, op_add>    { static constexpr auto kind = K::sum; };
 
-// 属于 a range or a list of words, 含 a word, 是 a kind: comparisons as the rest.
-struct word_comparator : p::sor<kw<TAO_PEGTL_STRING("属于")>, kw<TAO_PEGTL_STRING("含")>, kw<TAO_PEGTL_STRING("是")>> {
+// 属于 a range or a list of words, 含 a word, 是 a kind, 称 a word of the actual: comparisons as the rest.
+struct word_comparator : p::sor<kw<TAO_PEGTL_STRING("属于")>, kw<TAO_PEGTL_STRING("含")>, kw<TAO_PEGTL_STRING("是")>, kw<TAO_PEGTL_STRING("称")>> {
     static constexpr auto kind = K::comparator;
 };
 struct comparison : chain<sum, p::sor<comparator, word_comparator>> { static constexpr auto kind = K::comparison; };

@@ -43,7 +43,9 @@ struct id_other : p::sor<han, p::ascii::identifier_other> {};
 template <typename S> struct kw : p::seq<S, p::not_at<id_other>> {};
 
 struct bare_name : p::seq<id_first, p::star<id_other>> {};
-struct name : bare_name {
+/// A name that would not be one by itself stands in 『』: 『2023年增速』.
+struct marked_name : p::seq<p::utf8::one<U'『'>, p::plus<p::not_at<p::sor<newline, p::utf8::one<U'』'>>>, p::utf8::any>, p::utf8::one<U'』'>> {};
+struct name : p::sor<bare_name, marked_name> {
     static constexpr auto kind = K::name;
     static constexpr Expected expected{"名称", "a name"};
 };

@@ -96,7 +96,10 @@ enum class RuleKind : std::uint8_t {
     range,       // comparator, end | open bracket, end, end, close bracket | end, mark?, end, mark?
     bracket,     // [ ( ] )
     steps,       // 每: step_side, quantity, step_effect, expression, step_mode?, most?
-    counts,      // 每有: expression, step_effect, expression, most?
+    counts,      // 每有: expression, step_effect, expression, step_mode?, most?, when?
+    datum,       // 数据: name, datum_kind?, unit?, default_value?
+    datum_kind,  // 是否, 列表, 分项
+    uncapped,    // 不封顶
     step_side,   //
     step_effect, //
     step_mode,   //
@@ -156,6 +159,10 @@ enum class RuleKind : std::uint8_t {
     string,      // with its quotes
     number,      //
     quantity,    // number, unit
+    day,         // digits of year?, month, day?: 2023年6月30日
+    day_year,    //
+    day_month,   //
+    day_day,     //
     unit,        //
 };
 

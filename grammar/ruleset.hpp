@@ -146,7 +146,7 @@ struct indicator : p::seq<kw_indicator, sp, slashed, maybe<weight>, maybe_body<n
 
 HENG_KW(kw_within, "在");
 struct kw_to : TAO_PEGTL_STRING("至") { static constexpr Expected expected{"“至”", "“至”"}; };
-struct room : p::seq<kw_within, sp, sum, sp, kw_to, sp, sum, maybe<open_end>> { static constexpr auto kind = K::room; };
+struct room : p::seq<kw_within, sp, sum, p::opt<open_end>, sp, kw_to, sp, sum, maybe<open_end>> { static constexpr auto kind = K::room; };
 HENG_KW(kw_gains, "得");
 struct outcome : p::sor<room, p::seq<kw_gains, sp, sum>> {
     static constexpr auto kind = K::outcome;
@@ -187,7 +187,7 @@ struct step_mode : p::sor<kw<TAO_PEGTL_STRING("连续")>, kw<TAO_PEGTL_STRING("�
 HENG_KW(kw_step, "每");
 struct steps : p::seq<kw_step, sp, step_side, sp, p::sor<quantity, number>, sp, step_effect, sp, sum, maybe<step_mode>, maybe<most>> { static constexpr auto kind = K::steps; };
 HENG_KW(kw_each_one, "每有");
-struct counts : p::seq<kw_each_one, sp, sum, sp, step_effect, sp, sum, maybe<most>>         { static constexpr auto kind = K::counts; };
+struct counts : p::seq<kw_each_one, sp, sum, sp, step_effect, sp, sum, maybe<step_mode>, maybe<most>, maybe<when>>         { static constexpr auto kind = K::counts; };
 
 HENG_KW(kw_cap, "封顶");        struct cap : clause<kw_cap, sum>                            { static constexpr auto kind = K::cap; };
 HENG_KW(kw_floor, "保底");      struct floor : clause<kw_floor, sum>                        { static constexpr auto kind = K::floor; };
@@ -203,8 +203,15 @@ HENG_KW(kw_discretion, "酌情");
 struct discretion : p::seq<kw_discretion, sp, kw_to, sp, sum, maybe<when>> { static constexpr auto kind = K::discretion; };
 HENG_KW(kw_inapplicable, "不适用");
 struct inapplicable : clause<kw_inapplicable, name>                                         { static constexpr auto kind = K::inapplicable; };
+HENG_KW(kw_uncapped, "不封顶");     struct uncapped : kw_uncapped { static constexpr auto kind = K::uncapped; };
+// 数据: what a rule needs to know beside target and actual, and what it takes where that isn't given.
+struct datum_kind : p::sor<kw<TAO_PEGTL_STRING("是否")>, kw<TAO_PEGTL_STRING("列表")>, kw<TAO_PEGTL_STRING("分项")>> { static constexpr auto kind = K::datum_kind; };
+struct datum_unit : p::seq<kw<TAO_PEGTL_STRING("单位")>, sp, unit> {};
+struct datum_default : p::seq<kw_default, sp, expression> { static constexpr auto kind = K::default_value; };
+HENG_KW(kw_datum, "数据");
+struct datum : p::seq<kw_datum, sp, name, maybe<datum_kind>, maybe<datum_unit>, maybe<datum_default>> { static constexpr auto kind = K::datum; };
 HENG_KW(kw_scoring, "计分");
-struct scoring_detail : p::sor<when, standard, formula, branch, otherwise, bands, tier, counts, steps, cap, floor, rounding, ratio_rounding,
+struct scoring_detail : p::sor<when, standard, datum, uncapped, formula, branch, otherwise, bands, tier, counts, steps, cap, floor, rounding, ratio_rounding,
                                zero_denominator, discretion, inapplicable, direction, basis> {
     static constexpr Expected expected{"计分规则里的语句（得分、若、否则、区间、档、每、封顶、保底、保留、酌情…）", "a statement of a scoring rule"};
 };

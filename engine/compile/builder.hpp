@@ -58,6 +58,7 @@ struct Scope {
     bool in_match = false;  ///< 原文 is there
     std::string column;     ///< what 本栏 stands for; empty outside of 每栏
     std::vector<Local> locals;
+    std::vector<std::pair<std::string, std::uint32_t>> data;  ///< 数据, by name
 };
 
 /// A row's domain as seen from one of its own rows: 三级指标, and not 下级.
@@ -111,6 +112,8 @@ void compile_vocabulary(Builder& builder, const Statement& statement);
 void compile_scoring(Builder& builder, const InForce& scoring);
 void compile_total(Builder& builder, const InForce& total);
 void compile_grades(Builder& builder, const Statement& grades);
+/// A scoring rule that consists of a sentence, on an indicator: 计分 "达标得满分，否则不得分".
+[[nodiscard]] ScoringId compile_standard(Builder& builder, const RuleSource& source, RuleNode string);
 /// A check, or as many as it has columns to go through (对 每栏).
 void compile_check(Builder& builder, const InForce& check);
 void compile_scoring_uses(Builder& builder, const std::vector<Statement>& systems, const std::vector<Statement>& indicators);

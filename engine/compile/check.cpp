@@ -301,6 +301,7 @@ private:
             case Op::compare:
             case Op::within:
             case Op::contains:
+            case Op::called:
             case Op::all:
             case Op::any:
             case Op::call: {
@@ -313,6 +314,10 @@ private:
             case Op::local:
             case Op::reference:
             case Op::attribute:
+            case Op::quantity:
+            case Op::day:
+            case Op::datum:
+            case Op::list_fold:
             case Op::fold: return none<ExprId>;
         }
         return none<ExprId>;

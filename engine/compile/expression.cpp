@@ -39,7 +39,8 @@ public:
             case RuleKind::call: return call(node);
             case RuleKind::path: return path(node);
             case RuleKind::number: return number(node, node);
-            case RuleKind::quantity: return number(node, node.first());
+            case RuleKind::quantity: return quantity(node);
+            case RuleKind::day: return day(node);
             case RuleKind::string: return b_.add_text(text_of(node), node.span());
             default: return parts(node).empty() ? nothing(node) : compile(parts(node).front());
         }
@@ -123,6 +124,22 @@ private:
         return b_.add_number(value.value_or(Rational(0)), node.span());
     }
 
+    /// 30天, 5万元: what it comes to depends on the unit of the row's figures.
+    ExprId quantity(RuleNode node) {
+        const auto id = number(node, node.first());
+        b_.rules.texts.push_back(text_of(node.child(RuleKind::unit)));
+        return b_.add({Op::quantity, Type::number, 0, at(id).a, static_cast<std::uint32_t>(b_.rules.texts.size() - 1), no_index, node.span()});
+    }
+
+    ExprId day(RuleNode node) {
+        const auto part = [&](RuleKind kind) {
+            const auto digits = node.child(kind);
+            const auto value = digits ? Rational::parse(digits.text()) : std::nullopt;
+            return value ? static_cast<std::uint32_t>(value->to_int64().value_or(0)) : no_index;
+        };
+        return b_.add({Op::day, Type::number, 0, part(RuleKind::day_year), part(RuleKind::day_month), part(RuleKind::day_day), node.span()});
+    }
+
     /// a ≤ b ≤ c holds if both steps do.
     ExprId comparison(RuleNode node) {
         auto result = none<ExprId>;
@@ -151,6 +168,11 @@ private:
     ExprId compare(ExprId left, RuleNode left_node, std::string_view by, RuleNode node, ExprId& right, Span span) {
         if (by == "是") {
             return right = is_kind(left, left_node, node, span);
+        }
+        if (by == "称") {
+            expect(left, Type::value, left_node);
+            right = compile(node, Type::text);
+            return binary(Op::called, Type::truth, left, right, span);
         }
         if (by == "属于" || by == "含") {
             return right = belongs(left, left_node, by == "含", node, span);
@@ -245,6 +267,13 @@ private:
         for (const auto& local : scope.locals) {
             if (ups == 0 && local.name == name) {
                 return b_.add({Op::local, local.type, 0, local.slot, no_index, no_index, span});
+            }
+        }
+        for (const auto& [datum, which] : scope.data) {
+            if (ups == 0 && datum == name) {
+                const auto kind = b_.rules.data[which].kind;
+                const auto type = kind == Datum::Kind::truth ? Type::truth : Type::value;
+                return b_.add({Op::datum, type, 0, which, no_index, no_index, span});
             }
         }
         if (const auto column = find_column(b_.rules.schema, name); column && has_column(scope.row, *column)) {
@@ -369,7 +398,15 @@ private:
                 arguments.push_back(part);
             }
         }
-        if (const auto fold = words::find(words::folds, name)) {
+        const auto fold = words::find(words::folds, name);
+        if (fold && arguments.size() == 1) {
+            if (const auto list = list_in(arguments[0]); list != no_index) {
+                const auto body = compile(arguments[0], Type::number);
+                return b_.add({Op::list_fold, Type::number, static_cast<std::uint8_t>(fold->fold), static_cast<std::uint32_t>(body), no_index, list,
+                               node.span()});
+            }
+        }
+        if (fold) {
             return compile_fold(node, name, *fold, arguments);
         }
         if (const auto function = words::find(words::functions, name)) {
@@ -382,6 +419,23 @@ private:
         }
         b_.say_not_one_of(source_, node.child(RuleKind::name), "函数", "a function", all);
         return nothing(node);
+    }
+
+    /// The first 列表 that an argument names; no_index if it names none.
+    std::uint32_t list_in(RuleNode node) const {
+        if (node.kind() == RuleKind::path) {
+            for (const auto& [name, which] : scope_.data) {
+                if (name == text_of(node.first()) && b_.rules.data[which].kind == Datum::Kind::list) {
+                    return which;
+                }
+            }
+        }
+        for (auto part : node) {
+            if (const auto found = list_in(part); found != no_index) {
+                return found;
+            }
+        }
+        return no_index;
     }
 
     ExprId compile_function(RuleNode node, const std::string& name, const words::FunctionWord& f,

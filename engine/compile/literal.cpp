@@ -48,6 +48,10 @@ std::string half_width(std::string_view text) {
 }
 
 std::string text_of(RuleNode node) {
+    constexpr std::string_view open = "『";  // both marks are three bytes
+    if (node.kind() == RuleKind::name && node.text().starts_with(open)) {
+        return std::string(node.text().substr(open.size(), node.text().size() - 2 * open.size()));
+    }
     return is_quoted(node.text()) ? unescaped(without_quotes(node.text())) : std::string(node.text());
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/clause/translate.hpp"
 #include "engine/compile/builder.hpp"
 #include "engine/compile/inherit.hpp"
 #include "engine/compile/literal.hpp"
@@ -15,7 +16,7 @@ namespace {
 class ScoringCompiler {
 public:
     ScoringCompiler(Builder& builder, const RuleSource& source, std::string basis)
-        : b_(builder), source_(source), basis_(std::move(basis)) {
+        : b_(builder), source_(&source), basis_(std::move(basis)) {
         const auto scored = builder.rules.schema.leaf_level();
         if (scored != none<LevelId>) {
             scope_.row = {Domain::Kind::level, scored, none<PlannedId>};
@@ -24,25 +25,67 @@ public:
 
     Scoring compile(RuleNode node) {
         made_.name = text_of(node.child(RuleKind::name));
-        made_.declared = source_.place(node.span());
+        made_.declared = source_->place(node.span());
         made_.basis = basis_;
         for (auto part : node.child(RuleKind::block)) {
             statement(part);
         }
+        if (!computes() && !made_.standard.empty()) {
+            by_words(node);
+        }
         settle_shared_ends(made_.tiers, [](Scoring::Tier& t) -> Range& { return t.share; });
         settle_shared_ends(made_.bands, [](Scoring::Band& b) -> Range& { return b.range; });
-        const bool computes = !made_.branches.empty() || made_.banded != none<ExprId> || !made_.tiers.empty() ||
-                              !made_.steps.empty() || !made_.counts.empty();
-        if (!computes && !made_.standard.empty()) {
-            b_.say(Code::H824, source_, node, {{"name", made_.name}});
-        } else if (!computes) {
-            b_.say_lacks(source_, node, "计分“" + made_.name + "”", "scoring “" + made_.name + "”",
+        if (!computes() && made_.standard.empty()) {
+            b_.say_lacks(*source_, node, "计分“" + made_.name + "”", "scoring “" + made_.name + "”",
                          "得分、若…得…、区间、档或每…扣…", "得分, 若, 区间, 档 or 每");
         }
         return std::move(made_);
     }
 
+    /// A 计分 that consists of its standard: 计分 "达标得满分，否则不得分" on an indicator.
+    Scoring compile_words(RuleNode uses) {
+        made_.standard = text_of(uses);
+        made_.name = made_.standard;
+        made_.declared = source_->place(uses.span());
+        made_.basis = basis_;
+        by_words(uses);
+        return std::move(made_);
+    }
+
 private:
+    [[nodiscard]] bool computes() const {
+        return !made_.branches.empty() || made_.banded != none<ExprId> || !made_.tiers.empty() || !made_.steps.empty() || !made_.counts.empty();
+    }
+
+    /// The standard's words as statements of the rule language, compiled in place of those that aren't written.
+    void by_words(RuleNode node) {
+        const auto translated = translate_clause(made_.standard);
+        if (!translated.read) {
+            std::string zh;
+            std::string en;
+            for (const auto& what : translated.wanted) {
+                zh += (zh.empty() ? "，这里应为" : "、") + std::string(what.zh);
+                en += (en.empty() ? ", expected " : ", ") + std::string(what.en);
+            }
+            b_.say(Code::H824, *source_, node, {{"name", made_.name}, {"at", translated.at}, {"wanted", zh}},
+                   {{"name", made_.name}, {"at", translated.at}, {"wanted", en}});
+            return;
+        }
+        const RuleFile file{source_->file->name, "规则集 句 {\n计分 句 {\n" + translated.rules + "}\n}\n"};
+        const RuleSource inner(file);
+        const auto* const outer = source_;
+        source_ = &inner;
+        for (auto ruleset : inner.parsed.tree.root()) {
+            if (ruleset.kind() != RuleKind::ruleset) {
+                continue;
+            }
+            for (auto part : ruleset.child(RuleKind::block).first().child(RuleKind::block)) {
+                statement(part);
+            }
+        }
+        source_ = outer;
+    }
+
     void statement(RuleNode part) {
         switch (part.kind()) {
             case RuleKind::when: made_.when = condition(part.first()); break;
@@ -56,6 +99,8 @@ private:
             case RuleKind::tier: tier(part); break;
             case RuleKind::steps: steps(part); break;
             case RuleKind::counts: counts(part); break;
+            case RuleKind::datum: datum(part); break;
+            case RuleKind::uncapped: made_.uncapped = true; break;
             case RuleKind::cap: made_.cap = number(part.first()); break;
             case RuleKind::floor: made_.floor = number(part.first()); break;
             case RuleKind::rounding: made_.rounding = rounding(part); break;
@@ -67,14 +112,14 @@ private:
                 break;
             case RuleKind::discretion: discretion(part); break;
             case RuleKind::inapplicable: inapplicable(part.first()); break;
-            case RuleKind::direction: made_.direction = compile_direction(b_, source_, part.first()); break;
+            case RuleKind::direction: made_.direction = compile_direction(b_, *source_, part.first()); break;
             case RuleKind::basis: made_.basis = basis_text(part); break;
             default: break;
         }
     }
 
-    ExprId number(RuleNode node) { return compile_number(b_, source_, node, scope_); }
-    ExprId condition(RuleNode node) { return compile_condition(b_, source_, node, scope_); }
+    ExprId number(RuleNode node) { return compile_number(b_, *source_, node, scope_); }
+    ExprId condition(RuleNode node) { return compile_condition(b_, *source_, node, scope_); }
 
     Outcome outcome(RuleNode node) {
         const auto inner = node.first();
@@ -84,7 +129,7 @@ private:
         Outcome made;
         for (auto part : inner) {
             if (part.kind() == RuleKind::open_end) {
-                made.hi_open = true;
+                (made.hi == none<ExprId> ? made.lo_open : made.hi_open) = true;
             } else {
                 (made.lo == none<ExprId> ? made.lo : made.hi) = number(part);
             }
@@ -123,7 +168,7 @@ private:
             case Comparison::less: made.hi = value; made.hi_open = true; break;
             case Comparison::equal: made.lo = made.hi = value; break;
             case Comparison::unequal:
-                b_.say_lacks(source_, comparator, "区间", "a range", "大于或小于的符号", "a bound");
+                b_.say_lacks(*source_, comparator, "区间", "a range", "大于或小于的符号", "a bound");
                 break;
         }
         return made;
@@ -182,7 +227,7 @@ private:
         const auto name = node.child(RuleKind::name);
         const auto level = name ? words::find(words::achievements, name.text()) : std::nullopt;
         if (name && !level) {
-            b_.say_not_one_of(source_, name, "达成程度", "a degree of achievement", words::texts(words::achievements));
+            b_.say_not_one_of(*source_, name, "达成程度", "a degree of achievement", words::texts(words::achievements));
         }
         // Tiers that don't say which they are go by their order: reached, reached in part, not reached.
         constexpr std::array in_order{Achievement::reached, Achievement::partly, Achievement::missed};
@@ -200,13 +245,37 @@ private:
         const auto effect = node.child(RuleKind::step_effect);
         made.deducts = effect.text() == "扣";
         made.effect = after(node, effect);
-        if (const auto mode = node.child(RuleKind::step_mode)) {
-            made.mode = mode.text() == "整步"   ? Scoring::StepMode::whole
-                        : mode.text() == "进位" ? Scoring::StepMode::begun
-                                                : Scoring::StepMode::continuous;
-        }
+        made.mode = step_mode(node);
         made.most = most(node);
         made_.steps.push_back(std::move(made));
+    }
+
+    static Scoring::StepMode step_mode(RuleNode node) {
+        const auto mode = node.child(RuleKind::step_mode);
+        const auto word = mode ? mode.text() : std::string_view{};
+        return word == "整步"   ? Scoring::StepMode::whole
+               : word == "进位" ? Scoring::StepMode::begun
+                                : Scoring::StepMode::continuous;
+    }
+
+    void datum(RuleNode node) {
+        Datum made;
+        made.name = text_of(node.child(RuleKind::name));
+        const auto kind = node.child(RuleKind::datum_kind);
+        const auto word = kind ? kind.text() : std::string_view{};
+        made.kind = word == "是否"   ? Datum::Kind::truth
+                    : word == "列表" ? Datum::Kind::list
+                    : word == "分项" ? Datum::Kind::part
+                                     : Datum::Kind::figure;
+        if (const auto unit = node.child(RuleKind::unit)) {
+            made.unit = text_of(unit);
+        }
+        // Before the name is known as a datum: 数据 完成率 缺省 完成率.
+        if (const auto value = node.child(RuleKind::default_value)) {
+            made.default_value = made.kind == Datum::Kind::truth ? condition(value.first()) : number(value.first());
+        }
+        b_.rules.data.push_back(made);
+        scope_.data.emplace_back(made.name, static_cast<std::uint32_t>(b_.rules.data.size() - 1));
     }
 
     void counts(RuleNode node) {
@@ -216,6 +285,10 @@ private:
         made.deducts = effect.text() == "扣";
         made.effect = after(node, effect);
         made.most = most(node);
+        made.mode = step_mode(node);
+        if (const auto when = node.child(RuleKind::when)) {
+            made.when = condition(when.first());
+        }
         made_.counts.push_back(made);
     }
 
@@ -236,7 +309,7 @@ private:
         return part ? number(part.first()) : none<ExprId>;
     }
 
-    Scoring::Round rounding(RuleNode node) { return compile_rounding(b_, source_, node); }
+    Scoring::Round rounding(RuleNode node) { return compile_rounding(b_, *source_, node); }
 
     void discretion(RuleNode node) {
         made_.discretion = number(node.first());
@@ -248,13 +321,13 @@ private:
     void inapplicable(RuleNode name) {
         const auto how = words::find(words::inapplicable, name.text());
         if (!how) {
-            b_.say_not_one_of(source_, name, "不适用时的办法", "a way with inapplicable indicators", words::texts(words::inapplicable));
+            b_.say_not_one_of(*source_, name, "不适用时的办法", "a way with inapplicable indicators", words::texts(words::inapplicable));
         }
         made_.inapplicable = how.value_or(Scoring::Inapplicable::unstated);
     }
 
     Builder& b_;
-    const RuleSource& source_;
+    const RuleSource* source_;
     std::string basis_;
     Scope scope_;
     Scoring made_;
@@ -282,6 +355,11 @@ std::optional<Direction> compile_direction(Builder& b, const RuleSource& source,
         b.say_not_one_of(source, name, "方向", "a direction", words::texts(words::directions));
     }
     return direction;
+}
+
+ScoringId compile_standard(Builder& builder, const RuleSource& source, RuleNode string) {
+    builder.rules.scorings.push_back(ScoringCompiler(builder, source, {}).compile_words(string));
+    return static_cast<ScoringId>(builder.rules.scorings.size() - 1);
 }
 
 void compile_scoring(Builder& builder, const InForce& scoring) {

@@ -189,6 +189,9 @@ PlannedId walk(const RuleSet& rules, const std::vector<std::string>& names) {
 }  // namespace
 
 ScoringId find_scoring(Builder& b, const RuleSource& source, RuleNode uses) {
+    if (uses.first().kind() == RuleKind::string) {
+        return compile_standard(b, source, uses.first());
+    }
     const auto name = text_of(uses.first());
     std::vector<std::string_view> known;
     for (std::size_t i = 0; i < b.rules.scorings.size(); ++i) {

@@ -84,7 +84,7 @@ struct AttributeWord {
     Type type;
     Owner owner;
 };
-inline constexpr std::array<Word<AttributeWord>, 30> attributes{
+inline constexpr std::array<Word<AttributeWord>, 38> attributes{
     {{"达标", {Attribute::met, Type::truth, Owner::leaf}},
      {"完成率", {Attribute::completion, Type::number, Owner::leaf}},
      {"应得分数", {Attribute::due, Type::number, Owner::leaf}},
@@ -114,7 +114,15 @@ inline constexpr std::array<Word<AttributeWord>, 30> attributes{
      {"项数", {Attribute::planned_count, Type::number, Owner::planned}},
      {"至少项数", {Attribute::planned_at_least, Type::number, Owner::planned}},
      {"至多项数", {Attribute::planned_at_most, Type::number, Owner::planned}},
-     {"项数要求", {Attribute::planned_range, Type::text, Owner::planned}}}};
+     {"项数要求", {Attribute::planned_range, Type::text, Owner::planned}},
+     {"实现率", {Attribute::actual_rate, Type::number, Owner::leaf}},
+     {"目标率", {Attribute::target_rate, Type::number, Owner::leaf}},
+     {"正向完成率", {Attribute::forward_rate, Type::number, Owner::leaf}},
+     {"实现日期", {Attribute::actual_day, Type::number, Owner::leaf}},
+     {"预期日期", {Attribute::target_day, Type::number, Owner::leaf}},
+     {"逾期天数", {Attribute::days_late, Type::number, Owner::leaf}},
+     {"提前天数", {Attribute::days_early, Type::number, Owner::leaf}},
+     {"实现名次", {Attribute::actual_rank, Type::number, Owner::leaf}}}};
 inline constexpr std::string_view difference = "差";
 
 /// `nothing` in an argument: none there. `value` takes a target or an actual; `text` any cell.
@@ -129,8 +137,11 @@ struct FunctionWord {
         return second == Type::nothing ? 1 : third == Type::nothing ? 2 : 3;
     }
 };
-inline constexpr std::array<Word<FunctionWord>, 14> functions{
-    {{"已填", {Function::is_filled, Type::truth, Type::text}},
+inline constexpr std::array<Word<FunctionWord>, 17> functions{
+    {{"幅度", {Function::extent, Type::number, Type::number, Type::value}},
+     {"已给", {Function::given, Type::truth, Type::value}},
+     {"分项", {Function::part, Type::number, Type::value, Type::number}},
+     {"已填", {Function::is_filled, Type::truth, Type::text}},
      {"实填", {Function::has_substance, Type::truth, Type::text}},
      {"小数位数", {Function::decimals, Type::number, Type::text}},
      {"同类", {Function::same_kind, Type::truth, Type::value, Type::value}},
@@ -150,12 +161,13 @@ struct FoldWord {
     Type result;
     Type takes;  ///< of what is folded; `nothing`: rows alone will do
 };
-inline constexpr std::array<Word<FoldWord>, 6> folds{{{"合计", {Fold::sum, Type::number, Type::number}},
+inline constexpr std::array<Word<FoldWord>, 7> folds{{{"合计", {Fold::sum, Type::number, Type::number}},
                                                       {"个数", {Fold::count, Type::number, Type::nothing}},
                                                       {"一致", {Fold::same, Type::truth, Type::text}},
                                                       {"列出", {Fold::list, Type::text, Type::text}},
                                                       {"最小", {Fold::least, Type::number, Type::number}},
-                                                      {"最大", {Fold::most, Type::number, Type::number}}}};
+                                                      {"最大", {Fold::most, Type::number, Type::number}},
+                                                      {"平均", {Fold::mean, Type::number, Type::number}}}};
 
 // Rows that are known by a word of the language; the others go by their level's name.
 inline constexpr std::array<Word<Domain::Kind>, 8> rows{{{"下级", Domain::Kind::children},

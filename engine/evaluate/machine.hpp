@@ -39,6 +39,11 @@ struct Leaf {
     Missing missing;        ///< why it isn't decided
 };
 
+/// What one of a share is: a hundredth for %; 1 for any other unit.
+[[nodiscard]] Rational share_of_unit(std::string_view unit);
+/// Whether a target wants less rather than more.
+[[nodiscard]] bool is_reverse(const Reading* target);
+
 class Machine {
 public:
     /// Both must outlive the machine. Derives nothing yet: see score.hpp.
@@ -55,6 +60,7 @@ public:
         std::string_view match;           ///< 原文
         std::string_view text;            ///< the cell that the match is in
         Figure difference;                ///< 差
+        std::size_t item = 0;             ///< of a 列表, while it is gone through
     };
 
     [[nodiscard]] Figure number(ExprId id, const Frame& frame);
@@ -118,6 +124,26 @@ public:
     std::string (*trace)(Machine& machine, RowId row, bool plain) = nullptr;
 
 private:
+    // Data, quantities and days: machine_data.cpp.
+    [[nodiscard]] const Fact* fact(const Datum& datum);
+    void lacks(const Datum& datum);
+    [[nodiscard]] const Reading* reading_in_row(const Frame& frame, CellType type);
+    [[nodiscard]] std::string_view home_unit(const Frame& frame);
+    /// A figure in the terms of the row's own: in its unit where that converts, else in the unit's base; % as a fraction.
+    [[nodiscard]] Interval in_terms(const Interval& value, std::string_view unit, const Frame& frame);
+    [[nodiscard]] Figure datum_figure(const Expr& e, const Frame& frame);
+    [[nodiscard]] bool stands_in(const Datum& datum, const Frame& frame);
+    [[nodiscard]] Truth datum_truth(const Expr& e, const Frame& frame);
+    [[nodiscard]] Truth called(const Expr& e, const Frame& frame);
+    [[nodiscard]] Figure list_fold(const Expr& e, const Frame& frame);
+    [[nodiscard]] Figure day(const Expr& e, const Frame& frame);
+    [[nodiscard]] Figure day_of(CellType type, const Frame& frame);
+    [[nodiscard]] Figure lateness(const Frame& frame);
+    [[nodiscard]] Figure number_of_actual(const Frame& frame);
+    [[nodiscard]] Figure row_number(Attribute attribute, const Frame& frame);
+    [[nodiscard]] Figure rank(const Frame& frame);
+    [[nodiscard]] Figure extent(const Expr& e, const Frame& frame);
+    [[nodiscard]] Figure part(const Expr& e, const Frame& frame);
     [[nodiscard]] Figure fold(const Expr& e, const Frame& frame);
     [[nodiscard]] Figure attribute_number(const Expr& e, const Frame& frame);
     [[nodiscard]] Truth attribute_truth(const Expr& e, const Frame& frame);

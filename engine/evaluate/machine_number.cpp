@@ -39,6 +39,10 @@ Figure Machine::number(ExprId id, const Frame& frame) {
         case Op::attribute: return attribute_number(e, frame);
         case Op::fold: return fold(e, frame);
         case Op::call: return call_number(e, frame);
+        case Op::quantity: return in_terms(Interval::point(rules_.numbers[e.a]), rules_.texts[e.b], frame);
+        case Op::day: return day(e, frame);
+        case Op::datum: return datum_figure(e, frame);
+        case Op::list_fold: return list_fold(e, frame);
         case Op::negate: {
             const auto a = side(e.a);
             return a ? Figure(-*a) : std::nullopt;
@@ -74,7 +78,8 @@ Figure Machine::number(ExprId id, const Frame& frame) {
         case Op::is_kind:
         case Op::in_words:
         case Op::has_words:
-        case Op::contains: return std::nullopt;
+        case Op::contains:
+        case Op::called: return std::nullopt;
     }
     return std::nullopt;
 }
@@ -110,7 +115,8 @@ Figure Machine::fold(const Expr& e, const Frame& frame) {
             case Fold::most: result = result ? Interval::between(max(result->lo, value->lo), max(result->hi, value->hi)) : *value; break;
             case Fold::count:
             case Fold::same:
-            case Fold::list: break;
+            case Fold::list:
+            case Fold::mean: break;
         }
     }
     return result;
@@ -170,6 +176,14 @@ Figure Machine::attribute_number(const Expr& e, const Frame& frame) {
         case Attribute::planned_optional:
         case Attribute::planned_present:
         case Attribute::planned_range: return std::nullopt;
+        case Attribute::actual_rate:
+        case Attribute::target_rate:
+        case Attribute::forward_rate:
+        case Attribute::actual_day:
+        case Attribute::target_day:
+        case Attribute::days_late:
+        case Attribute::days_early:
+        case Attribute::actual_rank: return row_number(static_cast<Attribute>(e.detail), frame);
     }
     return std::nullopt;
 }
@@ -225,6 +239,9 @@ Figure Machine::call_number(const Expr& e, const Frame& frame) {
             const auto conversion = rules_.units.compare(*from, *to);
             return conversion.match == UnitVocabulary::Match::differs ? std::nullopt : Figure(*value * conversion.factor);
         }
+        case Function::extent: return extent(e, frame);
+        case Function::part: return part(e, frame);
+        case Function::given:
         case Function::is_filled:
         case Function::has_substance:
         case Function::same_kind:

@@ -47,7 +47,12 @@ std::optional<std::string> Machine::text(ExprId id, const Frame& frame) {
         case Op::is_kind:
         case Op::in_words:
         case Op::has_words:
-        case Op::contains: return std::nullopt;
+        case Op::contains:
+        case Op::quantity:
+        case Op::day:
+        case Op::datum:
+        case Op::called:
+        case Op::list_fold: return std::nullopt;
     }
     return std::nullopt;
 }
@@ -55,6 +60,11 @@ std::optional<std::string> Machine::text(ExprId id, const Frame& frame) {
 const Reading* Machine::reading(ExprId id, const Frame& frame) {
     if (rules_[id].op == Op::reference) {
         return &rules_.references[rules_[id].a].value;
+    }
+    if (rules_[id].op == Op::datum) {
+        const auto& datum = rules_.data[rules_[id].a];
+        const auto* given = fact(datum);
+        return given != nullptr ? &given->value : datum.default_value == none<ExprId> ? nullptr : reading(datum.default_value, frame);
     }
     const auto at = slot(id, frame);
     if (at == none<SlotId> || form_[at].value == no_index) {
@@ -163,6 +173,14 @@ std::optional<std::string> Machine::attribute_text(const Expr& e, const Frame& f
         case Attribute::planned_count:
         case Attribute::planned_at_least:
         case Attribute::planned_at_most:
+        case Attribute::actual_rate:
+        case Attribute::target_rate:
+        case Attribute::forward_rate:
+        case Attribute::actual_day:
+        case Attribute::target_day:
+        case Attribute::days_late:
+        case Attribute::days_early:
+        case Attribute::actual_rank:
         case Attribute::difference: return std::nullopt;
     }
     return std::nullopt;
@@ -200,6 +218,9 @@ std::optional<std::string> Machine::call_text(const Expr& e, const Frame& frame)
         case Function::maximum:
         case Function::absolute:
         case Function::convert:
+        case Function::extent:
+        case Function::given:
+        case Function::part:
         case Function::length: return std::nullopt;
     }
     return std::nullopt;

@@ -52,6 +52,10 @@ ValueKind kind_of(const Reading& reading) {
 
 }  // namespace
 
+bool is_reverse(const Reading* target) {
+    return target != nullptr && wants_less(*target);
+}
+
 Truth Machine::truth(ExprId id, const Frame& frame) {
     const auto& e = rules_[id];
     const auto side = [&](std::uint32_t part) { return truth(static_cast<ExprId>(part), frame); };
@@ -79,6 +83,11 @@ Truth Machine::truth(ExprId id, const Frame& frame) {
         case Op::contains: return words(e, frame);
         case Op::fold: return same(e, frame);
         case Op::call: return call_truth(e, frame);
+        case Op::datum: return datum_truth(e, frame);
+        case Op::called: return called(e, frame);
+        case Op::quantity:
+        case Op::day:
+        case Op::list_fold:
         case Op::number:
         case Op::text:
         case Op::field:
@@ -224,6 +233,14 @@ Truth Machine::attribute_truth(const Expr& e, const Frame& frame) {
         case Attribute::planned_at_least:
         case Attribute::planned_at_most:
         case Attribute::planned_range:
+        case Attribute::actual_rate:
+        case Attribute::target_rate:
+        case Attribute::forward_rate:
+        case Attribute::actual_day:
+        case Attribute::target_day:
+        case Attribute::days_late:
+        case Attribute::days_early:
+        case Attribute::actual_rank:
         case Attribute::difference: return Truth::unknown;
     }
     return Truth::unknown;
@@ -250,6 +267,7 @@ Truth Machine::call_truth(const Expr& e, const Frame& frame) {
                                     : truth_of(form_[at].state == FormCell::State::filled);
     };
     switch (static_cast<Function>(e.detail)) {
+        case Function::given: return truth_of(rules_[first].op == Op::datum && fact(rules_.data[rules_[first].a]) != nullptr);
         case Function::is_filled: return filled(first);
         case Function::has_substance: {
             const auto is_there = filled(first);
@@ -290,6 +308,8 @@ Truth Machine::call_truth(const Expr& e, const Frame& frame) {
         case Function::maximum:
         case Function::absolute:
         case Function::convert:
+        case Function::extent:
+        case Function::part:
         case Function::length: return Truth::unknown;
     }
     return Truth::unknown;

@@ -14,8 +14,14 @@ Figure bound_of(const Reading& target) {
     return std::holds_alternative<Between>(target) ? interval_of(target) : std::nullopt;
 }
 
-/// What one of a share is: a hundredth for %; 1 for any other unit.
-Rational share_of(std::string_view unit) {
+std::optional<Rational> convert(const UnitVocabulary& units, std::string_view from, std::string_view to) {
+    const auto conversion = units.compare(from, to);
+    return conversion.match == UnitVocabulary::Match::differs ? std::nullopt : std::optional(conversion.factor);
+}
+
+}  // namespace
+
+Rational share_of_unit(std::string_view unit) {
     if (unit == "%") {
         return Rational::power_of_ten(-2);
     }
@@ -25,20 +31,13 @@ Rational share_of(std::string_view unit) {
     return unit == "‱" ? Rational::power_of_ten(-4) : Rational(1);
 }
 
-std::optional<Rational> convert(const UnitVocabulary& units, std::string_view from, std::string_view to) {
-    const auto conversion = units.compare(from, to);
-    return conversion.match == UnitVocabulary::Match::differs ? std::nullopt : std::optional(conversion.factor);
-}
-
-}  // namespace
-
 const Reading* Machine::reading_in(SlotId slot) const {
     return slot == none<SlotId> || form_[slot].value == no_index ? nullptr : &form_.readings[form_[slot].value];
 }
 
 Figure Machine::target_figure(const Reading& target) const {
     const auto value = bound_of(target);
-    return value ? Figure(*value * share_of(unit_of(target))) : std::nullopt;
+    return value ? Figure(*value * share_of_unit(unit_of(target))) : std::nullopt;
 }
 
 Figure Machine::actual_figure(const Reading& actual, const Reading* target) const {
@@ -47,10 +46,10 @@ Figure Machine::actual_figure(const Reading& actual, const Reading* target) cons
         return std::nullopt;
     }
     if (target == nullptr || !bound_of(*target)) {
-        return *value * share_of(unit_of(actual));
+        return *value * share_of_unit(unit_of(actual));
     }
     const auto factor = convert(rules_.units, unit_of(actual), unit_of(*target));
-    return factor ? Figure(*value * (*factor * share_of(unit_of(*target)))) : std::nullopt;
+    return factor ? Figure(*value * (*factor * share_of_unit(unit_of(*target)))) : std::nullopt;
 }
 
 Figure Machine::value_of(SlotId slot, RowId row) {
@@ -68,11 +67,11 @@ Figure Machine::step_in_base(const Rational& step, std::string_view unit, SlotId
     }
     const auto of_target = unit_of(*value);
     // 1个百分点 of a rate is a hundredth, and so is 1%.
-    if ((unit == "个百分点" || unit == "百分点") && share_of(of_target) != Rational(1)) {
-        return Interval::point(step * share_of("%"));
+    if ((unit == "个百分点" || unit == "百分点") && share_of_unit(of_target) != Rational(1)) {
+        return Interval::point(step * share_of_unit("%"));
     }
     const auto factor = convert(rules_.units, unit, of_target);
-    return factor ? Figure(Interval::point(step * *factor * share_of(of_target))) : std::nullopt;
+    return factor ? Figure(Interval::point(step * *factor * share_of_unit(of_target))) : std::nullopt;
 }
 
 Truth Machine::units_agree(const Reading& actual, const Reading& target) const {

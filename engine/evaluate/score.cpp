@@ -102,7 +102,7 @@ private:
             return lo;
         }
         const auto hi = number(o.hi);
-        return hi ? Figure(Interval::between(lo->lo, hi->hi, lo->lo_open, o.hi_open || hi->hi_open)) : std::nullopt;
+        return hi ? Figure(Interval::between(lo->lo, hi->hi, o.lo_open || lo->lo_open, o.hi_open || hi->hi_open)) : std::nullopt;
     }
 
     // ------------------------------------------------------------ the ways a rule can be written
@@ -227,8 +227,18 @@ private:
             change(score, steps_taken(step), step.effect, step.deducts, step.most);
         }
         for (const auto& count : scoring.counts) {
-            change(score, number(count.count), count.effect, count.deducts, count.most);
+            counted(score, count);
         }
+    }
+
+    /// 每有: never fewer than none.
+    void counted(Score& score, const Scoring::Count& count) {
+        const auto applies = count.when == none<ExprId> ? Truth::yes : m_.truth(count.when, frame_);
+        if (applies == Truth::no) {
+            return;
+        }
+        const auto times = applies == Truth::yes ? number(count.count) : std::nullopt;
+        change(score, times ? Figure(whole_steps(max(*times, Rational(0)), count.mode)) : std::nullopt, count.effect, count.deducts, count.most);
     }
 
     void change(Score& score, const Figure& times, ExprId effect, bool deducts, ExprId most) {
@@ -260,14 +270,15 @@ private:
         if (!unit) {
             return std::nullopt;
         }
-        auto count = divide(max(distance, Rational(0)), *unit);
-        if (!count) {
-            return std::nullopt;
-        }
-        switch (step.mode) {
+        const auto count = divide(max(distance, Rational(0)), *unit);
+        return count ? Figure(whole_steps(*count, step.mode)) : std::nullopt;
+    }
+
+    static Interval whole_steps(const Interval& count, Scoring::StepMode mode) {
+        switch (mode) {
             case Scoring::StepMode::continuous: return count;
-            case Scoring::StepMode::whole: return count->rounded(0, Rounding::truncate);
-            case Scoring::StepMode::begun: return count->rounded(0, Rounding::ceiling);
+            case Scoring::StepMode::whole: return count.rounded(0, Rounding::truncate);
+            case Scoring::StepMode::begun: return count.rounded(0, Rounding::ceiling);
         }
         return count;
     }
@@ -278,6 +289,10 @@ private:
         const auto most = scoring.cap == none<ExprId> ? weight_ : number(scoring.cap);
         if (!score.value || !least || !most) {
             score = {std::nullopt, false};
+            return;
+        }
+        if (scoring.uncapped) {
+            score.value = max(*score.value, least->lo);
             return;
         }
         if (least->lo <= most->hi) {

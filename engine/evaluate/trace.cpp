@@ -100,6 +100,7 @@ private:
             say(line, line);
         }
         tier(scoring);
+        counts(scoring);
         if (scoring.rounding && leaf_.plain) {
             const auto digits = std::to_string(scoring.rounding->digits);
             say("保留 " + digits + " 位小数：" + in_words(*leaf_.plain, Language::zh),
@@ -107,6 +108,20 @@ private:
         }
         if (leaf_.adjusted) {
             say("有说明的，可酌情提高", "may be raised at discretion, with reasons");
+        }
+    }
+
+    /// 每有: how often, and what each costs.
+    void counts(const Scoring& scoring) {
+        for (const auto& count : scoring.counts) {
+            const auto times = m_.number(count.count, frame_);
+            const auto effect = m_.number(count.effect, frame_);
+            if (times && effect && (times->hi_infinite || times->hi > Rational(0))) {
+                const auto figures = with_figures(m_, count.count, frame_);
+                const auto value = in_words(*times, Language::zh);
+                const auto all = (figures == value ? value : figures + " = " + value) + " × " + in_words(*effect, Language::zh);
+                say((count.deducts ? "扣 " : "加 ") + all, (count.deducts ? "less " : "plus ") + all);
+            }
         }
     }
 

@@ -11,6 +11,7 @@
 
 #include "engine/diagnostics/diagnostic.hpp"
 #include "engine/form/document.hpp"
+#include "engine/form/fact.hpp"
 #include "engine/number/rational.hpp"
 #include "engine/schema/schema.hpp"
 #include "engine/value/reading.hpp"
@@ -58,6 +59,7 @@ struct Form {
     std::vector<Row> rows;  ///< in the order of the file, so that a row's descendants follow it
     std::vector<Rational> numbers;
     std::vector<Reading> readings;
+    std::vector<Fact> facts;  ///< given beside its cells
     std::vector<Diagnostic> problems;
     std::vector<std::shared_ptr<const std::string>> composed;  ///< texts of cells that were put together (由)
     bool readable = true;

@@ -50,6 +50,14 @@ enum class Attribute : std::uint8_t {
     planned_at_most,   ///< 至多项数
     planned_range,     ///< 项数要求
     difference,        ///< 差: between the two sides of 要求
+    actual_rate,       ///< 实现率: the actual where that is a rate, else actual / target
+    target_rate,       ///< 目标率: the target where that is a rate, else 1
+    forward_rate,      ///< 正向完成率: actual / target; not known of a target that wants less
+    actual_day,        ///< 实现日期, as a number of days
+    target_day,        ///< 预期日期: the last day that is on time
+    days_late,         ///< 逾期天数
+    days_early,        ///< 提前天数
+    actual_rank,       ///< 实现名次: 3 of 第3名
 };
 
 enum class Function : std::uint8_t {
@@ -67,6 +75,9 @@ enum class Function : std::uint8_t {
     absolute,          ///< 绝对值(x)
     length,            ///< 字数(x)
     convert,           ///< 折算(x, 原单位, 现单位); not known where the vocabulary doesn't convert
+    extent,            ///< 幅度(1%, x): the share itself where x is a rate, else that share of x
+    given,             ///< 已给(x): the datum is given
+    part,              ///< 分项(x, n): the points of a part that is worth n
 };
 
 enum class Fold : std::uint8_t {
@@ -76,6 +87,7 @@ enum class Fold : std::uint8_t {
     list,   ///< 列出: the distinct values, as text
     least,  ///< 最小
     most,   ///< 最大
+    mean,   ///< 平均, of a 列表 only
 };
 
 /// Rows that a check or a fold goes through.
@@ -123,6 +135,11 @@ enum class Op : std::uint8_t {
     contains,   ///< a: text; b: text
     fold,       ///< detail: Fold; a: domain; b: what is folded, or no_index; c: condition, or no_index
     call,       ///< detail: Function; a, b: arguments
+    quantity,   ///< a: constant; b: text, its unit
+    day,        ///< a: year or no_index, b: month, c: day or no_index
+    datum,      ///< a: index of a 数据
+    called,     ///< a: a target or an actual; b: text: the words of the actual are these
+    list_fold,  ///< detail: Fold; a: what is folded for each item; c: the 列表 that says how many there are
 };
 
 struct Expr {

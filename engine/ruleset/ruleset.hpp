@@ -71,6 +71,16 @@ struct Outcome {
     ExprId lo = none<ExprId>;
     ExprId hi = none<ExprId>;  ///< none: exactly `lo`
     bool hi_open = false;
+    bool lo_open = false;
+};
+
+/// 数据: what a scoring rule needs to know beside its row's target and actual.
+struct Datum {
+    enum class Kind : std::uint8_t { figure, truth, list, part };
+    std::string name;
+    Kind kind = Kind::figure;
+    std::string unit;                       ///< an actual in another unit is no stand-in; empty: any
+    ExprId default_value = none<ExprId>;    ///< where it isn't given; none: it is missing then
 };
 
 struct Range {
@@ -111,6 +121,8 @@ struct Scoring {
         ExprId effect = none<ExprId>;
         bool deducts = true;
         ExprId most = none<ExprId>;
+        StepMode mode = StepMode::continuous;
+        ExprId when = none<ExprId>;  ///< only then
     };
     struct Round {
         int digits = 2;
@@ -130,6 +142,7 @@ struct Scoring {
     std::vector<Count> counts;
     ExprId cap = none<ExprId>;
     ExprId floor = none<ExprId>;
+    bool uncapped = false;
     std::optional<Round> rounding;
     std::optional<Round> ratio_rounding;
     std::optional<Outcome> zero_denominator;  ///< nothing: 无法判定
@@ -222,6 +235,7 @@ struct RuleSet {
     std::vector<Check> checks;      ///< in the order of precedence
     std::vector<Grade> grades;
     std::vector<ReferenceValue> references;
+    std::vector<Datum> data;
     UnitVocabulary units;
     QualityVocabulary qualities;
     std::vector<std::string> word_list_names;

@@ -41,6 +41,13 @@ UnitVocabulary::Place UnitVocabulary::place(std::string_view unit) const {
     return found->second;
 }
 
+UnitVocabulary::Base UnitVocabulary::base(std::string_view unit) const {
+    if (permyriads(unit)) return {std::string(unit), 1};
+    const auto money = money_unit(unit);
+    const auto where = place(money.power == 0 ? unit : money.base);
+    return {where.base, where.factor * Rational::power_of_ten(money.power)};
+}
+
 bool UnitVocabulary::equate(std::string_view unit, std::string_view other, const Rational& factor) {
     if (factor.sign() <= 0) return false;
     const auto name = folded(unit);

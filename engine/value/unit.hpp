@@ -27,6 +27,13 @@ public:
     /// %, ‰ and ‱, which must be written: 95%, 0.95 and 95 are never taken for each other.
     [[nodiscard]] Conversion compare(std::string_view from, std::string_view to) const;
 
+    /// The unit by which this one is measured where nothing else is at hand: 元 of 万元, 天 of 周, % of itself.
+    struct Base {
+        std::string unit;
+        Rational factor{1};
+    };
+    [[nodiscard]] Base base(std::string_view unit) const;
+
 private:
     struct Place {
         std::string base;    ///< the unit by which its group is measured

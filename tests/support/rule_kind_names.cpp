@@ -275,6 +275,20 @@ std::string_view kind_name(RuleKind kind) {
             return "number";
         case RuleKind::quantity:
             return "quantity";
+        case RuleKind::datum:
+            return "datum";
+        case RuleKind::datum_kind:
+            return "datum_kind";
+        case RuleKind::uncapped:
+            return "uncapped";
+        case RuleKind::day:
+            return "day";
+        case RuleKind::day_year:
+            return "day_year";
+        case RuleKind::day_month:
+            return "day_month";
+        case RuleKind::day_day:
+            return "day_day";
         case RuleKind::unit:
             return "unit";
     }

@@ -20,7 +20,8 @@ constexpr Page whole{
 命令：
   check    检查自评表：哪一格不对，为什么，依据哪条规则，怎样改
   explain  一条规则是什么意思；一张表的每项得分怎样得来
-  read     预期值、实现值的写法会被怎样理解
+  read     预期值、实现值、评分标准的写法会被怎样理解
+  score    一句评分标准按给定的数得几分
 
 选项：
   -h, --help      显示帮助；“heng 命令 --help”显示某个命令的帮助
@@ -39,7 +40,8 @@ Usage: heng COMMAND [OPTIONS] …
 Commands:
   check    check forms: which cell is wrong, why, by which rule, how to mend it
   explain  what a rule means; how each score of a form comes about
-  read     how a target or an actual is understood
+  read     how a target, an actual or a scoring standard is understood
+  score    what one scoring standard gives for given figures
 
 Options:
   -h, --help       show help; “heng COMMAND --help” for one command
@@ -124,6 +126,7 @@ constexpr Page read{"read",
 选项：
       --target        按预期值理解（默认）
       --actual        按实现值理解
+      --clause        按评分标准理解：显示规则语言里同样意思的写法，可以贴进规则文件
       --format 格式   text 文字（默认），json 一个数组，ndjson 每格一行
       --lang 语言     zh 中文（默认），en 英文
   -h, --help          显示这份帮助
@@ -131,6 +134,7 @@ constexpr Page read{"read",
 例：
   heng read "不少于5场(次)"
   heng read --actual "≥95%" "2023年6月底前完成"
+  heng read --clause "达到95%得满分，每降低1个百分点扣0.5分，扣完为止"
   heng read - --format ndjson < 预期值.txt
 )help",
                      R"help(Shows how a target or an actual is understood.
@@ -142,6 +146,7 @@ Usage: heng read TEXT… [OPTIONS]
 Options:
       --target         as a target (default)
       --actual         as an actual
+      --clause         as a scoring standard: shows what says the same in the rule language
       --format FORMAT  text (default), json one array, ndjson a line for each text
       --lang LANG      zh Chinese (default), en English
   -h, --help           show this help
@@ -194,7 +199,47 @@ Examples:
   heng explain form.yaml 产出/数量指标
 )help"}};
 
-constexpr std::array pages{check, read, explain};
+constexpr Page score{"score",
+                     {R"help(按一句评分标准算分。
+
+用法：heng score --clause 评分标准 --weight 权重 [选项]
+
+      --clause 评分标准  一句话，如 达到95%得满分，每降低1个百分点扣0.5分
+      --weight 权重      满分是几分
+      --target 预期值    如 ≥95%；不写就是没有
+      --actual 实现值    如 93.2%；负数写成 --actual=-5%
+      --fact 名=值       评分标准里提到的数据，可以写几次，如 --fact 标准成本=50元
+      --format 格式      text 文字（默认），json、ndjson 一行
+      --lang 语言        zh 中文（默认），en 英文
+  -h, --help             显示这份帮助
+
+退出状态：0 算出来了，或者说明了为什么无法判定；2 评分标准没有读懂，或者参数不对
+
+例：
+  heng score --clause "达到95%得满分，每降低1个百分点扣0.5分" --weight 5 --target "≥95%" --actual 93.2%
+  heng score --clause "每发现1处不规范扣0.5分" --weight 10 --fact 不规范=3处 --format json
+)help",
+                      R"help(Scores by one scoring standard in words.
+
+Usage: heng score --clause CLAUSE --weight POINTS [OPTIONS]
+
+      --clause CLAUSE    a sentence
+      --weight POINTS    full marks
+      --target TARGET    such as ≥95%; none if not given
+      --actual ACTUAL    such as 93.2%; a negative one as --actual=-5%
+      --fact NAME=VALUE  data that the sentence speaks of; may be given several times
+      --format FORMAT    text (default); json or ndjson, one line
+      --lang LANG        zh Chinese (default), en English
+  -h, --help             show this help
+
+Exit status: 0 scored, or undecided and said why; 2 not understood, or usage
+
+Examples:
+  heng score --clause "达到95%得满分，每降低1个百分点扣0.5分" --weight 5 --target "≥95%" --actual 93.2%
+  heng score --clause "每发现1处不规范扣0.5分" --weight 10 --fact 不规范=3处 --format json
+)help"}};
+
+constexpr std::array pages{check, read, explain, score};
 
 }  // namespace
 

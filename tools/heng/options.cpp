@@ -39,6 +39,8 @@ using Mistake = std::optional<Bilingual>;
 struct Texts {
     std::string rules, language, color, format, fail_on, jobs;
     std::string select, ignore;
+    std::vector<std::string> facts;
+    bool clause = false;
     bool help = false;
     bool target = false;
     bool actual = false;
@@ -84,17 +86,20 @@ struct Parser {
     CLI::App* check_app = nullptr;
     CLI::App* read_app = nullptr;
     CLI::App* explain_app = nullptr;
+    CLI::App* score_app = nullptr;
     CheckCommand check;
     ReadCommand read;
     ExplainCommand explain;
+    ScoreCommand score;
     std::vector<std::string> explained;
+    std::vector<std::string> scored;
     Texts texts;
 
     Parser();
     void add_common(CLI::App& command);
     /// Forms, texts, or a subject and a path: what isn't an option.
     std::vector<std::string>& names_of(const CLI::App& command) {
-        return &command == check_app ? check.forms : &command == read_app ? read.texts : explained;
+        return &command == check_app ? check.forms : &command == read_app ? read.texts : &command == score_app ? scored : explained;
     }
 };
 
@@ -132,6 +137,7 @@ Parser::Parser() {
     read_app->add_option("text", read.texts);
     read_app->add_flag("--target", texts.target);
     read_app->add_flag("--actual", texts.actual);
+    read_app->add_flag("--clause", texts.clause);
     read_app->add_option("--format", texts.format)->take_last();
 
     explain_app = app.add_subcommand("explain");
@@ -139,6 +145,15 @@ Parser::Parser() {
     explain_app->add_option("subject", explained);
     explain_app->add_option("--rules", texts.rules)->take_last();
     explain_app->add_option("--color", texts.color)->take_last();
+
+    score_app = app.add_subcommand("score");
+    add_common(*score_app);
+    score_app->add_option("--clause", score.clause)->take_last();
+    score_app->add_option("--weight", score.weight)->take_last();
+    score_app->add_option("--target", score.target)->take_last();
+    score_app->add_option("--actual", score.actual)->take_last();
+    score_app->add_option("--fact", texts.facts)->take_all()->allow_extra_args(false);
+    score_app->add_option("--format", texts.format)->take_last();
 }
 
 std::string hint_of(const std::string& word, const std::vector<std::string_view>& known) {
@@ -212,7 +227,10 @@ Mistake finish(ReadCommand& read, const Texts& texts) {
     read_common(texts, read.common, mistake);
     choose(formats, "--format", texts.format, read.format, mistake);
     read.role = texts.actual ? Role::actual : Role::target;
-    if (texts.target && texts.actual) {
+    read.clause = texts.clause;
+    if (texts.clause && (texts.target || texts.actual)) {
+        mistake = Bilingual{"--clause 不能和 --target、--actual 同时用", "--clause excludes --target and --actual"};
+    } else if (texts.target && texts.actual) {
         mistake = Bilingual{"--target 和 --actual 不能同时用", "--target and --actual exclude each other"};
     }
     if (read.texts.empty()) mistake = Bilingual{"没有给出要理解的文字", "no text was given"};
@@ -226,6 +244,33 @@ Mistake finish(ExplainCommand& explain, const std::vector<std::string>& words, c
     if (words.size() > 2) return unknown({"多出了", "unexpected"}, words[2], {});
     explain.subject = words[0];
     if (words.size() > 1) explain.path = words[1];
+    return mistake;
+}
+
+/// 名=值, parted at the first = of either width.
+Mistake read_fact(const std::string& text, ScoreCommand& score) {
+    constexpr std::string_view wide = "＝";
+    const auto at = std::min(text.find('='), text.find(wide));
+    if (at == std::string::npos || at == 0) {
+        return Bilingual{"--fact 应为 名=值，不能是“" + text + "”", "--fact takes NAME=VALUE, not “" + text + "”"};
+    }
+    score.facts.emplace_back(text.substr(0, at), text.substr(at + (text[at] == '=' ? 1 : wide.size())));
+    return {};
+}
+
+Mistake finish(ScoreCommand& score, const Texts& texts) {
+    Mistake mistake;
+    read_common(texts, score.common, mistake);
+    choose(formats, "--format", texts.format, score.format, mistake);
+    for (const auto& fact : texts.facts) {
+        if (auto wrong = read_fact(fact, score)) mistake = std::move(wrong);
+    }
+    const auto weight = Rational::parse(score.weight);
+    if (score.clause.empty()) {
+        mistake = Bilingual{"没有给出评分标准（--clause）", "no scoring clause was given (--clause)"};
+    } else if (!weight || weight->sign() < 0) {
+        mistake = Bilingual{"--weight 应为分数，如 5 或 2.5", "--weight takes points, such as 5 or 2.5"};
+    }
     return mistake;
 }
 
@@ -259,7 +304,7 @@ Command without_command(Parser& parser, Language language) {
     const auto rest = parser.app.remaining();
     if (rest.empty()) return Say{std::string(help_for({}, language)), usage_status};
     if (rest.front().starts_with('-')) return usage(*strangers(parser.app), {}, language);
-    const auto near = hint_of(rest.front(), {"check", "explain", "read"});
+    const auto near = hint_of(rest.front(), {"check", "explain", "read", "score"});
     return usage(unknown({"没有这个命令：", "unknown command"}, rest.front(), near), {}, language);
 }
 
@@ -269,11 +314,13 @@ Command finish_command(Parser& parser, CLI::App& command, Language language) {
     if (parser.texts.language.empty()) parser.texts.language = parser.language;  // heng --lang en check …
     auto mistake = &command == parser.check_app  ? finish(parser.check, parser.texts)
                    : &command == parser.read_app ? finish(parser.read, parser.texts)
+                   : &command == parser.score_app ? finish(parser.score, parser.texts)
                                                  : finish(parser.explain, parser.explained, parser.texts);
     if (const auto stranger = strangers(command)) mistake = stranger;
     if (mistake) return usage(*mistake, name, language);
     if (&command == parser.check_app) return std::move(parser.check);
     if (&command == parser.read_app) return std::move(parser.read);
+    if (&command == parser.score_app) return std::move(parser.score);
     return std::move(parser.explain);
 }
 

@@ -42,6 +42,17 @@ struct ReadCommand {
     Common common;
     std::vector<std::string> texts;  ///< at least one
     Role role = Role::target;
+    bool clause = false;  ///< scoring standards rather than cells
+    Format format = Format::text;
+};
+
+struct ScoreCommand {
+    Common common;
+    std::string clause;
+    std::string weight;  ///< a figure, in points
+    std::string target;  ///< empty: not given
+    std::string actual;
+    std::vector<std::pair<std::string, std::string>> facts;
     Format format = Format::text;
 };
 
@@ -57,7 +68,7 @@ struct Say {
     int status = 0;  ///< 0: to the standard output; else to the standard error
 };
 
-using Command = std::variant<CheckCommand, ReadCommand, ExplainCommand, Say>;
+using Command = std::variant<CheckCommand, ReadCommand, ExplainCommand, ScoreCommand, Say>;
 
 /// `arguments` without the program's name. Mistakes in them give a Say with status 2.
 [[nodiscard]] Command parse_command(const std::vector<std::string>& arguments);

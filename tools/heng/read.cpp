@@ -1,11 +1,13 @@
 #include <nlohmann/json.hpp>
 
+#include "engine/clause/translate.hpp"
 #include "engine/diagnostics/visible.hpp"
 #include "engine/report/reading_json.hpp"
 #include "engine/report/reading_words.hpp"
 #include "tools/heng/files.hpp"
 #include "tools/heng/run.hpp"
 #include "tools/heng/terminal.hpp"
+#include "tools/heng/unread_clause.hpp"
 
 namespace heng {
 namespace {
@@ -19,6 +21,7 @@ public:
         : command_(command), language_(command.common.language.value_or(Language::zh)) {}
 
     [[nodiscard]] bool show(std::string_view cell) {
+        if (command_.clause) return show_clause(cell);
         const auto reading = reader_.read(cell, command_.role);
         switch (command_.format) {
             case Format::text:
@@ -38,12 +41,54 @@ public:
         return buffer_.size() < enough || flush();
     }
 
+    /// Whether each was understood.
+    [[nodiscard]] bool understood() const { return understood_; }
+
     [[nodiscard]] bool finish() {
         if (command_.format == Format::json) buffer_ += any_ ? "\n]\n" : "[]\n";
         return flush();
     }
 
 private:
+    [[nodiscard]] bool show_clause(std::string_view sentence) {
+        const auto translation = translate_clause(sentence);
+        understood_ = understood_ && translation.read;
+        if (command_.format == Format::json) buffer_ += any_ ? ",\n  " : "[\n  ";
+        if (command_.format != Format::text) {
+            buffer_ += clause_object(sentence, translation) + (command_.format == Format::ndjson ? "\n" : "");
+        } else if (translation.read) {
+            buffer_ += "# " + visible(sentence) + "\n" + translation.rules;
+            for (const auto& note : translation.notes)
+                buffer_ += (language_ == Language::zh ? "# 读法：" : "# reading: ") + in(note.words, language_) + "\n";
+        } else {
+            write_message(unread_clause(sentence, translation, language_));
+        }
+        any_ = true;
+        return flush();
+    }
+
+    /// {"text": …, "rules": […], "notes": […]}, or where reading stopped.
+    [[nodiscard]] std::string clause_object(std::string_view sentence, const Translation& translation) const {
+        using Json = nlohmann::ordered_json;
+        Json all;
+        all["text"] = sentence;
+        all["understood"] = translation.read;
+        if (translation.read) {
+            all["rules"] = translation.rules;
+            all["data"] = translation.data;
+            all["notes"] = Json::array();
+            for (const auto& note : translation.notes)
+                all["notes"].push_back({{"name", note.name}, {"text", in(note.words, language_)}});
+        } else {
+            all["stopped"] = translation.stopped;
+            all["at"] = translation.at;
+            all["expected"] = Json::array();
+            for (const auto& what : translation.wanted)
+                all["expected"].push_back(language_ == Language::zh ? what.zh : what.en);
+        }
+        return all.dump(-1, ' ', false, Json::error_handler_t::replace);
+    }
+
     /// {"text": …, then the reading's own keys}.
     static std::string object(std::string_view cell, const Reading& reading) {
         using Json = nlohmann::ordered_json;
@@ -64,6 +109,7 @@ private:
     CellReader reader_;
     std::string buffer_;
     bool any_ = false;
+    bool understood_ = true;
 };
 
 /// Each line of a text; a line break at its end doesn't begin another.
@@ -105,7 +151,7 @@ Status read(const ReadCommand& command) {
         written = written && each_line(input.bytes, [&](std::string_view line) { return shower.show(line); });
     }
     written = shower.finish() && written;
-    return written ? Status::clean : Status::unchecked;
+    return written && shower.understood() ? Status::clean : Status::unchecked;
 }
 
 }  // namespace heng

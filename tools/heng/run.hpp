@@ -22,5 +22,6 @@ enum class Status : std::uint8_t {
 [[nodiscard]] Status check(const CheckCommand& command);
 [[nodiscard]] Status read(const ReadCommand& command);
 [[nodiscard]] Status explain(const ExplainCommand& command);
+[[nodiscard]] Status score(const ScoreCommand& command);
 
 }  // namespace heng

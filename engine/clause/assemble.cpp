@@ -1,0 +1,267 @@
+// The statements of a clause: which rule is tried first, what holds where none applies.
+
+#include <algorithm>
+
+#include "engine/clause/assembler.hpp"
+
+namespace heng::clause {
+
+std::string Assembler::write() {
+    gather_parts();
+    given_share();
+    band_gaps();
+    tier_ends();
+    order();
+    std::string body;
+    if (!d_.parts.empty()) {
+        parts(body);
+    } else if (!d_.steps.empty()) {
+        stepped(body);
+    } else {
+        plain(body);
+    }
+    limits(body);
+    return data_of(body) + body;
+}
+
+std::string Assembler::data_of(const std::string& body) {
+    std::vector<bool> used(d_.data.size());
+    std::string asked = body;
+    for (bool more = true; more;) {
+        more = false;
+        for (std::size_t i = 0; i < d_.data.size(); ++i) {
+            if (!used[i] && contains(asked, quoted_name(d_.names[i]))) {
+                used[i] = more = true;
+                const auto at = d_.data[i].find(" 缺省 ");
+                asked += at == std::string::npos ? "" : d_.data[i].substr(at);
+            }
+        }
+    }
+    std::string all;
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < d_.data.size(); ++i) {
+        if (used[i]) {
+            all += d_.data[i] + "\n";
+            names.push_back(d_.names[i]);
+        }
+    }
+    d_.names = std::move(names);
+    return all;
+}
+
+std::string Assembler::outcome(const Rule& rule) {
+    if (rule.hi.empty()) {
+        return "得 " + rule.lo;
+    }
+    return "在 " + rule.lo + (rule.lo_open ? "（不含）" : "") + " 至 " + rule.hi +
+           (rule.hi_open ? "（不含）" : "");
+}
+
+void Assembler::branch(std::string& body, const std::string& when, const Rule& rule) {
+    body += "若 " + when + " " + outcome(rule) + "\n";
+}
+
+void Assembler::otherwise(std::string& body, const std::string& points) {
+    body += "否则 得 " + points + "\n";
+}
+
+void Assembler::last(std::string& body, const Rule& rule, bool first) {
+    if (!first) {
+        body += "否则 " + outcome(rule) + "\n";
+    } else if (rule.hi.empty()) {
+        body += "得分 = " + rule.lo + "\n";
+    } else {
+        body += "得分 " + outcome(rule) + "\n";
+    }
+}
+
+void Assembler::band_gaps() {
+    for (auto& rule : d_.rules) {
+        if (!rule.when.hi || !rule.when.lo) {
+            continue;
+        }
+        const auto& hi = *rule.when.hi;
+        const auto step = hi.share ? Rational::ratio(1, 100) : Rational(1);
+        const Amount* next = nullptr;
+        for (const auto& other : d_.rules) {
+            const auto* bound = other.when.lo                            ? &*other.when.lo
+                                : other.when.amount && !other.when.below ? &*other.when.amount
+                                                                         : nullptr;
+            if (&other != &rule && bound != nullptr && other.when.subject == rule.when.subject &&
+                bound->value > hi.value && bound->value <= hi.value + step) {
+                next = bound;
+            }
+        }
+        const auto end = " ≤ " + hi.text();
+        for (const auto& other : d_.rules) {
+            const auto* bound = other.when.lo                            ? &*other.when.lo
+                                : other.when.amount && !other.when.below ? &*other.when.amount
+                                                                         : nullptr;
+            const bool claimed = &other != &rule && bound != nullptr &&
+                                 other.when.subject == rule.when.subject && bound->value == hi.value &&
+                                 other.when.lo_mark > 0;
+            if (claimed && rule.when.hi_mark == 0 && rule.when.text.ends_with(end)) {
+                rule.when.text.replace(rule.when.text.size() - end.size(), end.size(), " < " + hi.text());
+            }
+        }
+        if (next != nullptr && rule.when.text.ends_with(end) && (hi.share || hi.unit != "次")) {
+            rule.when.text.replace(rule.when.text.size() - end.size(), end.size(), " < " + next->text());
+            d_.note("band-gap", "相邻两档之间的小数归下一档，直到上一档的下界",
+                    "figures between two bands belong to the lower one");
+        }
+    }
+}
+
+void Assembler::given_share() {
+    const bool tiers = std::any_of(d_.rules.begin(), d_.rules.end(),
+                                   [](const Rule& rule) { return rule.band_lo.has_value(); });
+    for (auto& rule : d_.rules) {
+        if (!tiers || !rule.when.text.empty() || rule.when.rest) {
+            continue;
+        }
+        for (std::size_t i = 0; i < d_.names.size(); ++i) {
+            if (contains(rule.lo, quoted_name(d_.names[i]))) {
+                d_.data[i] = "数据 " + quoted_name(d_.names[i]);
+                rule.when.text = "已给(" + quoted_name(d_.names[i]) + ")";
+                rule.first = true;
+                break;
+            }
+        }
+    }
+}
+
+void Assembler::tier_ends() {
+    for (std::size_t i = 0; i < d_.rules.size(); ++i) {
+        auto& rule = d_.rules[i];
+        for (std::size_t j = 0; j < i && rule.band_hi; ++j) {
+            if (d_.rules[j].band_lo && d_.rules[j].band_lo->value == rule.band_hi->value &&
+                !d_.rules[j].lo_open) {
+                rule.hi_open = true;
+            }
+        }
+    }
+}
+
+void Assembler::order() {
+    std::stable_sort(d_.rules.begin(), d_.rules.end(),
+                     [](const Rule& a, const Rule& b) { return rank(a) < rank(b); });
+}
+
+int Assembler::rank(const Rule& rule) {
+    if (rule.first) {
+        return -1;
+    }
+    if (rule.when.rest) {
+        return 3;
+    }
+    if (rule.when.text.empty()) {
+        return 4;
+    }
+    const bool veto = rule.effect == Effect::zero && rule.when.is_words() && rule.base.empty();
+    return veto ? 0 : 1;
+}
+
+void Assembler::plain(std::string& body) {
+    if (by_subject(body)) {
+        return;
+    }
+    std::size_t branches = 0;
+    bool closed = false;
+    // 开工率应达45%，否则不得分: what was demanded is the condition.
+    if (!d_.rules.empty() && d_.rules.front().when.rest) {
+        if (d_.demand) {
+            Rule full;
+            full.lo = "权重";
+            branch(body, d_.demand->text, full);
+            ++branches;
+        } else {
+            d_.wrong = "“否则”之前没有说什么情况";
+        }
+    }
+    std::string added;
+    for (const auto& rule : d_.rules) {
+        if (rule.effect == Effect::add) {
+            added += bonus(rule);
+            continue;
+        }
+        if (closed) {
+            continue;
+        }
+        if (rule.when.text.empty() || rule.when.rest) {
+            last(body, linear(rule), branches == 0);
+            closed = true;
+        } else {
+            branch(body, rule.when.text, linear(rule));
+        }
+        ++branches;
+    }
+    if (branches == 0 && d_.rules.empty() && !d_.floor.empty() && added.empty()) {
+        body += "得分 在 " + d_.floor + " 至 权重\n";
+        closed = true;
+    }
+    if (branches == 0 && d_.no_bonus) {
+        body += "若 达标 得 权重\n";
+        closed = true;
+    }
+    if (branches == 0 && !closed && added.empty() && !d_.rounded && d_.most_off.empty() && d_.cap.empty()) {
+        d_.wrong = "没有说怎样得分";
+    }
+    if (branches == 0 && !closed && (!added.empty() || d_.rules.empty())) {
+        body += "得分 = " + d_.datum("得分", "", "权重") + "\n";
+        closed = true;
+    }
+    if (!closed) {
+        complete(body, branches);
+    }
+    body += added;
+}
+
+void Assembler::complete(std::string& body, std::size_t branches) {
+    bool losses = branches > 0;
+    bool gains = branches > 0;
+    std::string base;
+    for (const auto& rule : d_.rules) {
+        const bool loss =
+            rule.effect == Effect::zero || rule.effect == Effect::off || rule.effect == Effect::room_off ||
+            rule.effect == Effect::score_share || rule.effect == Effect::limited ||
+            ((rule.effect == Effect::ratio || contains(rule.lo, "实现值")) &&
+             (rule.when.below || contains(rule.lo, "预期值 ÷ 实现值") || contains(rule.lo, "(1 - ")));
+        losses = losses && loss;
+        gains = gains && rule.effect == Effect::full && rule.when.joined_by_or;
+        if (!rule.base.empty()) {
+            base = rule.base;
+        }
+    }
+    const bool tiers =
+        d_.rules.size() > 1 &&
+        std::all_of(d_.rules.begin(), d_.rules.end(), [](const Rule& rule) { return rule.when.is_words(); });
+    if (losses && !(tiers && has_scale())) {
+        otherwise(body, !base.empty() ? base : d_.of_total ? "总分" : d_.datum("得分", "", "权重"));
+    } else if (gains) {
+        otherwise(body, "0");
+    }
+}
+
+bool Assembler::has_scale() {
+    return false;
+}
+
+void Assembler::limits(std::string& body) const {
+    if (d_.uncapped) {
+        body += "不封顶\n";
+    } else if (!d_.cap.empty()) {
+        body += "封顶 " + d_.cap + "\n";
+    } else {
+        body += "封顶 权重\n";
+    }
+    body += "保底 " + (d_.floor.empty() ? std::string("0") : d_.floor) + "\n";
+    if (d_.rounded) {
+        body += "保留 " + std::to_string(std::max(d_.rounded->digits, 0)) + " 位 " + d_.rounded->mode + "\n";
+    }
+}
+
+std::string assemble(Draft& draft) {
+    return Assembler(draft).write();
+}
+
+}  // namespace heng::clause

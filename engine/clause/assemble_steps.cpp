@@ -1,0 +1,266 @@
+// Steps, counts and parts of a clause as statements.
+
+#include <algorithm>
+
+#include "engine/clause/assembler.hpp"
+
+namespace heng::clause {
+
+bool Assembler::is_value_of_words(const Rule& rule) {
+    return rule.when.is_words() && rule.effect == Effect::value && rule.hi.empty() &&
+           (rule.points || rule.share);
+}
+
+void Assembler::gather_parts() {
+    std::size_t words = 0;
+    Rational shares;
+    Rational points;
+    for (const auto& rule : d_.rules) {
+        if (is_value_of_words(rule)) {
+            ++words;
+            shares += rule.share.value_or(Rational(0));
+            points += rule.points.value_or(Rational(0));
+        } else if (!rule.when.rest && rule.effect != Effect::zero) {
+            return;
+        }
+    }
+    const bool whole = shares == Rational(1) || (d_.options.weight && points == *d_.options.weight);
+    if (words < 2 || !(d_.marked || whole) || !d_.parts.empty()) {
+        return;
+    }
+    std::vector<Rule> rest;
+    for (auto& rule : d_.rules) {
+        if (is_value_of_words(rule)) {
+            const auto name = plain_name(rule.when.labels.front());
+            as_part(name);
+            d_.parts.push_back({name, rule.lo, {}});
+        } else if (!rule.when.rest) {
+            rest.push_back(rule);
+        }
+    }
+    d_.rules = std::move(rest);
+}
+
+void Assembler::as_part(const std::string& name) {
+    for (std::size_t i = 0; i < d_.names.size(); ++i) {
+        if (d_.names[i] == name) {
+            d_.data[i] = "数据 " + quoted_name(name) + " 分项";
+            return;
+        }
+    }
+    d_.datum(name, "分项", "");
+}
+
+void Assembler::parts(std::string& body) {
+    std::string sum;
+    std::vector<const Rule*> gates;
+    for (auto& rule : d_.rules) {
+        if (!of_part(rule)) {
+            gates.push_back(&rule);
+        }
+    }
+    bool first = true;
+    for (const auto* rule : gates) {
+        if (rule->effect == Effect::zero && !rule->when.text.empty()) {
+            branch(body, rule->when.text, *rule);
+            first = false;
+        }
+    }
+    for (const auto& part : d_.parts) {
+        sum +=
+            (sum.empty() ? "" : " + ") +
+            (part.score.empty() ? "分项(" + quoted_name(part.name) + ", " + part.points + ")" : part.score);
+    }
+    body += (first ? "得分 = " : "否则 得 ") + sum + "\n";
+    steps(body);
+}
+
+bool Assembler::of_part(const Rule& rule) {
+    for (auto& part : d_.parts) {
+        const bool named = (!rule.when.labels.empty() && plain_name(rule.when.labels.front()) == part.name) ||
+                           rule.when.subject_name == part.name;
+        if (named && rule.effect == Effect::ratio) {
+            const auto rate = rule.lo.substr(0, rule.lo.rfind(" × "));
+            part.score = "较小(" + rate + ", 1) × " +
+                         (contains(part.points, " ") ? "(" + part.points + ")" : part.points);
+            drop(part.name);
+            return true;
+        }
+    }
+    return false;
+}
+
+void Assembler::drop(const std::string& name) {
+    for (std::size_t i = 0; i < d_.names.size(); ++i) {
+        if (d_.names[i] == name) {
+            d_.names.erase(d_.names.begin() + static_cast<std::ptrdiff_t>(i));
+            d_.data.erase(d_.data.begin() + static_cast<std::ptrdiff_t>(i));
+            return;
+        }
+    }
+}
+
+std::string Assembler::bonus(const Rule& rule) {
+    d_.uncapped = d_.uncapped || (d_.cap.empty() && !d_.within);
+    return "每有 1 加 " + rule.lo + (d_.most_on.empty() ? "" : " 最多 " + d_.most_on) +
+           (rule.when.text.empty() ? "" : " 当 " + rule.when.text) + "\n";
+}
+
+Rule Assembler::linear(const Rule& rule) {
+    if (rule.lo != "线性") {
+        return rule;
+    }
+    Rule made = rule;
+    const Rule* below = nullptr;
+    const Rule* above = nullptr;
+    for (const auto& other : d_.rules) {
+        if (&other == &rule || other.lo == "线性" || !other.hi.empty()) {
+            continue;
+        }
+        if (other.when.below || other.effect == Effect::zero) {
+            below = &other;
+        } else {
+            above = &other;
+        }
+    }
+    if (below == nullptr || above == nullptr || !rule.when.lo || !rule.when.hi) {
+        d_.wrong = "线性内插的两端各得几分没有写明";
+        return made;
+    }
+    const auto span = rule.when.hi->value - rule.when.lo->value;
+    made.lo = below->lo + " + (" + rule.when.subject + " - " + rule.when.lo->text() + ") ÷ " +
+              (rule.when.lo->share ? percent_text(span) : written(span)) + " × (" + above->lo + " - " +
+              below->lo + ")";
+    return made;
+}
+
+bool Assembler::by_subject(std::string& body) {
+    std::vector<const Rule*> parts;
+    const Rule* rest = nullptr;
+    Rational points;
+    for (const auto& rule : d_.rules) {
+        if (rule.when.rest || (rule.effect == Effect::ratio && rule.when.about_target)) {
+            rest = &rule;
+        } else if (rule.effect == Effect::value && rule.points && rule.when.amount &&
+                   !rule.when.subject_name.empty()) {
+            for (const auto* part : parts) {
+                if (part->when.subject == rule.when.subject) {
+                    return false;
+                }
+            }
+            parts.push_back(&rule);
+            points += *rule.points;
+        } else {
+            return false;
+        }
+    }
+    if (parts.size() < 2 || (d_.options.weight && *d_.options.weight != points)) {
+        return false;
+    }
+    const bool ratio = rest != nullptr && rest->effect == Effect::ratio;
+    if (ratio) {
+        std::string sum;
+        for (const auto* part : parts) {
+            sum += (sum.empty() ? "" : " + ") +
+                   ("较小(" + part->when.subject + " ÷ " + part->when.bound + ", 1) × " + part->lo);
+        }
+        body += "得分 = " + sum + "\n";
+        drop("完成率");
+        return true;
+    }
+    body += "得分 = 0\n";
+    for (const auto* part : parts) {
+        body += "每有 1 加 " + part->lo + " 当 " + part->when.text + "\n";
+    }
+    return true;
+}
+
+void Assembler::stepped(std::string& body) {
+    const bool only_gains =
+        std::all_of(d_.steps.begin(), d_.steps.end(), [](const Step& step) { return !step.takes; });
+    const bool bonus =
+        std::any_of(d_.steps.begin(), d_.steps.end(), [](const Step& step) { return step.bonus; });
+    std::string base = only_gains && !bonus ? "0" : "权重";
+    std::size_t branches = 0;
+    std::string added;
+    bool ratio = false;
+    for (const auto& rule : d_.rules) {
+        if (rule.effect == Effect::add) {
+            // 每条信息得0.2分，被采用的另加0.5分: as often as it happened.
+            added += counted_bonus(rule);
+            continue;
+        }
+        if (rule.effect == Effect::full && !(only_gains && !bonus)) {
+            if (!rule.when.text.empty() || rule.points) {
+                base = rule.lo;
+            }
+            continue;
+        }
+        if (rule.when.text.empty() || rule.when.rest) {
+            if (rule.hi.empty() && !ratio) {
+                base = rule.lo;
+                ratio = rule.effect == Effect::ratio;
+            }
+            continue;
+        }
+        if (is_start(rule)) {
+            base = rule.lo;
+            continue;
+        }
+        branch(body, rule.when.text, rule);
+        ++branches;
+    }
+    if (bonus && only_gains && d_.rules.empty()) {
+        base = d_.datum("得分", "", "权重");
+    }
+    body += (branches == 0 ? "得分 = " : "否则 得 ") + base + "\n";
+    if (bonus && only_gains && d_.cap.empty() && !d_.within) {
+        d_.uncapped = true;
+    }
+    steps(body);
+    body += added;
+}
+
+bool Assembler::is_start(const Rule& rule) const {
+    if (rule.effect != Effect::value || !rule.hi.empty() || rule.when.is_words()) {
+        return false;
+    }
+    const auto values = std::count_if(d_.rules.begin(), d_.rules.end(), [](const Rule& other) {
+        return other.effect == Effect::value || other.effect == Effect::full;
+    });
+    return values == 1 && (!d_.steps.front().takes ? false : true);
+}
+
+std::string Assembler::counted_bonus(const Rule& rule) {
+    if (rule.when.is_words()) {
+        const auto name = plain_name(rule.when.labels.front());
+        for (std::size_t i = 0; i < d_.names.size(); ++i) {
+            if (d_.names[i] == name) {
+                d_.data[i] = "数据 " + quoted_name(name);
+                return "每有 " + quoted_name(name) + " 加 " + rule.lo + "\n";
+            }
+        }
+    }
+    return bonus(rule);
+}
+
+void Assembler::steps(std::string& body) {
+    for (const auto& step : d_.steps) {
+        auto mode = d_.step_mode.value_or(d_.options.steps);
+        if (!step.fixed && !d_.step_mode) {
+            d_.note("step-mode", "不满一步怎样算未写，按连续（不满一步的按比例）",
+                    "how a begun step counts isn't written: pro rata");
+        }
+        if (step.fixed && !d_.step_mode) {
+            mode = StepReading::continuous;
+        }
+        const std::string_view word = mode == StepReading::whole   ? "整步"
+                                      : mode == StepReading::begun ? "进位"
+                                                                   : "连续";
+        const auto& most = step.takes ? d_.most_off : d_.most_on;
+        body += "每有 " + step.count + (step.takes ? " 扣 " : " 加 ") + step.per + " " + std::string(word) +
+                (most.empty() ? "" : " 最多 " + most) + (step.when.empty() ? "" : " 当 " + step.when) + "\n";
+    }
+}
+
+}  // namespace heng::clause

@@ -1,0 +1,71 @@
+#pragma once
+// From what a clause says to the statements of its block. In: a Draft. Out: the block. assemble.cpp has the order of
+// the rules and what holds where none applies, assemble_steps.cpp steps and parts.
+
+#include "engine/clause/draft.hpp"
+
+namespace heng::clause {
+
+inline bool contains(std::string_view text, std::string_view word) {
+    return text.find(word) != std::string_view::npos;
+}
+
+class Assembler {
+public:
+    explicit Assembler(Draft& draft) : d_(draft) {}
+    std::string write();
+
+private:
+    /// Only what the statements ask for: a condition that the steps make needless leaves its data behind.
+    std::string data_of(const std::string& body);
+
+    // ------------------------------------------------------------ lines
+    static std::string outcome(const Rule& rule);
+    static void branch(std::string& body, const std::string& when, const Rule& rule);
+    static void otherwise(std::string& body, const std::string& points);
+    /// Without a condition before it a rule is the score itself.
+    static void last(std::string& body, const Rule& rule, bool first);
+
+    // ------------------------------------------------------------ parts
+    static bool is_value_of_words(const Rule& rule);
+    /// ①方案印发得1分；②开展监测得1分: points that add up, and not one of several tiers.
+    void gather_parts();
+    void as_part(const std::string& name);
+    void parts(std::string& body);
+    /// 执行效果按完成率计分: how one part is scored.
+    bool of_part(const Rule& rule);
+    void drop(const std::string& name);
+
+    // ------------------------------------------------------------ tiers, order
+    /// 80%-89% below 90%: up to 90 %, which 89.5 % doesn't reach.
+    void band_gaps();
+    /// Tiers that leave room, and a formula for the share itself: where that is given it is one number.
+    void given_share();
+    /// 80%（含）-100% has taken 80% before 60%（含）-80% could.
+    void tier_ends();
+    /// Vetoes and what is not done at all come before bands and ratios; what has no condition comes last.
+    void order();
+    static int rank(const Rule& rule);
+
+    // ------------------------------------------------------------ rules without steps
+    void plain(std::string& body);
+    std::string bonus(const Rule& rule);
+    /// 按线性插值: between the bounds of its band, whose scores the bands beside it state.
+    Rule linear(const Rule& rule);
+    /// 上半年执行率达到50%得2分，全年达到95%得8分: each its own figure, and they add up.
+    bool by_subject(std::string& body);
+    /// What holds where no rule of the clause applies: full marks after losses, nothing after gains that alternate.
+    void complete(std::string& body, std::size_t branches);
+    static bool has_scale();
+
+    // ------------------------------------------------------------ steps
+    void stepped(std::string& body);
+    /// The only value that steps are taken from: ≤100%计4分，每高出一个百分点扣0.4分.
+    bool is_start(const Rule& rule) const;
+    std::string counted_bonus(const Rule& rule);
+    void steps(std::string& body);
+    void limits(std::string& body) const;
+    Draft& d_;
+};
+
+}  // namespace heng::clause

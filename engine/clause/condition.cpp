@@ -1,0 +1,296 @@
+// Conditions of a clause in the rule language: joined tests, the target, dates, words.
+
+#include <array>
+
+#include "engine/clause/condition_reader.hpp"
+
+namespace heng::clause {
+
+Condition ConditionReader::read(Node node) {
+    Condition made;
+    std::string joint;
+    std::size_t words = 0;
+    if (const auto whole = all_words(node); !whole.empty()) {
+        if (d_.word_rules > 1) {
+            return label(whole, true, {});
+        }
+        whole_ = whole;
+    }
+    for (auto part : node) {
+        if (part.kind() == K::all_of || part.kind() == K::any_of) {
+            joint = part.kind() == K::all_of ? " 且 " : " 或 ";
+            made.joined_by_or = made.joined_by_or || part.kind() == K::any_of;
+            continue;
+        }
+        auto one = part.kind() == K::label ? label(part.text(), words == 0, whole_) : test(part);
+        ++words;
+        made.tests.push_back(one.text);
+        const auto text = one.joined_by_or ? "(" + one.text + ")" : one.text;
+        if (made.text.empty()) {
+            const auto tests = made.tests;
+            made = std::move(one);
+            made.tests = tests;
+        } else {
+            made.text += joint + text;
+            made.labels.insert(made.labels.end(), one.labels.begin(), one.labels.end());
+            made.about_target = made.about_target || one.about_target;
+            made.met = made.met && one.met;
+        }
+    }
+    if (made.tests.size() > 1) {
+        d_.last_tests = made.tests;
+    }
+    return made;
+}
+
+std::string ConditionReader::all_words(Node node) {
+    std::size_t labels = 0;
+    Span span{};
+    for (auto part : node) {
+        if (part.kind() == K::label || part.kind() == K::status) {
+            span = labels == 0 ? part.span() : Span{span.begin, part.span().end};
+            labels += 1;
+        } else if ((part.kind() == K::any_of && part.text() == "、") ||
+                   (part.kind() != K::any_of && part.kind() != K::all_of)) {
+            return {};
+        }
+    }
+    if (labels < 2 || node.child(K::label).kind() != K::label) {
+        return {};
+    }
+    return std::string(node.text().substr(span.begin - node.span().begin, span.end - span.begin));
+}
+
+Condition ConditionReader::test(Node node) {
+    switch (node.kind()) {
+        case K::test:
+            return compared(node);
+        case K::status:
+            return status(node);
+        case K::dated:
+            return dated(node);
+        case K::afterwards:
+            return afterwards();
+        case K::short_by:
+            return short_by(node);
+        case K::only_one:
+            return one_of_two();
+        case K::none_of:
+            return none(node.text());
+        case K::each:
+            return members(node);
+        case K::one_of:
+            return some_member();
+        case K::ranks:
+            return rank(node);
+        default:
+            return {};
+    }
+}
+
+Condition ConditionReader::status(Node node) {
+    Condition made;
+    made.about_target = true;
+    d_.seen_target = d_.seen_target || node.child(K::reach);
+    made.subject = "实现值";
+    made.bound = "预期值";
+    if (const auto name = node.child(K::subject)) {
+        made.subject_name = plain_name(name.text());
+    }
+    for (auto part : node) {
+        switch (part.kind()) {
+            case K::reach:
+                // Among rules by words, 按计划完成 is words too.
+                if (d_.word_rules > 0 && made.subject_name.empty() &&
+                    part.text().find("目标") == std::string_view::npos && part.text().size() > 6) {
+                    return label(part.text(), true, {});
+                }
+                made.text = "达标";
+                made.met = true;
+                break;
+            case K::less:
+                if (made.subject_name.empty() && is_plain_failure(part.text())) {
+                    return failure(part.text());
+                }
+                made.text = "非 达标";
+                made.below = true;
+                break;
+            case K::more:
+                made.text = "实现值 > 预期值";
+                break;
+            case K::at_most:
+                made.text = "实现值 ≤ 预期值";
+                made.met = true;
+                break;
+            case K::half:
+                made.text = "实现率 > 50%";
+                made.about_target = false;
+                made.subject = "实现率";
+                made.bound = "50%";
+                break;
+            default:
+                break;
+        }
+    }
+    return made;
+}
+
+bool ConditionReader::is_plain_failure(std::string_view words) {
+    constexpr std::array<std::string_view, 8> failures{"未完成", "没有完成", "未达到",   "未达到的",
+                                                       "未达成", "达不到",   "未能完成", "未达"};
+    for (const auto word : failures) {
+        if (words == word) {
+            return true;
+        }
+    }
+    return false;
+}
+
+Condition ConditionReader::failure(std::string_view words) {
+    if (d_.word_rules > 1 || !d_.last_date.empty()) {
+        return label(words, false, {});
+    }
+    Condition made;
+    made.about_target = true;
+    made.below = true;
+    made.subject = "实现值";
+    made.bound = "预期值";
+    if (d_.rules.empty() || d_.seen_target) {
+        made.text = "非 达标";
+    } else {
+        made.rest = true;
+    }
+    return made;
+}
+
+Condition ConditionReader::short_by(Node node) {
+    const auto amount = amount_of(node.child(K::figure));
+    Condition made;
+    made.subject = "实现值";
+    made.bound = "预期值 - " + amount.text();
+    made.below = true;
+    made.text = "预期值 - 实现值 ≥ " + amount.text();
+    return made;
+}
+
+Condition ConditionReader::dated(Node node) {
+    std::string day;
+    bool later = false;
+    for (auto part : node) {
+        switch (part.kind()) {
+            case K::date_year:
+                day = part.text().size() == 4 ? std::string(part.text()) + "年" : std::string();
+                break;
+            case K::date_month:
+                day += std::string(part.text()) + "月";
+                break;
+            case K::date_day:
+                day += std::string(part.text()) + "日";
+                break;
+            case K::date_end:
+                day += day.ends_with("年") ? "12月31日" : day.empty() ? "12月31日" : "";
+                break;
+            case K::more:
+                later = true;
+                break;
+            default:
+                break;
+        }
+    }
+    d_.last_date = day;
+    Condition made;
+    made.subject = "实现日期";
+    made.bound = day;
+    made.below = !later;
+    made.text = std::string("实现日期 ") + (later ? ">" : "≤") + " " + day;
+    return made;
+}
+
+Condition ConditionReader::afterwards() {
+    Condition made;
+    made.subject = "实现日期";
+    made.bound = d_.last_date.empty() ? "预期日期" : d_.last_date;
+    made.text = "实现日期 > " + made.bound;
+    return made;
+}
+
+Condition ConditionReader::one_of_two() {
+    Condition made;
+    const auto& tests = d_.last_tests;
+    for (std::size_t i = 0; i < tests.size(); ++i) {
+        std::string only;
+        for (std::size_t j = 0; j < tests.size(); ++j) {
+            only += (j == 0 ? "" : " 且 ") + (i == j ? "(" + tests[j] + ")" : "非 (" + tests[j] + ")");
+        }
+        made.text += (i == 0 ? "" : " 或 ") + only;
+    }
+    if (tests.empty()) {
+        d_.wrong = "“其一”之前没有说是哪几项";
+    }
+    made.joined_by_or = true;
+    return made;
+}
+
+Condition ConditionReader::none(std::string_view words) {
+    Condition made;
+    for (const auto& test : d_.last_tests) {
+        made.text = both(made.text, "非 (" + test + ")");
+    }
+    if (d_.last_tests.empty() && d_.word_rules > 0) {
+        return label(words, false, {});
+    }
+    if (d_.last_tests.empty()) {
+        made.text = "非 达标";
+    }
+    made.below = true;
+    return made;
+}
+
+Condition ConditionReader::members(Node node) {
+    Condition made;
+    for (auto part : node) {
+        const auto name = plain_name(part.text());
+        made.members.push_back(d_.datum(name, "", ""));
+        made.tests.push_back(made.members.back() + " ≥ 100%");
+        made.text = both(made.text, made.tests.back());
+    }
+    d_.last_tests = made.tests;
+    d_.members = made.members;
+    return made;
+}
+
+Condition ConditionReader::some_member() {
+    Condition made;
+    if (d_.last_tests.empty()) {
+        made.text = "非 达标";
+        made.about_target = true;
+    }
+    for (const auto& test : d_.last_tests) {
+        made.text += (made.text.empty() ? "" : " 或 ") + ("非 (" + test + ")");
+    }
+    made.joined_by_or = true;
+    made.below = true;
+    return made;
+}
+
+Condition ConditionReader::rank(Node node) {
+    Condition made;
+    made.ranks = true;
+    made.subject = "实现名次";
+    made.bound = written(number_of(node.first()));
+    made.text = "实现名次 = " + made.bound;
+    return made;
+}
+
+Condition ConditionReader::label(std::string_view words, bool first, std::string_view whole) {
+    Condition made;
+    made.labels.emplace_back(words);
+    made.text = label_condition(d_, words, first, whole);
+    return made;
+}
+
+Condition condition_of(Draft& draft, Node node) {
+    return ConditionReader(draft).read(node);
+}
+
+}  // namespace heng::clause

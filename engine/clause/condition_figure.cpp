@@ -1,0 +1,310 @@
+// Conditions on figures and references: 满意度≥90%, 80%（含）—90%, 低于省均值2个百分点.
+
+#include <array>
+
+#include "engine/clause/condition_reader.hpp"
+
+namespace heng::clause {
+
+Condition ConditionReader::compared(Node node) {
+    Condition made;
+    std::string name;
+    std::string difference;
+    std::vector<Node> core;
+    for (auto part : node) {
+        if (part.kind() == K::subject) {
+            name = std::string(part.text());
+        } else if (part.kind() == K::against) {
+            difference = difference_of(part);
+        } else {
+            core.push_back(part);
+        }
+    }
+    for (const auto& part : core) {
+        if (part.kind() == K::reference) {
+            return against_reference(name, core);
+        }
+    }
+    if (core.size() == 4 && core[0].kind() == K::figure && core[3].kind() == K::figure) {
+        return around(name, core);
+    }
+    if (core.size() == 1 && is_comparator(core[0].kind())) {
+        return against_reference(name, core);
+    }
+    const auto cause = caused(name);
+    if (core.size() == 1 && core[0].kind() == K::interval) {
+        made = interval(name, core[0]);
+    } else {
+        made = bound(name, difference, core);
+    }
+    made.text = both(cause, made.text);
+    return made;
+}
+
+std::string ConditionReader::caused(std::string& name) {
+    constexpr std::string_view because = "因";
+    constexpr std::array<std::string_view, 4> causing{"导致", "造成", "致使", "引起"};
+    if (!name.starts_with(because)) {
+        return {};
+    }
+    for (const auto word : causing) {
+        const auto at = name.find(word);
+        if (at != std::string::npos) {
+            const auto cause = name.substr(because.size(), at - because.size());
+            name.erase(0, at + word.size());
+            return label_condition(d_, cause, false);
+        }
+    }
+    return {};
+}
+
+std::string ConditionReader::difference_of(Node node) {
+    std::vector<std::string> sides;
+    for (auto part : node) {
+        const Amount share{0, "", true};
+        sides.push_back(subject_of(d_, plain_name(part.text()), nullptr));
+    }
+    if (sides.size() < 2) {
+        return {};
+    }
+    const auto text = "绝对值(" + sides[0] + " - " + sides[1] + ")";
+    const bool own =
+        (sides[0] == "实现值" && sides[1] == "预期值") || (sides[0] == "预期值" && sides[1] == "实现值");
+    return own ? text + " ÷ 预期值" : text;
+}
+
+std::string ConditionReader::subject(std::string& name, const Amount& amount) {
+    if (name.empty() && amount.share == d_.last_was_share) {
+        name = d_.last_subject_name;
+    }
+    if (!name.empty()) {
+        d_.last_subject_name = name;
+        d_.last_was_share = amount.share;
+    }
+    return subject_of(d_, name, &amount);
+}
+
+Condition ConditionReader::bound(std::string name, const std::string& difference,
+                                 const std::vector<Node>& core) {
+    Bound b;
+    bool of_target = false;
+    bool stated = false;
+    bool of_it = false;
+    for (const auto& part : core) {
+        if (is_comparator(part.kind()) && (part.kind() != K::reach || !stated)) {
+            b.how = stated && b.how == K::reach ? part.kind() : stated ? b.how : part.kind();
+            b.how = part.kind() == K::reach ? b.how == K::equal ? K::reach : b.how : part.kind();
+            stated = true;
+        } else if (part.kind() == K::figure) {
+            b.amount = amount_of(part);
+            b.first = b.how;
+        } else if (part.kind() == K::of_target) {
+            of_target = true;
+            of_it = part.text().ends_with("的");
+        }
+        b.mark = mark_of(part) == 0 ? b.mark : mark_of(part);
+    }
+    Condition made;
+    made.amount = b.amount;
+    made.subject = !difference.empty() ? difference
+                   : of_target         ? d_.datum("完成率", "", "完成率")
+                                       : subject(name, b.amount);
+    made.subject_name = name;
+    made.bound = b.amount.text();
+    made.below = wants_less(b.how);
+    made.bare = !stated;
+    (made.below ? made.hi_mark : made.lo_mark) = b.mark;
+    if (of_target && !of_it) {
+        beyond_target(made, b);
+    }
+    excess_by_times(made, name, b);
+    made.text = made.subject + " " + std::string(sign_of(b.how, b.mark)) + " " + made.bound;
+    return made;
+}
+
+void ConditionReader::beyond_target(Condition& made, const Bound& b) {
+    if (b.amount.share && (b.first == K::more || b.first == K::less)) {
+        made.bound = percent_text(b.first == K::more ? b.amount.value + 1 : Rational(1) - b.amount.value);
+    }
+}
+
+void ConditionReader::excess_by_times(Condition& made, const std::string& name, Bound& b) {
+    const bool over = name.find("超出") != std::string::npos || name.find("超过") != std::string::npos ||
+                      name.find("超额") != std::string::npos;
+    if (b.amount.times && name.empty() && b.how != K::equal) {
+        made.subject = "完成率";
+        made.bound = written(b.amount.value + 1);
+    } else if (over && b.amount.times) {
+        made.subject = "完成率";
+        made.bound = written(b.amount.value + 1);
+    }
+}
+
+Condition ConditionReader::interval(std::string name, Node node) {
+    std::vector<Bound> ends(1);
+    bool comparators = false;
+    bool brackets = false;
+    bool open_lo = false;
+    bool open_hi = false;
+    std::size_t figures = 0;
+    for (auto part : node) {
+        if (part.kind() == K::open_bracket) {
+            brackets = true;
+            open_lo = part.text() == "(";
+        } else if (part.kind() == K::close_bracket) {
+            open_hi = part.text() == ")";
+        } else if (part.kind() == K::figure) {
+            if (figures == ends.size() || (figures == 1 && ends.size() == 1)) {
+                ends.emplace_back();
+            }
+            ends[figures++].amount = amount_of(part);
+        } else if (is_comparator(part.kind())) {
+            comparators = true;
+            comparator(ends, figures, part.kind());
+        } else if (mark_of(part) != 0 && figures > 0) {
+            mark(ends, figures, part, node);
+        }
+    }
+    auto& lo = ends[0];
+    auto& hi = ends[1];
+    borrow_unit(lo.amount, hi.amount);
+    if (!comparators) {
+        lo.how = brackets && open_lo ? K::more : K::at_least;
+        hi.how = brackets && open_hi ? K::less : K::at_most;
+    }
+    if (wants_less(lo.how) && !wants_less(hi.how)) {
+        std::swap(lo, hi);
+    } else if (!comparators && lo.amount.value > hi.amount.value) {
+        std::swap(lo.amount, hi.amount);
+        std::swap(lo.mark, hi.mark);
+    }
+    Condition made;
+    made.subject = subject(name, hi.amount);
+    made.subject_name = name;
+    made.lo = lo.amount;
+    made.hi = hi.amount;
+    made.lo_mark = lo.mark;
+    made.hi_mark = comparators ? 1 : hi.mark;
+    made.amount = lo.amount;
+    made.bound = lo.amount.text();
+    made.text = made.subject + " " + std::string(sign_of(lo.how, lo.mark)) + " " + lo.amount.text() + " 且 " +
+                made.subject + " " + std::string(sign_of(hi.how, hi.mark)) + " " + hi.amount.text();
+    return made;
+}
+
+void ConditionReader::comparator(std::vector<Bound>& ends, std::size_t figures, K how) {
+    // Before its figure (>1个月且≤2个月) or behind it (80%以上90%以下).
+    while (ends.size() < 2) {
+        ends.emplace_back();
+    }
+    const bool behind = figures > 0 && ends[figures - 1].how == K::equal;
+    ends[behind ? figures - 1 : figures].how = how;
+}
+
+void ConditionReader::mark(std::vector<Bound>& ends, std::size_t figures, Node part, Node) {
+    if (const auto named = part.child(K::figure)) {
+        const auto amount = amount_of(named);
+        for (auto& end : ends) {
+            if (end.amount.value == amount.value) {
+                end.mark = mark_of(part);
+                return;
+            }
+        }
+    }
+    ends[figures - 1].mark = mark_of(part);
+}
+
+void ConditionReader::borrow_unit(Amount& lo, const Amount& hi) {
+    if (lo.share || !lo.unit.empty()) {
+        return;
+    }
+    if (hi.share) {
+        lo.share = true;
+        lo.percent = hi.percent;
+        lo.value *= Rational::power_of_ten(-2);
+    } else {
+        lo.unit = hi.unit;
+    }
+}
+
+Condition ConditionReader::around(std::string name, const std::vector<Node>& core) {
+    auto lo = amount_of(core[0]);
+    auto hi = amount_of(core[3]);
+    borrow_unit(lo, hi);
+    const auto first = core[1].kind() == K::at_most    ? K::at_least
+                       : core[1].kind() == K::less     ? K::more
+                       : core[1].kind() == K::at_least ? K::at_most
+                                                       : K::less;
+    Condition made;
+    made.subject = subject(name, hi);
+    made.subject_name = name;
+    made.amount = lo;
+    made.lo = wants_less(first) ? hi : lo;
+    made.hi = wants_less(first) ? lo : hi;
+    made.bound = made.lo->text();
+    made.text = made.subject + " " + std::string(sign_of(first, 0)) + " " + lo.text() + " 且 " +
+                made.subject + " " + std::string(sign_of(core[2].kind(), 0)) + " " + hi.text();
+    return made;
+}
+
+Condition ConditionReader::against_reference(std::string name, const std::vector<Node>& core) {
+    K how = K::equal;
+    K behind = K::equal;
+    std::string reference;
+    std::optional<Amount> by;
+    int mark = 0;
+    for (const auto& part : core) {
+        if (is_comparator(part.kind())) {
+            (by ? behind : how) = part.kind();
+        } else if (part.kind() == K::reference) {
+            reference = plain_name(part.text());
+        } else if (part.kind() == K::figure) {
+            by = amount_of(part);
+        }
+        mark = mark_of(part) == 0 ? mark : mark_of(part);
+    }
+    // 未达到预期效果 beside 达到预期效果: words, and no figure to compare with.
+    if (d_.word_rules > 0 && name.empty() && !by && how == K::less &&
+        role_of(d_, reference) == NameRole::other && core.front().text().starts_with("未")) {
+        return label(std::string(core.front().text()) + reference, false, {});
+    }
+    if (reference.empty()) {
+        reference = d_.last_reference;
+    }
+    if (name.empty()) {
+        name = d_.last_subject_name;
+    } else {
+        d_.last_subject_name = name;
+    }
+    d_.last_reference = reference;
+    Condition made;
+    made.subject = name.empty() ? "实现值" : subject_of(d_, name, nullptr);
+    made.subject_name = name;
+    made.bound = reference.empty() ? "预期值" : reference_of(d_, reference);
+    made.below = wants_less(how);
+    auto sign = sign_of(how, by ? 0 : mark);
+    if (by && how == K::more && behind == K::at_most) {
+        // 超出预算10%以内: beyond it, but no further than that.
+        const auto bound = made.bound;
+        static_cast<void>(beyond(made, how, *by, mark, behind));
+        made.text = made.subject + " > " + bound + " 且 " + made.subject + " ≤ " + made.bound;
+        return made;
+    }
+    if (by) {
+        sign = beyond(made, how, *by, mark, behind);
+    }
+    made.text = made.subject + " " + std::string(sign) + " " + made.bound;
+    return made;
+}
+
+std::string_view ConditionReader::beyond(Condition& made, K how, const Amount& by, int mark, K) {
+    const bool down = wants_less(how);
+    const auto distance = by.points || !by.share ? by.text()
+                          : by.times             ? written(by.value) + " × " + made.bound
+                                                 : "幅度(" + by.text() + ", " + made.bound + ")";
+    made.bound += (down ? " - " : " + ") + distance;
+    made.amount.reset();
+    return down ? mark < 0 ? "<" : "≤" : mark < 0 ? ">" : "≥";
+}
+
+}  // namespace heng::clause

@@ -1,0 +1,111 @@
+#pragma once
+// Reads the condition of a clause: tests of figures, references, dates, the target, words. In: nodes. Out: a
+// Condition in the rule language. condition.cpp has the whole and the tests of words, condition_figure.cpp those of
+// figures and references.
+
+#include "engine/clause/draft.hpp"
+
+namespace heng::clause {
+
+using K = ClauseKind;
+
+/// One end of what a figure may be.
+struct Bound {
+    K how = K::equal;
+    K first = K::equal;  ///< before the figure
+    Amount amount;
+    int mark = 0;  ///< 1: （含）, -1: （不含）
+};
+
+inline bool is_comparator(K kind) {
+    return kind == K::at_least || kind == K::at_most || kind == K::more || kind == K::less ||
+           kind == K::equal || kind == K::reach;
+}
+
+/// （含） and （不含） win over the word: 60%（不含）以上 is more than 60 %.
+inline std::string_view sign_of(K how, int mark) {
+    switch (how) {
+        case K::at_least:
+        case K::reach:
+            return mark < 0 ? ">" : "≥";
+        case K::more:
+            return mark > 0 ? "≥" : ">";
+        case K::at_most:
+            return mark < 0 ? "<" : "≤";
+        case K::less:
+            return mark > 0 ? "≤" : "<";
+        default:
+            return "=";
+    }
+}
+
+inline bool wants_less(K how) {
+    return how == K::at_most || how == K::less;
+}
+
+inline int mark_of(Node node) {
+    return node.kind() == K::mark_in ? 1 : node.kind() == K::mark_out ? -1 : 0;
+}
+
+inline std::string both(const std::string& a, const std::string& b) {
+    return a.empty() ? b : b.empty() ? a : a + " 且 " + b;
+}
+
+class ConditionReader {
+public:
+    explicit ConditionReader(Draft& draft) : d_(draft) {}
+    Condition read(Node node);
+
+private:
+    /// The words of a condition that is several labels joined by 或 and 且; empty for others.
+    static std::string all_words(Node node);
+    Condition test(Node node);
+
+    // ------------------------------------------------------------ figures
+    Condition compared(Node node);
+    /// 因目标设定偏低导致偏离度: a yes or no before the figure.
+    std::string caused(std::string& name);
+    /// 完成值与目标值相差: of the target, by its share; of two data, plainly.
+    std::string difference_of(Node node);
+    std::string subject(std::string& name, const Amount& amount);
+    Condition bound(std::string name, const std::string& difference, const std::vector<Node>& core);
+    /// 超过预期30%以上 is 130 % of it or more, 低于目标20% less than 80 %.
+    static void beyond_target(Condition& made, const Bound& b);
+    /// 超出一倍及以上 is twice the target or more; 超过30%以上 is 130 % of it.
+    void excess_by_times(Condition& made, const std::string& name, Bound& b);
+    Condition interval(std::string name, Node node);
+    static void comparator(std::vector<Bound>& ends, std::size_t figures, K how);
+    /// （不含90分） names the end that it marks.
+    static void mark(std::vector<Bound>& ends, std::size_t figures, Node part, Node);
+    static void borrow_unit(Amount& lo, const Amount& hi);
+    /// 60%≤完成率<90%: the first comparator is read from the other side.
+    Condition around(std::string name, const std::vector<Node>& core);
+
+    // ------------------------------------------------------------ references
+    Condition against_reference(std::string name, const std::vector<Node>& core);
+    /// 低于序时进度20个百分点以上, 超过年初指标值30%及以上: so far beyond the reference.
+    std::string_view beyond(Condition& made, K how, const Amount& by, int mark, K);
+
+    // ------------------------------------------------------------ the target
+    Condition status(Node node);
+    static bool is_plain_failure(std::string_view words);
+    /// 未达到的 after a rule is what that rule leaves; among words and dates it is a word of its own.
+    Condition failure(std::string_view words);
+    Condition short_by(Node node);
+
+    // ------------------------------------------------------------ dates
+    Condition dated(Node node);
+    Condition afterwards();
+
+    // ------------------------------------------------------------ several
+    Condition one_of_two();
+    Condition none(std::string_view words);
+    Condition members(Node node);
+    Condition some_member();
+    Condition rank(Node node);
+    Condition label(std::string_view words, bool first, std::string_view whole);
+    Draft& d_;
+    std::string whole_;
+};
+
+}  // namespace heng::clause

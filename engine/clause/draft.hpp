@@ -1,0 +1,162 @@
+#pragma once
+// What is gathered from a clause before its block is written: conditions, rules, steps, limits, data.
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/clause/amount.hpp"
+#include "engine/clause/translate.hpp"
+
+namespace heng::clause {
+
+/// A condition in the rule language, and what of it other rules build on.
+struct Condition {
+    std::string text;                 ///< empty: none
+    std::vector<std::string> tests;   ///< its parts, where 同时满足 joins them
+    std::vector<std::string> labels;  ///< words that it consists of
+    std::string subject;              ///< what is compared, as an expression; empty: words
+    std::string subject_name;         ///< as the clause calls it; empty: the actual
+    std::string bound;                ///< what it is compared with
+    std::optional<Amount> amount;     ///< the bound, where that is a figure
+    bool below = false;               ///< it speaks of less than the bound
+    bool about_target = false;        ///< 达标, 未达标
+    bool met = false;
+    bool bare = false;  ///< a figure without a comparator: 3次
+    bool rest = false;  ///< 否则, 其余
+    bool joined_by_or = false;
+    bool ranks = false;
+    std::vector<std::string> members;  ///< 产出与效益均…
+    std::optional<Amount> lo, hi;      ///< of an interval
+    int lo_mark = 0;                   ///< 1: （含）, -1: （不含）
+    int hi_mark = 0;
+    [[nodiscard]] bool is_words() const { return !labels.empty(); }
+};
+
+enum class Effect : std::uint8_t { value, full, zero, off, room_off, score_share, limited, add, ratio };
+
+/// A consequence, with the condition that it stands under.
+struct Rule {
+    Condition when;
+    Effect effect = Effect::value;
+    std::string lo;  ///< points, as an expression
+    std::string hi;  ///< empty: just `lo`
+    bool lo_open = false;
+    bool hi_open = false;
+    std::string base;                        ///< the score that it changes; empty: none
+    std::optional<Rational> points;          ///< of 得N分
+    std::optional<Rational> share;           ///< of 得N%
+    std::optional<Amount> band_lo, band_hi;  ///< of a tier's room
+    bool first = false;                      ///< before all others
+    bool marked = false;                     ///< ①
+};
+
+struct Step {
+    std::string count;
+    std::string per;  ///< points a step
+    bool takes = true;
+    bool bonus = false;  ///< 加, on top of what the rest gives
+    bool fixed = false;  ///< the clause says how steps are rounded, or they are whole by nature
+    std::string when;
+};
+
+struct Part {
+    std::string name;
+    std::string points;
+    std::string score;  ///< an expression; empty: as the part's datum says
+};
+
+/// How the clause rounds a score.
+struct Rounded {
+    int digits = 0;
+    std::string mode = "四舍五入";
+};
+
+struct Draft {
+    ClauseOptions options;
+    std::vector<Rule> rules;
+    std::vector<Step> steps;
+    std::vector<Part> parts;
+    std::vector<std::string> data;             ///< declarations, in order
+    std::vector<std::string> names;            ///< of data
+    std::map<std::string, std::string> roles;  ///< names that the clause explains: A 为目标值
+    std::optional<StepReading> step_mode;      ///< 不足…按…
+    std::optional<Rounded> rounded;
+    std::string cap;  ///< empty: the weight
+    std::string floor;
+    std::string most_off;
+    std::string most_on;
+    bool uncapped = false;
+    bool within = false;
+    bool no_bonus = false;
+    bool marked = false;
+    bool of_total = false;  ///< the score is the form's total
+    std::optional<Amount> from;
+    std::vector<ClauseNote> notes;
+    std::vector<std::pair<std::string, std::string>> quotients;  ///< numerator and denominator of a formula
+    // What was read last, for what is left out after it.
+    std::string last_subject_name;
+    bool last_was_share = true;
+    bool any_label = false;
+    bool seen_target = false;
+    std::size_t word_rules = 0;
+    bool has_steps = false;
+    std::string late_word;  ///< 逾期, 延迟: by which word the clause speaks of it
+    std::string last_reference;
+    std::string last_date;
+    std::string last_count;
+    std::vector<std::string> last_tests;
+    std::vector<std::string> members;
+    std::optional<Condition> demand;
+    std::string wrong;  ///< why it makes no sense
+
+    void note(std::string_view name, std::string zh, std::string en);
+    /// A name that was taken for a yes or no is a figure after all.
+    void forget_truth(std::string_view name);
+    /// Declares a datum once and gives its name as an expression.
+    std::string datum(std::string_view name, std::string_view kind, std::string_view fallback,
+                      std::string_view unit = {});
+};
+
+/// A name as the rule language writes it.
+[[nodiscard]] std::string quoted_name(std::string_view name);
+
+// ---- names.cpp
+enum class NameRole : std::uint8_t {
+    actual,
+    target,
+    weight,
+    completion,
+    deviation,
+    excess,
+    late,
+    early,
+    score,
+    other
+};
+[[nodiscard]] NameRole role_of(const Draft& draft, std::string_view name);
+/// A name in a condition; `amount` is what it is compared with.
+[[nodiscard]] std::string subject_of(Draft& draft, std::string_view name, const Amount* amount);
+/// A name in a formula.
+[[nodiscard]] std::string operand_of(Draft& draft, std::string_view name);
+/// What something is compared with: 全省平均水平, 预算.
+[[nodiscard]] std::string reference_of(Draft& draft, std::string_view name);
+/// Without 各, 该, 本 before and 应, 的 behind it.
+[[nodiscard]] std::string plain_name(std::string_view name);
+
+// ---- condition.cpp, formula.cpp, consequence.cpp, step.cpp, extras.cpp, assemble.cpp
+[[nodiscard]] Condition condition_of(Draft& draft, Node node);
+[[nodiscard]] std::string label_condition(Draft& draft, std::string_view label, bool first,
+                                          std::string_view whole = {});
+[[nodiscard]] std::string formula_of(Draft& draft, Node sum);
+[[nodiscard]] Rule consequence_of(Draft& draft, Node node, const Condition& when);
+void add_step(Draft& draft, Node node, const Condition& when);
+/// False if it is none of those: limits, rounding, lists, asides.
+[[nodiscard]] bool add_extra(Draft& draft, Node node);
+[[nodiscard]] std::string assemble(Draft& draft);
+/// The points that a node states: 3分, 60%的分值.
+[[nodiscard]] std::string points_of(Draft& draft, Node node, std::string_view base);
+
+}  // namespace heng::clause

@@ -1,0 +1,92 @@
+// Words as conditions: a yes or no that somebody must give, or what the actual is called.
+
+#include <array>
+
+#include "engine/clause/draft.hpp"
+
+namespace heng::clause {
+
+namespace {
+
+template <std::size_t N>
+bool starts_with_one(std::string_view text, const std::array<std::string_view, N>& words) {
+    for (const auto word : words) {
+        if (text.starts_with(word)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
+std::string label_condition(Draft& draft, std::string_view words, bool first, std::string_view whole) {
+    auto label = std::string(words);
+    for (const std::string_view end : {"的", "者", "时"}) {
+        // 报送及时 is a word, 未完成时 a condition.
+        if (end == "时" && (label.ends_with("及时") || label.ends_with("按时") || label.ends_with("准时") ||
+                            label.ends_with("适时") || label.ends_with("实时"))) {
+            continue;
+        }
+        if (label.ends_with(end) && label.size() > end.size()) {
+            label.erase(label.size() - end.size());
+        }
+    }
+    constexpr std::array<std::string_view, 4> happened{"发生", "出现", "有", "发生的"};
+    for (const auto word : happened) {
+        if (label == word || label == std::string(word) + "即") {
+            return "实现值 > 0";
+        }
+    }
+    if (label == "是" || label == "否") {
+        return "实现值 称 \"" + label + "\"";
+    }
+    // What wasn't done at all: a figure of 0 says so too.
+    constexpr std::array<std::string_view, 14> undone{"未开展", "未举办", "未组织",   "未实施",   "未启动",
+                                                      "未完成", "未执行", "没有开展", "没有完成", "未召开",
+                                                      "未进行", "未建设", "未办理",   "未落实"};
+    if (starts_with_one(label, undone) && label.size() <= std::string_view("未开展培训活动").size()) {
+        return "实现值 称 \"" + label + "\"";
+    }
+    const auto plain = plain_name(label);
+    std::string fallback = "实现值 称 \"" + plain + "\"";
+    if (!whole.empty()) {
+        fallback += " 或 实现值 称 \"" + std::string(whole) + "\"";
+    }
+    // 提前或按期完成 is what either says.
+    constexpr std::string_view either = "或";
+    if (const auto at = plain.find(either);
+        at != std::string::npos && at > 0 && at + either.size() < plain.size()) {
+        fallback += " 或 实现值 称 \"" + plain.substr(0, at) + "\" 或 实现值 称 \"" +
+                    plain.substr(at + either.size()) + "\"";
+    }
+    // 评价等次为优 is what 优 says.
+    constexpr std::string_view is = "为";
+    if (const auto at = plain.rfind(is); at != std::string::npos && at > 0 && at + is.size() < plain.size() &&
+                                         plain.size() - at <= 5 * is.size()) {
+        fallback += " 或 实现值 称 \"" + plain.substr(at + is.size()) + "\"";
+    }
+    // 按时限要求提前完成 is what 提前完成 says, 定性指标严重不可考核 what 严重不可考核 says.
+    for (const std::string_view end : {"要求", "指标"}) {
+        const auto at = plain.find(end);
+        if (at != std::string::npos && plain.size() > at + 2 * end.size()) {
+            fallback += " 或 实现值 称 \"" + plain.substr(at + end.size()) + "\"";
+            break;
+        }
+    }
+    constexpr std::array<std::string_view, 6> on_time{"及时", "按期", "按时", "如期", "准时", "按规定时间"};
+    if (!draft.late_word.empty() && starts_with_one(plain, on_time) && draft.word_rules < 2) {
+        return draft.datum(draft.late_word, "", "逾期天数") + " = 0";
+    }
+    if (draft.demand && draft.demand->amount &&
+        (plain.find("足额") != std::string::npos || plain.find("按标准") != std::string::npos)) {
+        fallback = "达标";
+    }
+    if (first && !draft.any_label && fallback != "达标") {
+        fallback += " 或 实现值 称 \"是\"";
+    }
+    draft.any_label = true;
+    return draft.datum(plain, "是否", fallback);
+}
+
+}  // namespace heng::clause

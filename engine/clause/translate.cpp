@@ -1,0 +1,191 @@
+#include "engine/clause/translate.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "engine/clause/draft.hpp"
+#include "grammar/fold.hpp"
+#include "grammar/parse_clause.hpp"
+
+namespace heng {
+
+namespace {
+
+using clause::Node;
+using K = ClauseKind;
+
+void add_rule(clause::Draft& draft, Node node, bool marked) {
+    clause::Condition when;
+    if (const auto condition = node.child(K::condition)) {
+        when = clause::condition_of(draft, condition);
+    }
+    for (auto part : node) {
+        if (part.kind() == K::condition) {
+            continue;
+        }
+        if (part.kind() == K::otherwise) {
+            when.rest = true;
+        } else if (part.kind() == K::step || part.kind() == K::count || part.kind() == K::ranks) {
+            clause::add_step(draft, part, when);
+            return;
+        } else {
+            auto rule = clause::consequence_of(draft, part, when);
+            rule.marked = marked;
+            // 100%得满分: who does more gets no less.
+            const auto equals = rule.when.text.find(" = ");
+            if (rule.effect == clause::Effect::full && rule.when.bare && equals != std::string::npos &&
+                rule.when.amount && !rule.when.amount->value.is_zero()) {
+                rule.when.text.replace(equals, 3, " ≥ ");
+            }
+            // 视为目标设定不科学，扣减30%: between condition and consequence.
+            draft.rules.push_back(std::move(rule));
+        }
+    }
+}
+
+void gather(clause::Draft& draft, Node node, bool steps) {
+    bool marked = false;
+    for (auto item : node) {
+        const bool steps_now =
+            item.kind() == K::step || item.kind() == K::count || item.kind() == K::ranks ||
+            (item.kind() == K::rule && (item.child(K::step) || item.child(K::count) || item.child(K::ranks)));
+        if (item.kind() == K::list_mark) {
+            marked = draft.marked = true;
+            continue;
+        }
+        if (steps_now != steps) {
+            continue;
+        }
+        if (item.kind() == K::rule || item.kind() == K::lone) {
+            add_rule(draft, item, marked);
+        } else if (item.kind() == K::whole_steps && !draft.has_steps) {
+            // 不足60%不计分 where nothing is counted in steps: less than that gets nothing.
+            clause::Rule zero;
+            const auto least = clause::amount_of(item.child(K::figure));
+            zero.when.subject = clause::subject_of(draft, draft.last_subject_name, &least);
+            zero.when.text = zero.when.subject + " < " + least.text();
+            zero.when.below = true;
+            zero.effect = clause::Effect::zero;
+            zero.lo = "0";
+            draft.rules.push_back(zero);
+        } else if (item.kind() == K::demand) {
+            draft.demand = clause::condition_of(draft, item.first());
+        } else if (steps_now) {
+            clause::add_step(draft, item, draft.demand.value_or(clause::Condition{}));
+        } else {
+            static_cast<void>(clause::add_extra(draft, item));
+        }
+        marked = false;
+    }
+}
+
+/// What later words explain of earlier ones: names, how many rules go by words.
+void survey(clause::Draft& draft, Node node) {
+    for (auto item : node) {
+        if (item.kind() == K::definition) {
+            static_cast<void>(clause::add_extra(draft, item));
+        }
+        const auto when = item.kind() == K::rule ? item.child(K::condition) : Node{};
+        draft.word_rules += when && when.child(K::label) ? 1U : 0U;
+        const bool steps =
+            item.kind() == K::step || item.kind() == K::count || item.child(K::step) || item.child(K::count);
+        draft.has_steps = draft.has_steps || steps;
+        const auto text = item.text();
+        for (const std::string_view word : {"逾期", "延迟", "滞后", "超期", "延期", "推迟"}) {
+            if (draft.late_word.empty() && text.find(word) != std::string_view::npos) {
+                draft.late_word = word;
+            }
+        }
+    }
+}
+
+/// Phrasings that are understood, to be shown beside one that isn't.
+constexpr std::array<std::string_view, 16> phrasings{
+    "达到95%得满分，每降低1个百分点扣0.5分，扣完为止",
+    "达标得满分，未达标的按比例得分",
+    "≥90%得10分，80%（含）-90%得8分，低于80%不得分",
+    "每发现1处不规范扣0.5分，最多扣3分",
+    "制度健全、执行有效各占2分",
+    "按规定公开的得满分，否则不得分",
+    "优秀得满分，良好得80%，一般得60%，较差不得分",
+    "按期完成得满分，每逾期1天扣0.2分",
+    "2023年6月30日前完成的得满分，7月31日前完成的得70%，未完成的不得分",
+    "得分=实际完成值÷目标值×权重，最高不超过权重",
+    "不超过预算得满分，超支的按超支率同比例扣分",
+    "较上年每低1个百分点扣0.5分",
+    "要素完整得5分，否则酌情扣分",
+    "得分保留两位小数，四舍五入",
+    "执行率低于55%的，总分不超过64分",
+    "超过目标值的每增加1个百分点加0.2分，最多加1分"};
+
+/// The one that shares most pairs of characters with the sentence.
+std::string nearest_phrasing(std::string_view sentence) {
+    constexpr std::size_t pair = 6;  // two characters of three bytes
+    std::string_view best;
+    std::size_t most = 0;
+    for (const auto phrasing : phrasings) {
+        std::size_t shared = 0;
+        for (std::size_t i = 0; i + pair <= phrasing.size(); ++i) {
+            const bool begins = (static_cast<unsigned char>(phrasing[i]) & 0xC0U) != 0x80U;
+            shared += begins && sentence.find(phrasing.substr(i, pair)) != std::string_view::npos ? 1U : 0U;
+        }
+        if (shared > most) {
+            most = shared;
+            best = phrasing;
+        }
+    }
+    return std::string(best);
+}
+
+/// The words where reading stopped, up to the next mark.
+std::string words_at(std::string_view text, std::size_t at) {
+    if (at >= text.size()) {
+        return {};
+    }
+    auto end = text.find_first_of(",;:", at + 1);
+    const auto full_stop = text.find("。", at + 1);
+    end = std::min({end, full_stop, text.size()});
+    return std::string(text.substr(at, end - at));
+}
+
+}  // namespace
+
+Translation translate_clause(std::string_view sentence, const ClauseOptions& options) {
+    Translation out;
+    // A standard is a paragraph at most; what is longer is no standard, and not worth the reading.
+    constexpr std::size_t most_bytes = 8'000;
+    if (sentence.size() > most_bytes) {
+        return out;
+    }
+    Folded folded;
+    folded.fold(sentence);
+    if (folded.stopped()) {
+        out.stopped = *folded.stopped();
+        return out;
+    }
+    ClauseTree tree;
+    auto parse = parse_clause(folded.text(), tree);
+    if (!parse.read) {
+        out.stopped = folded.origin(std::min<std::size_t>(parse.stopped, folded.text().size()));
+        out.at = words_at(folded.text(), parse.stopped);
+        out.wanted = std::move(parse.wanted);
+        out.nearest = nearest_phrasing(sentence);
+        return out;
+    }
+    clause::Draft draft;
+    draft.options = options;
+    survey(draft, tree.root());
+    gather(draft, tree.root(), false);
+    gather(draft, tree.root(), true);
+    out.rules = clause::assemble(draft);
+    out.read = draft.wrong.empty();
+    if (!out.read) {
+        out.at = draft.wrong;
+        out.nearest = nearest_phrasing(sentence);
+    }
+    out.notes = std::move(draft.notes);
+    out.data = std::move(draft.names);
+    return out;
+}
+
+}  // namespace heng

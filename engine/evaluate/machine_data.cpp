@@ -1,0 +1,393 @@
+// Data, quantities and days: what scoring rules read beside the figures of a row.
+
+#include <algorithm>
+#include <array>
+
+#include "engine/evaluate/machine.hpp"
+#include "engine/evaluate/wording.hpp"
+#include "engine/value/hanzi.hpp"
+
+namespace heng {
+
+namespace {
+
+Figure point(std::int64_t whole) { return Interval::point(Rational(whole)); }
+
+constexpr Day epoch{2000, 1, 1};
+
+Figure day_number(const Day& day) { return point(days_between(epoch, day)); }
+
+bool is_share(std::string_view unit) { return unit == "%" || unit == "‰" || unit == "‱"; }
+
+const Deadline* deadline_of(const Reading* reading) {
+    return reading == nullptr ? nullptr : std::get_if<Deadline>(reading);
+}
+
+bool is_figure(const Reading* reading) { return reading != nullptr && interval_of(*reading).has_value(); }
+
+constexpr std::array<std::string_view, 4> negators{"未", "没有", "不", "没"};
+
+/// Without the negation that a word begins with; nothing if it begins with none.
+std::optional<std::string_view> positive(std::string_view word) {
+    for (const auto negator : negators) {
+        if (word.starts_with(negator) && word.size() > negator.size()) {
+            return word.substr(negator.size());
+        }
+    }
+    return std::nullopt;
+}
+
+/// Words compare without 的, 得, 有, quotes and marks: 有所提高的 is 有所提高 is 所提高.
+std::string plain(std::string_view text) {
+    auto out = normalised(text);
+    for (const std::string_view particle : {"的", "得", "有"}) {
+        for (auto at = out.find(particle); at != std::string::npos; at = out.find(particle)) {
+            out.erase(at, particle.size());
+        }
+    }
+    return out;
+}
+
+}  // namespace
+
+const Fact* Machine::fact(const Datum& datum) {
+    for (const auto& fact : form_.facts) {
+        if (fact.name == datum.name || normalised(fact.name) == normalised(datum.name)) {
+            return &fact;
+        }
+    }
+    return nullptr;
+}
+
+void Machine::lacks(const Datum& datum) {
+    if (!missing) {
+        missing = Missing{none<SlotId>, {"“" + datum.name + "”（没有给出）", "“" + datum.name + "”, which isn't given"}};
+    }
+}
+
+const Reading* Machine::reading_in_row(const Frame& frame, CellType type) {
+    if (frame.row == none<RowId>) {
+        return nullptr;
+    }
+    const auto slot = role(frame.row, type);
+    note(slot);
+    return reading_in(slot);
+}
+
+/// The unit in which a row's figures are compared: its target's, else its actual's.
+std::string_view Machine::home_unit(const Frame& frame) {
+    const auto* target = reading_in_row(frame, CellType::target);
+    if (is_figure(target)) {
+        return unit_of(*target);
+    }
+    const auto* actual = reading_in_row(frame, CellType::actual);
+    return is_figure(actual) ? unit_of(*actual) : std::string_view{};
+}
+
+Interval Machine::in_terms(const Interval& value, std::string_view unit, const Frame& frame) {
+    if (unit == "个百分点" || unit == "百分点" || unit == "点") {
+        return value * Rational::power_of_ten(-2);
+    }
+    const auto home = home_unit(frame);
+    const auto to_home = rules_.units.compare(unit, home);
+    if (!unit.empty() && !home.empty() && to_home.match != UnitVocabulary::Match::differs) {
+        return value * (to_home.factor * share_of_unit(home));
+    }
+    const auto base = rules_.units.base(unit);
+    return value * (base.factor * share_of_unit(base.unit));
+}
+
+Figure Machine::datum_figure(const Expr& e, const Frame& frame) {
+    const auto& datum = rules_.data[e.a];
+    const auto* given = fact(datum);
+    if (given != nullptr) {
+        const Reading* value = &given->value;
+        if (datum.kind == Datum::Kind::list && frame.item < given->items.size()) {
+            value = &given->items[frame.item];
+        }
+        if (const auto figure = interval_of(*value)) {
+            return in_terms(*figure, unit_of(*value), frame);
+        }
+        lacks(datum);
+        return std::nullopt;
+    }
+    if (datum.default_value == none<ExprId> || !stands_in(datum, frame)) {
+        lacks(datum);
+        return std::nullopt;
+    }
+    auto value = number(datum.default_value, frame);
+    if (!value) {
+        lacks(datum);
+    }
+    return value;
+}
+
+/// Whether the row's actual may stand for a datum that isn't given: not in another unit than it is counted in.
+bool Machine::stands_in(const Datum& datum, const Frame& frame) {
+    if (datum.unit.empty() || rules_[datum.default_value].op != Op::column) {
+        return true;
+    }
+    const auto* actual = reading_in_row(frame, CellType::actual);
+    if (actual == nullptr || !is_figure(actual)) {
+        return false;
+    }
+    const auto unit = unit_of(*actual);
+    return !unit.empty() && rules_.units.compare(unit, datum.unit).match != UnitVocabulary::Match::differs;
+}
+
+Truth Machine::datum_truth(const Expr& e, const Frame& frame) {
+    const auto& datum = rules_.data[e.a];
+    if (const auto* given = fact(datum)) {
+        const auto word = normalised(given->text);
+        if (word == "是" || word == "有" || word == datum.name) {
+            return Truth::yes;
+        }
+        if (word == "否" || word == "无" || word == "没有") {
+            return Truth::no;
+        }
+        if (const auto figure = interval_of(given->value)) {
+            return !equal(*figure, Interval::point(0));
+        }
+        lacks(datum);
+        return Truth::unknown;
+    }
+    if (datum.default_value != none<ExprId>) {
+        const auto value = truth(datum.default_value, frame);
+        if (value != Truth::unknown) {
+            return value;
+        }
+    }
+    lacks(datum);
+    return Truth::unknown;
+}
+
+/// 称: whether the words of the actual are these. 不X, 未X, 没有X are not X; 未X is what a figure of 0 says.
+Truth Machine::called(const Expr& e, const Frame& frame) {
+    const auto actual = text(static_cast<ExprId>(e.a), frame);
+    const auto wanted = text(static_cast<ExprId>(e.b), frame);
+    const auto* value = reading(static_cast<ExprId>(e.a), frame);
+    if (!actual || !wanted || normalised(*actual).empty()) {
+        if (!missing) {
+            missing = Missing{slot(static_cast<ExprId>(e.a), frame), {"实现情况", "what was reached"}};
+        }
+        return Truth::unknown;
+    }
+    if (value != nullptr && (is_figure(value) || std::holds_alternative<Deadline>(*value)) && plain(*actual) != plain(*wanted)) {
+        if (!positive(*wanted)) {
+            // A figure says neither 是 nor 否, and isn't one of these words.
+            return *wanted == "是" || *wanted == "否" ? Truth::no : Truth::unknown;
+        }
+        return is_figure(value) ? equal(*interval_of(*value), Interval::point(0)) : Truth::no;
+    }
+    constexpr std::string_view comma = "、";
+    for (std::string_view rest = *actual; !rest.empty();) {
+        const auto end = rest.find(comma);
+        if (plain(rest.substr(0, end)) == plain(*wanted)) {
+            return Truth::yes;
+        }
+        rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + comma.size());
+    }
+    return truth_of(plain(*actual) == plain(*wanted));
+}
+
+Figure Machine::list_fold(const Expr& e, const Frame& frame) {
+    const auto& datum = rules_.data[e.c];
+    const auto* given = fact(datum);
+    if (given == nullptr) {
+        lacks(datum);
+        return std::nullopt;
+    }
+    auto inner = frame;
+    Figure result;
+    const auto count = given->items.size();
+    for (inner.item = 0; inner.item < count; ++inner.item) {
+        const auto value = number(static_cast<ExprId>(e.a), inner);
+        if (!value) {
+            return std::nullopt;
+        }
+        switch (static_cast<Fold>(e.detail)) {
+            case Fold::least: result = result ? Interval::between(min(result->lo, value->lo), min(result->hi, value->hi)) : *value; break;
+            case Fold::most: result = result ? Interval::between(max(result->lo, value->lo), max(result->hi, value->hi)) : *value; break;
+            case Fold::sum:
+            case Fold::mean: result = result ? *result + *value : *value; break;
+            case Fold::count:
+            case Fold::same:
+            case Fold::list: result = point(static_cast<std::int64_t>(count)); break;
+        }
+    }
+    if (result && static_cast<Fold>(e.detail) == Fold::mean) {
+        return divide(*result, Rational(static_cast<std::int64_t>(count)));
+    }
+    return result;
+}
+
+/// 2023年6月30日 as a number of days; 2023年6月 is its last day; without a year it is of the target's year.
+Figure Machine::day(const Expr& e, const Frame& frame) {
+    PartialDate date{e.a == no_index ? 0 : static_cast<int>(e.a), static_cast<int>(e.b), e.c == no_index ? 0 : static_cast<int>(e.c)};
+    int year = year_;
+    if (const auto* target = deadline_of(reading_in_row(frame, CellType::target)); target != nullptr && target->date.year != 0) {
+        year = target->date.year;
+    }
+    const auto span = days(date, year);
+    return span ? day_number(span->last) : std::nullopt;
+}
+
+/// All days that a row's target or actual can mean.
+Figure Machine::day_of(CellType type, const Frame& frame) {
+    const auto* value = deadline_of(reading_in_row(frame, type));
+    if (value == nullptr) {
+        lacks(role(frame.row, type));
+        return std::nullopt;
+    }
+    int year = year_;
+    if (const auto* target = deadline_of(reading_in_row(frame, CellType::target)); target != nullptr && target->date.year != 0) {
+        year = target->date.year;
+    }
+    const auto span = days(value->date, year);
+    if (!span) {
+        lacks(role(frame.row, type));
+        return std::nullopt;
+    }
+    const auto last = day_number(span->last)->lo;
+    return type == CellType::target ? Interval::point(last) : Interval::between(day_number(span->first)->lo, last);
+}
+
+/// How far the actual lies behind the target, in days or, of durations, in the target's unit.
+Figure Machine::lateness(const Frame& frame) {
+    const auto* target = reading_in_row(frame, CellType::target);
+    const auto* actual = reading_in_row(frame, CellType::actual);
+    if (deadline_of(actual) != nullptr) {
+        const auto due = day_of(CellType::target, frame);
+        const auto done = day_of(CellType::actual, frame);
+        return due && done ? Figure((*done - *due) * rules_.units.base("天").factor) : std::nullopt;
+    }
+    if (const auto* words = actual == nullptr ? nullptr : std::get_if<Quality>(actual)) {
+        for (const std::string_view on_time : {"按期", "按时", "及时", "如期", "准时", "提前"}) {
+            if (words->text.starts_with(on_time)) {
+                return point(0);
+            }
+        }
+    }
+    const auto a = is_figure(actual) ? number_of_actual(frame) : std::nullopt;
+    if (!a) {
+        if (frame.row != none<RowId> && leaf(frame.row).met == Truth::yes) {
+            return point(0);
+        }
+        lacks(role(frame.row, CellType::actual));
+        return std::nullopt;
+    }
+    if (!is_figure(target)) {
+        return target == nullptr || std::holds_alternative<Nothing>(*target) ? a : std::nullopt;
+    }
+    const auto t = target_figure(*target);
+    return t ? Figure(*a - *t) : std::nullopt;
+}
+
+Figure Machine::number_of_actual(const Frame& frame) {
+    return value_of(role(frame.row, CellType::actual), frame.row);
+}
+
+Figure Machine::row_number(Attribute attribute, const Frame& frame) {
+    const auto* target = reading_in_row(frame, CellType::target);
+    const auto* actual = reading_in_row(frame, CellType::actual);
+    const auto completion = [&]() -> Figure {
+        const auto& rate = leaf(frame.row).completion;
+        if (!rate) {
+            lacks(role(frame.row, is_figure(actual) ? CellType::target : CellType::actual));
+        }
+        return rate;
+    };
+    switch (attribute) {
+        case Attribute::actual_rate:
+            if (is_figure(actual) && is_share(unit_of(*actual))) {
+                return number_of_actual(frame);
+            }
+            return completion();
+        case Attribute::target_rate:
+            if (!is_figure(target)) {
+                lacks(role(frame.row, CellType::target));
+                return std::nullopt;
+            }
+            return is_share(unit_of(*target)) ? target_figure(*target) : point(1);
+        case Attribute::forward_rate: {
+            if (is_reverse(target)) {
+                if (!missing) {
+                    missing = Missing{none<SlotId>, {"反向指标按比例的算法", "how a target that wants less is scored pro rata"}};
+                }
+                return std::nullopt;
+            }
+            return completion();
+        }
+        case Attribute::actual_day: return day_of(CellType::actual, frame);
+        case Attribute::target_day: return day_of(CellType::target, frame);
+        case Attribute::days_late: {
+            const auto late = lateness(frame);
+            return late ? Figure(max(*late, Rational(0))) : std::nullopt;
+        }
+        case Attribute::days_early: {
+            const auto late = lateness(frame);
+            return late ? Figure(max(-*late, Rational(0))) : std::nullopt;
+        }
+        case Attribute::actual_rank: return rank(frame);
+        default: return std::nullopt;
+    }
+}
+
+/// 3 of 第3名 or 第三位; a bare figure is one too.
+Figure Machine::rank(const Frame& frame) {
+    const auto slot = role(frame.row, CellType::actual);
+    auto words = slot == none<SlotId> ? std::string() : normalised(form_[slot].text);
+    constexpr std::string_view ordinal = "第";
+    if (words.starts_with(ordinal)) {
+        words.erase(0, ordinal.size());
+    }
+    for (const std::string_view end : {"名", "位"}) {
+        if (words.ends_with(end)) {
+            words.erase(words.size() - end.size());
+        }
+    }
+    auto value = Rational::parse(words);
+    if (!value) {
+        value = hanzi_value(words);
+    }
+    if (!value) {
+        lacks(slot);
+    }
+    return value ? Figure(Interval::point(*value)) : std::nullopt;
+}
+
+/// 幅度(1%, x): one percentage point where x is a rate, else 1 % of x.
+Figure Machine::extent(const Expr& e, const Frame& frame) {
+    const auto share = number(static_cast<ExprId>(e.a), frame);
+    const auto base = number(static_cast<ExprId>(e.b), frame);
+    if (!share || !base) {
+        return std::nullopt;
+    }
+    const auto* value = reading(static_cast<ExprId>(e.b), frame);
+    return value != nullptr && is_share(unit_of(*value)) ? *share : *share * *base;
+}
+
+/// 分项(x, n): n points if x is so, the points given, or that share of n.
+Figure Machine::part(const Expr& e, const Frame& frame) {
+    const auto full = number(static_cast<ExprId>(e.b), frame);
+    const auto& inner = rules_[static_cast<ExprId>(e.a)];
+    if (!full || inner.op != Op::datum) {
+        return std::nullopt;
+    }
+    const auto& datum = rules_.data[inner.a];
+    const auto* given = fact(datum);
+    const auto figure = given == nullptr ? std::nullopt : interval_of(given->value);
+    if (figure) {
+        const bool share = is_share(unit_of(given->value));
+        const auto points = share ? min(*figure * Rational::power_of_ten(-2), Rational(1)) * full->lo : *figure;
+        return max(min(points, full->hi), Rational(0));
+    }
+    switch (datum_truth(inner, frame)) {
+        case Truth::yes: return full;
+        case Truth::no: return point(0);
+        case Truth::unknown: return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+}  // namespace heng

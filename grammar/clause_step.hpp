@@ -1,0 +1,84 @@
+#pragma once
+// Steps and counts of a scoring standard: 每降低1个百分点扣0.5分, 每发现1处不规范扣0.5分, 少一家扣0.2分.
+
+#include "grammar/clause_consequence.hpp"
+
+namespace heng::grammar::clause {
+
+// clang-format off
+
+// ---- what a step takes or gives
+struct gives : node<C::gains, words<"另得", "另加", "再加", "增加", "奖励", "加计", "得", "加", "计", "给", "增">> {};
+struct takes : node<C::deduct, words<"扣减", "扣除", "扣", "减", "递减", "依次递减", "相应扣", "倒扣">> {};
+struct effect_amount : p::sor<attempt<p::opt<of_weight>, p::opt<word<"的">>, points_figure>, attempt<p::opt<base>, p::opt<word<"的">>, share_figure, p::opt<word<"的">>, p::opt<base>, score_tail>> {};
+struct step_effect : node<C::effect, p::opt<words<"均", "则", "相应", "各">>, p::sor<takes, gives>, effect_amount> { static constexpr bool backtracks = true; };
+
+// ---- which way
+struct shortage : node<C::shortage, words<"缺少", "缺", "减少", "降低", "下降", "少完成", "少于", "少", "低于", "低", "差", "短缺", "短", "不足", "未达", "欠", "下滑", "减">> {};
+struct excess   : node<C::excess,   words<"延长", "增加", "增长", "提高", "提升", "上升", "超过", "超出", "超支", "超", "高于", "高出", "高", "多出", "多", "增", "上浮", "溢出", "突破">> {};
+struct late     : node<C::late,     words<"迟报", "迟交", "晚报", "逾期", "延迟", "推迟", "延后", "滞后", "延误", "拖延", "拖期", "超期", "延期", "晚", "迟">> {};
+struct early    : node<C::early,    words<"提前", "早">> {};
+struct side : p::sor<shortage, late, early, excess> {};
+struct amount_ahead : p::sor<p::seq<of_target, figure>, figure> {};
+struct doing_char : p::seq<p::not_at<p::sor<core_begins, step_effect, label_end, measure_words>>, name_char> {};
+struct doing_word : words<"完成", "实现", "达到", "举办", "开展", "组织", "新增", "召开", "培训", "建设", "建成", "满足", "符合", "具备", "落实"> {};
+struct doing : p::sor<node<C::doing, doing_word, p::at<amount_ahead>>, node<C::doing, p::rep_min_max<1, 10, doing_char>>> {};
+struct finding : node<C::finding, words<"发现有", "发现", "出现", "发生", "存在", "查出", "查实", "存有", "通报", "有">> {};
+
+// ---- how much makes a step
+struct measure : node<C::measure, measure_words> {};
+struct target_share : p::seq<of_target, figure> {};
+struct amount : p::sor<attempt<target_share>, figure, measure> {};
+struct noun_char : p::seq<p::not_at<p::sor<step_effect, stop, comma, p::one<'('>, listing, p::seq<word<"的">, step_effect>>>, name_char> {};
+struct noun : node<C::label, p::rep_min_max<1, 20, noun_char>> {};
+struct whole_word : node<C::whole_steps, word<"满">> {};
+struct step_figure : p::seq<p::opt<whole_word>, figure> {};
+
+// ---- rounding of steps
+struct as_one : words<"均按", "按", "视为", "视作", "算", "计为", "作"> {};
+struct left_out : words<"不予扣分", "不再扣分", "不扣分", "不扣", "不予计分", "不计分", "不计算", "不计", "忽略不计", "舍去", "不予计算", "不加分", "不算"> {};
+struct not_enough : words<"不足", "不满", "未满", "不到"> {};
+struct mode_tail : p::opt<words<"计算", "计分", "计扣", "扣分", "计", "算", "处理", "扣">> {};
+struct begun       : node<C::begun, not_enough, p::sor<figure, node<C::figure, measure>>, p::opt<words<"的部分", "部分", "的", "者">>, p::opt<comma>, as_one, figure, mode_tail> { static constexpr bool backtracks = true; };
+struct whole_steps : node<C::whole_steps, not_enough, figure, p::opt<words<"的部分", "部分", "的", "者">>, p::opt<comma>, left_out> { static constexpr bool backtracks = true; };
+struct mode_note : p::sor<begun, whole_steps> {};
+struct mode_inside : p::opt<attempt<p::one<'('>, mode_note, p::one<')'>>> {};
+
+// ---- steps
+struct than : words<"较", "比", "与", "相较", "对比"> {};
+struct step_subject_char : p::seq<p::not_at<p::sor<words<"每", "较", "比">, label_end>>, name_char> {};
+struct step_subject : node<C::subject, p::rep_min_max<1, 20, step_subject_char>> {};
+struct than_reference : p::seq<than, node<C::reference, p::rep_min_max<1, 20, p::not_at<p::sor<words<"每", "相比">, label_end>>, name_char>>, p::opt<word<"相比">>> {};
+struct per_reference : node<C::reference, p::rep_min_max<1, 16, p::not_at<p::sor<figure, label_end>>, name_char>> {};
+struct per_bound : node<C::from_bound, figure> {};
+struct per_than : p::sor<attempt<per_bound, step_figure>, attempt<per_reference, step_figure>> {};
+struct step_lead : p::sor<attempt<p::opt<step_subject>, than_reference>, attempt<step_subject>, p::success> {};
+struct per : node<C::per, word<"每">> {};
+struct de_step : p::opt<words<"的", "者", "完成的", "时">> {};
+struct done_after : p::opt<words<"完成", "办结", "上报", "报送", "提交", "支付", "到位", "交付">> {};
+/// 每低1个百分点, 每低于达标线1个百分点, 每低于100%一个百分点
+struct sided_step : node<C::step, step_lead, per, p::opt<attempt<words<"相", "再", "多">, p::at<side>>>, p::opt<whole_word>, side, p::sor<attempt<step_figure, done_after, de_step, mode_inside, p::opt<comma>, step_effect>, attempt<per_than, de_step, mode_inside, p::opt<comma>, step_effect>, attempt<measure, done_after, de_step, p::opt<comma>, step_effect>>> { static constexpr bool backtracks = true; };
+/// 少一家扣0.2分, 逾期1天扣1分
+struct bare_side : p::sor<p::seq<p::not_at<words<"不足", "低于", "少于", "未达", "减少率">>, shortage>, late, early, p::seq<p::not_at<words<"超过", "超出", "高于", "突破", "超支">>, excess>> {};
+struct bare_step : node<C::step, bare_side, step_figure, done_after, de_step, mode_inside, p::opt<comma>, step_effect> { static constexpr bool backtracks = true; };
+/// 每1个百分点扣0.5分
+struct plain_step : node<C::step, step_lead, per, p::opt<whole_word>, p::at<figure>, step_figure, de_step, mode_inside, p::opt<comma>, step_effect> { static constexpr bool backtracks = true; };
+/// 第一名得满分，以下每位次递减0.25分
+struct rank_word : words<"一个名次", "1个名次", "一个位次", "1个位次", "一位次", "一位", "一名", "1名", "1位", "位次", "名次", "位", "名"> {};
+struct rank_step : node<C::ranks, p::opt<words<"以后", "以下", "之后", "其后", "排名">>, word<"每">, p::opt<words<"下降", "降低", "后移", "落后", "靠后", "降", "退后">>, rank_word, p::opt<comma>, step_effect> { static constexpr bool backtracks = true; };
+/// 每发现1处不规范扣0.5分, 每条有效信息得0.2分, 每举办1场得2分, 每次扣4分
+struct counted : node<C::count, p::opt<attempt<step_subject>>, per, p::opt<p::sor<finding, doing>>, amount, p::opt<words<"的">>, p::opt<attempt<noun>>, p::opt<word<"的">>, mode_inside, p::opt<comma>, step_effect> { static constexpr bool backtracks = true; };
+/// 发现1起扣4分, 差错1笔扣0.1分, 满足一项得1分
+struct once_char : p::seq<p::not_at<p::sor<figure, step_effect, label_end, comparator, compares, dash, interval>>, name_char> {};
+struct once_doing : node<C::doing, p::rep_min_max<1, 12, once_char>> {};
+struct once_figure : node<C::figure, p::sor<digits, hanzi>, unit, p::not_at<p::sor<after, mark, dash, words<"及", "或">>>> {};
+struct once_takes : node<C::effect, p::opt<words<"均", "则", "相应", "各">>, takes, effect_amount> {};
+struct once_tail : p::seq<p::opt<attempt<noun>>, p::opt<word<"的">>, p::opt<comma>> {};
+struct once_known : p::seq<p::sor<finding, node<C::doing, words<"满足", "符合", "具备", "达到", "完成">, p::at<figure>>>, once_figure, once_tail, step_effect> {};
+struct once_named : p::seq<once_doing, once_figure, once_tail, once_takes> {};
+struct once : node<C::count, p::not_at<p::sor<only_one, none_of, any_member, p::seq<words<"满足其", "其中一">>>>, p::sor<attempt<once_known>, attempt<once_named>, attempt<once_figure, noun, once_takes>>> {};
+
+struct step : p::sor<rank_step, sided_step, bare_step, plain_step, counted> {};
+// clang-format on
+
+}  // namespace heng::grammar::clause

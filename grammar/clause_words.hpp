@@ -1,0 +1,95 @@
+#pragma once
+// Words of a scoring standard: comparators, what a consequence begins with, where a name or a label ends.
+
+#include "grammar/clause_figure.hpp"
+
+namespace heng::grammar::clause {
+
+// clang-format off
+
+// ---- comparators
+struct at_least : node<C::at_least, words<"≥", "≧", ">=", "⩾", "大于或等于", "大于等于", "高于或等于", "高于等于", "不得低于", "不得少于", "不低于", "不少于", "不小于", "不得小于", "未低于", "未少于", "不差于", "不弱于", "届满", "至少", "最少">> {};
+struct at_most  : node<C::at_most,  words<"≤", "≦", "<=", "⩽", "小于或等于", "小于等于", "低于或等于", "低于等于", "不得高于", "不得超过", "不得大于", "不得多于", "不高于", "不超过", "未超过", "未超", "不大于", "不多于", "未高于", "未大于", "控制在", "不超", "至多", "不突破", "未突破", "不晚于", "不迟于">> {};
+struct more     : node<C::more,     words<">", "超过", "超出", "高于", "大于", "多于", "突破", "优于", "快于", "好于", "逾", "超", "高出", "大过">> {};
+struct less     : node<C::less,     words<"<", "低于", "小于", "少于", "不足", "未达到", "达不到", "不满", "未满", "不到", "未达", "慢于", "差于", "劣于">> {};
+struct equal    : node<C::equal,    words<"=", "等于", "恰好为", "恰为", "持平于", "为", "是", "正好为", "保持">> {};
+struct reach    : node<C::reach,    words<"达到或超过", "达到", "应达到", "应达", "达", "完成", "实现">> {};
+struct comparator : p::sor<at_least, at_most, less, reach, more, equal> {
+    static constexpr Expected expected{"比较的词（不低于、超过、达到…）", "a comparison (不低于, 超过, 达到 …)"};
+};
+struct at_least_after : node<C::at_least, words<"及以上", "或以上", "和以上", "(及)以上", "以上">> {};
+struct inner : p::seq<word<"内">, p::not_at<word<"容">>> {};
+struct at_most_after  : node<C::at_most,  p::sor<inner, words<"及以下", "或以下", "和以下", "及以内", "以下", "以内", "之内">>> {};
+struct more_after     : node<C::more,     words<"以外">> {};
+struct after : p::sor<at_least_after, at_most_after, more_after> {};
+struct marked_after : p::seq<p::opt<mark>, p::opt<after>, p::opt<mark>> {};
+
+struct open_bracket  : node<C::open_bracket,  p::one<'[', '('>> {};
+struct close_bracket : node<C::close_bracket, p::one<']', ')'>> {};
+struct interval_tail : p::opt<words<"之间", "区间内", "区间", "范围内", "以内">> {};
+struct two_ends : p::seq<first_end, p::opt<mark>, dash, figure, p::opt<mark>> {};
+struct in_brackets : p::seq<open_bracket, first_end, p::sor<comma, listing, dash>, figure, close_bracket> {};
+/// >1个月且≤2个月; 低于95%但不低于85%
+struct lower_and : p::seq<p::sor<at_least, more, reach>, figure, p::opt<mark>, p::opt<comma>, p::opt<words<"且", "但", "并", "而">>, p::sor<at_most, less>, figure, p::opt<mark>> {};
+struct upper_and : p::seq<p::sor<at_most, less>, figure, p::opt<mark>, p::opt<comma>, p::opt<words<"且", "但", "并", "而">>, p::sor<at_least, more, reach>, figure, p::opt<mark>> {};
+/// 80%以上90%以下, 85%以上不足95%
+struct after_and : p::seq<figure, marked_after, p::opt<comma>, p::opt<words<"且", "但", "并", "、">>, p::sor<p::seq<p::sor<at_most, less>, figure>, p::seq<figure, p::at<p::opt<mark>, after>, marked_after>>> {};
+struct between_and : p::seq<words<"介于", "在">, first_end, p::opt<mark>, p::sor<dash, words<"与", "和">>, figure, p::opt<mark>, words<"之间">> {};
+struct interval : node<C::interval, p::sor<attempt<between_and>, p::seq<p::opt<words<"介于", "在", "处于", "位于", "完成", "达到", "达", "为">>, p::sor<attempt<in_brackets>, attempt<two_ends>, attempt<lower_and>, attempt<upper_and>, attempt<after_and>>, interval_tail>>> {
+    static constexpr bool backtracks = true;
+};
+
+// ---- the amounts that consequences name
+struct weight_word : words<"指标权重分值", "指标权重分", "该指标权重分", "该项权重分", "该项指标分值", "该指标分值", "该指标权重", "该指标满分", "该项分值", "该项权重", "该项满分", "本项分值", "本项权重", "本项满分", "本指标分值", "指标满分", "指标分值", "指标权重", "标准分值", "标准分", "权重分值", "权重分", "权重总额", "权重", "总分值", "分值", "满分", "该指标", "该项", "本项", "本指标", "其分值", "配分", "赋分", "全部分值", "基本分", "该部分分值"> {};
+struct of_weight : node<C::of_weight, weight_word> {};
+struct of_score  : node<C::of_score, words<"当年应得分", "应得分数", "应得分", "实际得分", "该项得分", "本项得分", "所得分", "得分", "已得分">, p::not_at<p::one<'='>>> {};
+struct base : p::sor<of_weight, of_score> {};
+struct share_figure : node<C::figure, p::sor<attempt<of_words>, p::seq<digits, node<C::unit, percent_sign>>>> {
+    static constexpr bool backtracks = true;
+};
+struct halved : node<C::lower_half, words<"减半", "折半", "对折">> {};
+struct points_unit : p::seq<word<"分">, p::not_at<words<"之", "项", "析">>> {};
+struct letter_points : node<C::name, letter> {};
+struct points_figure : p::sor<p::seq<node<C::figure, p::sor<digits, hanzi>>, points_unit>, attempt<letter_points, points_unit>> {};
+struct score_word : words<"得分为", "得分计", "得", "计", "给", "记", "赋", "为", "评", "可得", "加", "奖励"> {};
+
+/// What a share is taken by: 完成率, 实际件数/100.
+struct ratio_words : words<"完成比例", "完成率", "比例", "率", "完成比", "偏离度", "之比", "比重", "完成情况", "件数", "较低者", "最低", "进度", "程度"> {};
+// ---- what a consequence begins with, so that labels and references end before it
+struct amount_begins : p::sor<attempt<p::one<'0'>, p::at<p::sor<stop, comma, listing, p::eof>>>, attempt<digits, p::opt<word<"分">>, dash, digits>, attempt<points_figure>, attempt<share_figure>, halved, weight_word> {};
+struct consequence_begins : p::at<p::sor<
+    words<"得满分", "计满分", "给满分", "记满分", "得全分", "计分", "满分", "不得分", "不计分", "不给分", "不加分", "不扣分", "得零分", "计零分", "记零分", "零分", "均不计分", "均不得分",
+          "全扣", "全部扣", "扣完", "酌情", "视情", "适当", "减半", "折半", "视同", "视为", "可不扣", "按比例", "同比例", "等比例", "均得", "均计",
+          "该指标", "该项", "本项", "总分不", "总分计", "总分为", "总分最", "总分按", "总分得", "总分记", "取消得分", "取消该项得分", "一票否决", "每", "不再加分", "不予计分", "不予得分", "最高得", "最多得", "最低得", "至少得", "按不低于", "相应扣", "另加", "再加", "即不得分", "即得", "即扣", "则不得分", "则扣", "则得", "一律不得分", "均不得", "均扣", "直接扣", "最低", "最高">,
+    p::seq<words<"各得", "各计", "各占", "各", "分别", "得分不低于", "得分为", "得", "计", "给", "记", "赋", "为", "占", "按", "评", "可得", "扣减", "扣除", "扣", "减", "加", "另加">, amount_begins>,
+    p::seq<words<"扣减", "扣除", "扣">, p::sor<words<"该", "本", "权", "分", "全", "完", "至", "一半", "相应">, value::han>>,
+    p::seq<points_figure>, p::seq<word<"得分">, p::not_at<p::sor<words<"率", "比例", "≥", "≤", ">", "<", "高于", "低于", "大于", "小于">, p::seq<digits, word<"分">, after>>>>, p::seq<word<"按">, p::rep_opt<14, p::not_at<p::sor<stop, ratio_words, words<"的">>>, p::utf8::any>, ratio_words>>> {};
+
+// ---- names
+struct name_mark : words<"《", "》", "“", "”", "‘", "’", "·", "「", "」", "/", "\"", "'"> {};
+struct name_char : p::sor<han, letter, digit, name_mark> {};
+/// A comparator and a figure behind it end a subject; so does a bare figure with a unit.
+struct core_begins : p::at<p::sor<attempt<interval>, attempt<p::opt<words<"应", "须", "需", "要">>, comparator, p::opt<words<"目标值的", "目标的", "计划的", "任务的", "年度目标的", "预期的">>, figure>, attempt<figure>>> {};
+struct per_head : words<"每人", "每月", "每年", "每户", "每亩", "每件", "每次", "每场", "每平方米", "每公里", "每吨"> {};
+struct compares : words<"不低于", "不高于", "不超过", "未超过", "不少于", "不大于", "不小于", "未达到", "不足", "未达", "不满", "不到", "低于", "高于", "超过", "超出", "少于", "大于", "小于", "达到", "优于", "等于", "快于", "慢于"> {};
+struct subject_char : p::sor<per_head, p::seq<p::not_at<p::sor<core_begins, compares, consequence_begins, words<"每", "否则">>>, name_char>> {};
+struct subject : node<C::subject, p::rep_min_max<1, 24, subject_char>> {};
+
+struct verb_like : words<"得", "计"> {};
+struct label_end : p::sor<stop, p::eof, consequence_begins, p::seq<words<"的", "者">, p::at<p::sor<stop, listing, p::eof, consequence_begins>>>> {};
+struct label_char : p::seq<p::not_at<p::sor<label_end, words<"、", "或者", "并且", "否则">>>, p::sor<name_char, words<"-", "%", "<", ">", "≥", "≤">>> {};
+struct label : node<C::label, p::not_at<words<"否则", "每">>, p::rep_min_max<1, 40, label_char>> {
+    static constexpr Expected expected{"条件，如 按规定公开的", "a condition such as 按规定公开的"};
+};
+/// In a list that 或 and 且 join.
+struct joined_char : p::seq<p::not_at<words<"或", "且", "同时", "并">>, label_char> {};
+struct joined_label : node<C::label, p::not_at<words<"否则", "其余", "其他", "每">>, p::rep_min_max<1, 40, joined_char>> {};
+
+struct within_end : p::seq<words<"以内", "之内", "范围内", "内">, p::sor<label_end, words<"的", "得", "不">>> {};
+struct reference_char : p::seq<p::not_at<p::sor<label_end, core_begins, within_end, words<"的", "每", "、", "或", "且">>>, name_char> {};
+struct reference : node<C::reference, p::rep_min_max<1, 24, reference_char>> {};
+
+struct de : p::opt<words<"的情况", "的部分", "的", "者", "时">> {};
+// clang-format on
+
+}  // namespace heng::grammar::clause
