@@ -40,23 +40,36 @@ struct Build {
 };
 
 template <typename Rule>
-concept HasKind = requires { Rule::kind; };
+concept HasKind = requires {
+    Rule::kind;
+};
 template <typename Rule>
-concept HasName = requires { Rule::expected; };
+concept HasName = requires {
+    Rule::expected;
+};
 template <typename Rule>
-concept Nests = requires { Rule::nests; };
+concept Nests = requires {
+    Rule::nests;
+};
 
 template <typename Rule>
-concept Backtracks = requires { Rule::backtracks; };
+concept Backtracks = requires {
+    Rule::backtracks;
+};
 template <typename Rule>
-concept Misread = requires { Rule::misread; };
+concept Misread = requires {
+    Rule::misread;
+};
 template <typename Rule>
-concept StartsOver = requires { Rule::starts_over; };
+concept StartsOver = requires {
+    Rule::starts_over;
+};
 
 template <typename Rule>
 struct Control : p::normal<Rule> {
     // Plain rules need no control at all: PEGTL then calls their match() directly.
-    static constexpr bool enable = HasKind<Rule> || HasName<Rule> || Nests<Rule> || Backtracks<Rule> || Misread<Rule> || StartsOver<Rule>;
+    static constexpr bool enable = HasKind<Rule> || HasName<Rule> || Nests<Rule> || Backtracks<Rule> ||
+                                   Misread<Rule> || StartsOver<Rule>;
 
     template <p::apply_mode A, p::rewind_mode M, template <typename...> class Action,
               template <typename...> class Ctl, typename Input, typename State>
@@ -108,7 +121,8 @@ struct Control : p::normal<Rule> {
                     state.misreadings.push_back({{begin, end}, stopped, before.wanted()});
                 }
             }
-            if constexpr (Backtracks<Rule> && !HasKind<Rule> && live) {  // a node that is dropped takes all below it
+            if constexpr (Backtracks<Rule> && !HasKind<Rule> &&
+                          live) {  // a node that is dropped takes all below it
                 if (!matched) {
                     state.tree.drop(nodes);
                 }

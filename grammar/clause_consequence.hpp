@@ -1,8 +1,8 @@
 #pragma once
 // Consequences of a scoring standard: 得满分, 得80%, 按比例得分, 酌情扣1-3分, 每低1个百分点扣0.5分.
 
-#include "grammar/clause_formula.hpp"
 #include "grammar/clause_condition.hpp"
+#include "grammar/clause_formula.hpp"
 
 namespace heng::grammar::clause {
 

@@ -7,9 +7,9 @@
 namespace heng::grammar::clause {
 
 using C = ClauseKind;
-using value::words;
-using value::word;
 using value::digit;
+using value::word;
+using value::words;
 
 /// Rules in a row that leave a node.
 template <ClauseKind Kind, typename... Rules>

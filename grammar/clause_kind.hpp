@@ -9,10 +9,10 @@
 namespace heng {
 
 enum class ClauseKind : std::uint8_t {
-    clause,     // items
-    rule,       // condition, a consequence
-    demand,     // a condition that is only stated: 开工率应达45%
-    lone,       // a consequence without a condition
+    clause,  // items
+    rule,    // condition, a consequence
+    demand,  // a condition that is only stated: 开工率应达45%
+    lone,    // a consequence without a condition
 
     list_mark,  // ①, (1), 一是: parts of a list
 
@@ -23,50 +23,139 @@ enum class ClauseKind : std::uint8_t {
     test,       // subject?, comparison (a figure or a reference)
     subject,    // 满意度
     against,    // subject, subject: the difference of two (与 … 偏差, 相差)
-    at_least, at_most, more, less, equal, reach,  // comparators
+    at_least,
+    at_most,
+    more,
+    less,
+    equal,
+    reach,      // comparators
     figure,     // number?, scale*, unit?
     reference,  // what is compared with: 全省平均水平
     mark_in,    // （含）
     mark_out,   // （不含）
-    open_bracket, close_bracket,
-    interval,   // bracket?, figure, mark?, figure, mark?, bracket?
-    short_by,   // figure, comparators: 少完成3场次及以上
-    dated,      // date, comparator: 6月30日前完成
-    status,     // 达标, 未达标, 过半: about the target
-    both,       // 同时满足: conditions joined by 且 follow
-    only_one,   // 只满足其一
-    none_of,    // 均未满足
-    one_of,     // 任一, 之一
-    each,       // 均
-    otherwise,  // 否则, 其余
-    label,      // words: 按规定公开
-    afterwards, // 之后完成
+    open_bracket,
+    close_bracket,
+    interval,    // bracket?, figure, mark?, figure, mark?, bracket?
+    short_by,    // figure, comparators: 少完成3场次及以上
+    dated,       // date, comparator: 6月30日前完成
+    status,      // 达标, 未达标, 过半: about the target
+    both,        // 同时满足: conditions joined by 且 follow
+    only_one,    // 只满足其一
+    none_of,     // 均未满足
+    one_of,      // 任一, 之一
+    each,        // 均
+    otherwise,   // 否则, 其余
+    label,       // words: 按规定公开
+    afterwards,  // 之后完成
 
     // -- figures
-    digits, hanzi, sign, scale, unit, percent_of, permille_of, share_of, tenths, half, times, zero_word,
-    date_year, date_month, date_day, date_end,
+    digits,
+    hanzi,
+    sign,
+    scale,
+    unit,
+    percent_of,
+    permille_of,
+    share_of,
+    tenths,
+    half,
+    times,
+    zero_word,
+    date_year,
+    date_month,
+    date_day,
+    date_end,
 
     // -- consequences
-    full, zero, points, share, coefficient, lower_half, ratio, ratio_name, reverse_ratio, excess_ratio, formula,
-    deduct, deduct_all, add, of_weight, of_score, of_target, whole_score,
-    room_off, room_between, room_from, room_upto, room_half, tier_room,
-    total_at_most, limited_score, keeps, unchanged,
+    full,
+    zero,
+    points,
+    share,
+    coefficient,
+    lower_half,
+    ratio,
+    ratio_name,
+    reverse_ratio,
+    excess_ratio,
+    formula,
+    deduct,
+    deduct_all,
+    add,
+    of_weight,
+    of_score,
+    of_target,
+    whole_score,
+    room_off,
+    room_between,
+    room_from,
+    room_upto,
+    room_half,
+    tier_room,
+    total_at_most,
+    limited_score,
+    keeps,
+    unchanged,
 
     // -- steps and counts
-    step,       // subject?, reference?, direction, bound?, figure, mode?, effect
-    count,      // verb?, figure, label, effect
-    shortage, excess, late, early, doing, finding,  // which way a step counts
-    per, measure, effect, gains, ranks,
-    begun, whole_steps, from_bound,
+    step,   // subject?, reference?, direction, bound?, figure, mode?, effect
+    count,  // verb?, figure, label, effect
+    shortage,
+    excess,
+    late,
+    early,
+    doing,
+    finding,  // which way a step counts
+    per,
+    measure,
+    effect,
+    gains,
+    ranks,
+    begun,
+    whole_steps,
+    from_bound,
 
     // -- the rest
-    limit_full, limit_zero, limit_points, least_points, most_off, most_on, uncapped, within_weight, no_bonus,
-    round_digits, round_place, round_mode, round_whole, round_from, rounding,
-    aside, definition, role_target, role_actual, role_weight, given_value,
-    parts, part, tier_list, tier_names, tier_scores, weighted, least_of, highest_of, choice, total_sum,
+    limit_full,
+    limit_zero,
+    limit_points,
+    least_points,
+    most_off,
+    most_on,
+    uncapped,
+    within_weight,
+    no_bonus,
+    round_digits,
+    round_place,
+    round_mode,
+    round_whole,
+    round_from,
+    rounding,
+    aside,
+    definition,
+    role_target,
+    role_actual,
+    role_weight,
+    given_value,
+    parts,
+    part,
+    tier_list,
+    tier_names,
+    tier_scores,
+    weighted,
+    least_of,
+    highest_of,
+    choice,
+    total_sum,
 
     // -- formulas
-    sum, product, op, name, minus, absolute, paren, call,
+    sum,
+    product,
+    op,
+    name,
+    minus,
+    absolute,
+    paren,
+    call,
 };
 
 using ClauseTree = Tree<ClauseKind>;

@@ -18,8 +18,7 @@ bool is_blank(char32_t code) {
         case 0x3000:  // full-width space
         case 0x00A0:  // no-break space
             return true;
-        default:
-            return false;
+        default: return false;
     }
 }
 

@@ -17,8 +17,8 @@ using RuleTree = Tree<RuleKind>;
 struct ParsedRules {
     RuleTree tree;
     std::vector<grammar::Misreading> misreadings;  ///< statements that make no sense
-    std::vector<Span> unclosed;                    ///< blocks without “}”: from “{” to where it was missed
-    bool too_deep = false;                         ///< nested past the limit; the rest was not read
+    std::vector<Span> unclosed;  ///< blocks without “}”: from “{” to where it was missed
+    bool too_deep = false;       ///< nested past the limit; the rest was not read
     std::uint32_t too_deep_at = 0;
 };
 

@@ -54,13 +54,13 @@ enum class RuleKind : std::uint8_t {
     not_waivable,  // 不可豁免: codes
 
     // -- 表式
-    group,       // 组: word, required?, block (栏, 组, 表)
-    table,       // 表: word, required?, block
-    level,       // 层级: word, block
-    field,       // 栏: word, type, required?, default_value?, block?
-    list_field,  // 清单: word, required?, block?
-    type,        //
-    required,    // 必填: condition?
+    group,          // 组: word, required?, block (栏, 组, 表)
+    table,          // 表: word, required?, block
+    level,          // 层级: word, block
+    field,          // 栏: word, type, required?, default_value?, block?
+    list_field,     // 清单: word, required?, block?
+    type,           //
+    required,       // 必填: condition?
     default_value,  // 缺省: number
     aliases,        // 又名: word*
     choices,        // 取值: word*
@@ -82,63 +82,63 @@ enum class RuleKind : std::uint8_t {
     figure,     // a value as a form would have it
 
     // -- 计分
-    when,        // 当: expression
-    formula,     // 得分: outcome
-    branch,      // 若: expression, outcome
-    otherwise,   // 否则: outcome
-    outcome,     // expression, or room
-    room,        // 在 … 至 …: expression, expression, open_end?
-    open_end,    // （不含）
-    closed_end,  // （含）
-    bands,       // 区间: expression, block
-    band,        // range, outcome
-    tier,        // 档: name?, string, range
-    range,       // comparator, end | open bracket, end, end, close bracket | end, mark?, end, mark?
-    bracket,     // [ ( ] )
-    steps,       // 每: step_side, quantity, step_effect, expression, step_mode?, most?
-    counts,      // 每有: expression, step_effect, expression, step_mode?, most?, when?
-    datum,       // 数据: name, datum_kind?, unit?, default_value?
-    datum_kind,  // 是否, 列表, 分项
-    uncapped,    // 不封顶
-    step_side,   //
-    step_effect, //
-    step_mode,   //
-    most,        // 最多: expression
-    cap,         // 封顶: expression
-    floor,       // 保底: expression
-    rounding,    // 保留: number, mode
-    ratio_rounding,  // 比例保留: number, mode
-    mode,            //
+    when,              // 当: expression
+    formula,           // 得分: outcome
+    branch,            // 若: expression, outcome
+    otherwise,         // 否则: outcome
+    outcome,           // expression, or room
+    room,              // 在 … 至 …: expression, expression, open_end?
+    open_end,          // （不含）
+    closed_end,        // （含）
+    bands,             // 区间: expression, block
+    band,              // range, outcome
+    tier,              // 档: name?, string, range
+    range,             // comparator, end | open bracket, end, end, close bracket | end, mark?, end, mark?
+    bracket,           // [ ( ] )
+    steps,             // 每: step_side, quantity, step_effect, expression, step_mode?, most?
+    counts,            // 每有: expression, step_effect, expression, step_mode?, most?, when?
+    datum,             // 数据: name, datum_kind?, unit?, default_value?
+    datum_kind,        // 是否, 列表, 分项
+    uncapped,          // 不封顶
+    step_side,         //
+    step_effect,       //
+    step_mode,         //
+    most,              // 最多: expression
+    cap,               // 封顶: expression
+    floor,             // 保底: expression
+    rounding,          // 保留: number, mode
+    ratio_rounding,    // 比例保留: number, mode
+    mode,              //
     zero_denominator,  // 零分母: outcome?
     discretion,        // 酌情: expression?, expression, when?
     inapplicable,      // 不适用: word
 
     // -- 检查
-    code,        //
-    severity,    //
-    each,        // 对 每个: path
-    each_group,  // 对 每组: path, expression
-    each_column, // 对 每栏: words
-    narrative,   // 叙述: words, string+
-    arithmetic,  // 算式 于: words
-    let,         // 设: name, expression
-    require,     // 要求: expression, tolerance?
-    tolerance,   // 允差: expression, or number and mode (possible under rounding)
-    at_cell,     // 于: path
-    message,     // 说明: string
-    advice,      // 建议: string
-    english,     // 英文: string, string, string?
+    code,         //
+    severity,     //
+    each,         // 对 每个: path
+    each_group,   // 对 每组: path, expression
+    each_column,  // 对 每栏: words
+    narrative,    // 叙述: words, string+
+    arithmetic,   // 算式 于: words
+    let,          // 设: name, expression
+    require,      // 要求: expression, tolerance?
+    tolerance,    // 允差: expression, or number and mode (possible under rounding)
+    at_cell,      // 于: path
+    message,      // 说明: string
+    advice,       // 建议: string
+    english,      // 英文: string, string, string?
 
     // -- 用例
-    takes,       // 取: file
-    file_name,   //
-    change,      // 改: slashed, block
-    change_to,   // word, figure
-    removes,     // 删: slashed
-    reports,     // 应报: code, slashed?
-    reports_not, // 不应报: code, slashed?
-    scores,      // 应得: slashed, figure
-    verdict,     // 应判: name
+    takes,        // 取: file
+    file_name,    //
+    change,       // 改: slashed, block
+    change_to,    // word, figure
+    removes,      // 删: slashed
+    reports,      // 应报: code, slashed?
+    reports_not,  // 不应报: code, slashed?
+    scores,       // 应得: slashed, figure
+    verdict,      // 应判: name
 
     // -- expressions
     either,      // a 或 b …

@@ -75,7 +75,9 @@ public:
             return {};
         }
         /// The first child, whatever it is; a false cursor for a leaf.
-        [[nodiscard]] Cursor first() const { return node().next > id_ + 1 ? Cursor{*tree_, id_ + 1} : Cursor{}; }
+        [[nodiscard]] Cursor first() const {
+            return node().next > id_ + 1 ? Cursor{*tree_, id_ + 1} : Cursor{};
+        }
 
     private:
         [[nodiscard]] const Node& node() const { return tree_->nodes_[id_]; }

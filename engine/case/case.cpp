@@ -99,7 +99,8 @@ public:
             any = any || asks(part.kind());
         }
         if (!any) {
-            fail(node_, "没有写应当怎样（应报、不应报、应得、应判）", "it says nothing about what should come of it");
+            fail(node_, "没有写应当怎样（应报、不应报、应得、应判）",
+                 "it says nothing about what should come of it");
         }
     }
 
@@ -146,20 +147,11 @@ public:
     void judge(const Report& report) {
         for (auto part : node_.child(RuleKind::block)) {
             switch (part.kind()) {
-                case RuleKind::reports:
-                    reports(part, report, true);
-                    break;
-                case RuleKind::reports_not:
-                    reports(part, report, false);
-                    break;
-                case RuleKind::scores:
-                    scores(part, report);
-                    break;
-                case RuleKind::verdict:
-                    verdict(part, report);
-                    break;
-                default:
-                    break;
+                case RuleKind::reports: reports(part, report, true); break;
+                case RuleKind::reports_not: reports(part, report, false); break;
+                case RuleKind::scores: scores(part, report); break;
+                case RuleKind::verdict: verdict(part, report); break;
+                default: break;
             }
         }
     }

@@ -63,16 +63,10 @@ void tenths(Amount& amount, Node node) {
 void read_part(Amount& amount, Node part) {
     switch (part.kind()) {
         case ClauseKind::digits:
-        case ClauseKind::hanzi:
-            amount.value = number_of(part);
-            break;
-        case ClauseKind::scale:
-            amount.value *= scale_of(part.text());
-            break;
+        case ClauseKind::hanzi: amount.value = number_of(part); break;
+        case ClauseKind::scale: amount.value *= scale_of(part.text()); break;
         case ClauseKind::unit:
-        case ClauseKind::measure:
-            add_unit(amount, part.text());
-            break;
+        case ClauseKind::measure: add_unit(amount, part.text()); break;
         case ClauseKind::percent_of:
             amount.value = number_of(part.first());
             share(amount, -2, true);
@@ -81,9 +75,7 @@ void read_part(Amount& amount, Node part) {
             amount.value = number_of(part.first());
             share(amount, -3, true);
             break;
-        case ClauseKind::tenths:
-            tenths(amount, part);
-            break;
+        case ClauseKind::tenths: tenths(amount, part); break;
         case ClauseKind::half:
             amount.value = Rational::ratio(1, 2);
             share(amount, 0, false);
@@ -102,8 +94,7 @@ void read_part(Amount& amount, Node part) {
             share(amount, 0, false);
             break;
         }
-        default:
-            break;
+        default: break;
     }
 }
 

@@ -63,28 +63,17 @@ std::string ConditionReader::all_words(Node node) {
 
 Condition ConditionReader::test(Node node) {
     switch (node.kind()) {
-        case K::test:
-            return compared(node);
-        case K::status:
-            return status(node);
-        case K::dated:
-            return dated(node);
-        case K::afterwards:
-            return afterwards();
-        case K::short_by:
-            return short_by(node);
-        case K::only_one:
-            return one_of_two();
-        case K::none_of:
-            return none(node.text());
-        case K::each:
-            return members(node);
-        case K::one_of:
-            return some_member();
-        case K::ranks:
-            return rank(node);
-        default:
-            return {};
+        case K::test: return compared(node);
+        case K::status: return status(node);
+        case K::dated: return dated(node);
+        case K::afterwards: return afterwards();
+        case K::short_by: return short_by(node);
+        case K::only_one: return one_of_two();
+        case K::none_of: return none(node.text());
+        case K::each: return members(node);
+        case K::one_of: return some_member();
+        case K::ranks: return rank(node);
+        default: return {};
     }
 }
 
@@ -115,9 +104,7 @@ Condition ConditionReader::status(Node node) {
                 made.text = "非 达标";
                 made.below = true;
                 break;
-            case K::more:
-                made.text = "实现值 > 预期值";
-                break;
+            case K::more: made.text = "实现值 > 预期值"; break;
             case K::at_most:
                 made.text = "实现值 ≤ 预期值";
                 made.met = true;
@@ -128,8 +115,7 @@ Condition ConditionReader::status(Node node) {
                 made.subject = "实现率";
                 made.bound = "50%";
                 break;
-            default:
-                break;
+            default: break;
         }
     }
     return made;
@@ -181,20 +167,11 @@ Condition ConditionReader::dated(Node node) {
             case K::date_year:
                 day = part.text().size() == 4 ? std::string(part.text()) + "年" : std::string();
                 break;
-            case K::date_month:
-                day += std::string(part.text()) + "月";
-                break;
-            case K::date_day:
-                day += std::string(part.text()) + "日";
-                break;
-            case K::date_end:
-                day += day.ends_with("年") ? "12月31日" : day.empty() ? "12月31日" : "";
-                break;
-            case K::more:
-                later = true;
-                break;
-            default:
-                break;
+            case K::date_month: day += std::string(part.text()) + "月"; break;
+            case K::date_day: day += std::string(part.text()) + "日"; break;
+            case K::date_end: day += day.ends_with("年") ? "12月31日" : day.empty() ? "12月31日" : ""; break;
+            case K::more: later = true; break;
+            default: break;
         }
     }
     d_.last_date = day;

@@ -26,16 +26,11 @@ inline bool is_comparator(K kind) {
 inline std::string_view sign_of(K how, int mark) {
     switch (how) {
         case K::at_least:
-        case K::reach:
-            return mark < 0 ? ">" : "≥";
-        case K::more:
-            return mark > 0 ? "≥" : ">";
-        case K::at_most:
-            return mark < 0 ? "<" : "≤";
-        case K::less:
-            return mark > 0 ? "≤" : "<";
-        default:
-            return "=";
+        case K::reach: return mark < 0 ? ">" : "≥";
+        case K::more: return mark > 0 ? "≥" : ">";
+        case K::at_most: return mark < 0 ? "<" : "≤";
+        case K::less: return mark > 0 ? "≤" : "<";
+        default: return "=";
     }
 }
 

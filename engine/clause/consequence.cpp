@@ -18,69 +18,30 @@ public:
 
     Rule read(Node node) {
         switch (node.kind()) {
-            case K::full:
-                full(node);
-                break;
+            case K::full: full(node); break;
             case K::zero:
-            case K::deduct_all:
-                value(Effect::zero, "0");
-                break;
-            case K::points:
-                points(node);
-                break;
-            case K::share:
-                share(node);
-                break;
-            case K::coefficient:
-                value(Effect::value, "权重 × " + written(number_of(node.first())));
-                break;
-            case K::formula:
-                value(Effect::value, formula_of(d_, node.child(K::sum)));
-                break;
-            case K::ratio:
-                ratio(node);
-                break;
-            case K::reverse_ratio:
-                two_terms(node);
-                break;
-            case K::excess_ratio:
-                excess(node);
-                break;
-            case K::least_of:
-                least(node);
-                break;
-            case K::deduct:
-                deduct(node);
-                break;
-            case K::add:
-                add(node);
-                break;
-            case K::room_off:
-                room_off(node);
-                break;
-            case K::room_between:
-                between(node);
-                break;
-            case K::room_from:
-                room_from(node);
-                break;
+            case K::deduct_all: value(Effect::zero, "0"); break;
+            case K::points: points(node); break;
+            case K::share: share(node); break;
+            case K::coefficient: value(Effect::value, "权重 × " + written(number_of(node.first()))); break;
+            case K::formula: value(Effect::value, formula_of(d_, node.child(K::sum))); break;
+            case K::ratio: ratio(node); break;
+            case K::reverse_ratio: two_terms(node); break;
+            case K::excess_ratio: excess(node); break;
+            case K::least_of: least(node); break;
+            case K::deduct: deduct(node); break;
+            case K::add: add(node); break;
+            case K::room_off: room_off(node); break;
+            case K::room_between: between(node); break;
+            case K::room_from: room_from(node); break;
             case K::room_upto:
                 room(Effect::value, "0", node.first() ? written(number_of(node.first())) : "权重");
                 break;
-            case K::tier_room:
-                tier(node);
-                break;
-            case K::unchanged:
-                unknown();
-                break;
-            case K::total_at_most:
-                total(node);
-                break;
-            case K::limited_score:
-                limited(node);
-                break;
-            default:
-                break;
+            case K::tier_room: tier(node); break;
+            case K::unchanged: unknown(); break;
+            case K::total_at_most: total(node); break;
+            case K::limited_score: limited(node); break;
+            default: break;
         }
         return std::move(made_);
     }

@@ -18,66 +18,28 @@ public:
 
     bool read(Node node) {
         switch (node.kind()) {
-            case K::begun:
-                d_.step_mode = StepReading::begun;
-                return true;
-            case K::whole_steps:
-                d_.step_mode = StepReading::whole;
-                return true;
-            case K::from_bound:
-                d_.from = amount_of(node.first());
-                return true;
+            case K::begun: d_.step_mode = StepReading::begun; return true;
+            case K::whole_steps: d_.step_mode = StepReading::whole; return true;
+            case K::from_bound: d_.from = amount_of(node.first()); return true;
             case K::limit_zero:
             case K::aside:
-            case K::highest_of:
-                return true;
-            case K::limit_full:
-                d_.within = true;
-                return true;
-            case K::within_weight:
-                d_.within = true;
-                return true;
-            case K::limit_points:
-                d_.cap = written(number_of(node.first()));
-                return true;
-            case K::least_points:
-                d_.floor = points_of(d_, node, "权重");
-                return true;
-            case K::most_off:
-                d_.most_off = points_of(d_, node, "权重");
-                return true;
-            case K::most_on:
-                d_.most_on = points_of(d_, node, "权重");
-                return true;
-            case K::uncapped:
-                d_.uncapped = true;
-                return true;
-            case K::no_bonus:
-                d_.no_bonus = true;
-                return true;
-            case K::rounding:
-                rounding(node);
-                return true;
-            case K::definition:
-                definition(node);
-                return true;
-            case K::choice:
-                d_.rules.push_back(unknown());
-                return true;
-            case K::parts:
-                parts(node);
-                return true;
-            case K::tier_list:
-                tiers(node);
-                return true;
-            case K::weighted:
-                weighted(node);
-                return true;
-            case K::total_sum:
-                bonus_into(node);
-                return true;
-            default:
-                return false;
+            case K::highest_of: return true;
+            case K::limit_full: d_.within = true; return true;
+            case K::within_weight: d_.within = true; return true;
+            case K::limit_points: d_.cap = written(number_of(node.first())); return true;
+            case K::least_points: d_.floor = points_of(d_, node, "权重"); return true;
+            case K::most_off: d_.most_off = points_of(d_, node, "权重"); return true;
+            case K::most_on: d_.most_on = points_of(d_, node, "权重"); return true;
+            case K::uncapped: d_.uncapped = true; return true;
+            case K::no_bonus: d_.no_bonus = true; return true;
+            case K::rounding: rounding(node); return true;
+            case K::definition: definition(node); return true;
+            case K::choice: d_.rules.push_back(unknown()); return true;
+            case K::parts: parts(node); return true;
+            case K::tier_list: tiers(node); return true;
+            case K::weighted: weighted(node); return true;
+            case K::total_sum: bonus_into(node); return true;
+            default: return false;
         }
     }
 
@@ -101,19 +63,14 @@ private:
                     made.digits = number_of(part.first()).decimals().value_or(0);
                     digits = true;
                     break;
-                case K::round_whole:
-                    digits = true;
-                    break;
+                case K::round_whole: digits = true; break;
                 case K::round_from:
                     // 小数点后第三位起舍去 keeps two.
                     made.digits = static_cast<int>(number_of(part.first()).to_int64().value_or(1)) - 1;
                     digits = true;
                     break;
-                case K::round_mode:
-                    made.mode = mode(part.text());
-                    break;
-                default:
-                    break;
+                case K::round_mode: made.mode = mode(part.text()); break;
+                default: break;
             }
         }
         if (!digits && d_.rounded) {

@@ -90,23 +90,14 @@ private:
 
     std::string operand(Node node) {
         switch (node.kind()) {
-            case K::name:
-                role(node);
-                return operand_of(d_, bare(node));
-            case K::figure:
-                return amount_of(node).text();
-            case K::paren:
-                return "(" + sum(node.first()) + ")";
-            case K::absolute:
-                return "绝对值(" + sum(node.first()) + ")";
-            case K::minus:
-                return "(0 - " + operand(node.first()) + ")";
-            case K::total_sum:
-                return total(node.first());
-            case K::call:
-                return least(node);
-            default:
-                return {};
+            case K::name: role(node); return operand_of(d_, bare(node));
+            case K::figure: return amount_of(node).text();
+            case K::paren: return "(" + sum(node.first()) + ")";
+            case K::absolute: return "绝对值(" + sum(node.first()) + ")";
+            case K::minus: return "(0 - " + operand(node.first()) + ")";
+            case K::total_sum: return total(node.first());
+            case K::call: return least(node);
+            default: return {};
         }
     }
 

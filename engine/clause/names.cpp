@@ -177,27 +177,18 @@ std::string subject_of(Draft& draft, std::string_view written_name, const Amount
     const bool share = amount != nullptr && amount->share;
     const std::string own = share ? "实现率" : "实现值";
     switch (name.empty() ? NameRole::actual : role_of(draft, name)) {
-        case NameRole::actual:
-            return own;
-        case NameRole::target:
-            return "预期值";
-        case NameRole::weight:
-            return "权重";
-        case NameRole::completion:
-            return draft.datum(name, "", "完成率");
-        case NameRole::deviation:
-            return draft.datum(name, "", "绝对值(实现值 - 预期值) ÷ 预期值");
+        case NameRole::actual: return own;
+        case NameRole::target: return "预期值";
+        case NameRole::weight: return "权重";
+        case NameRole::completion: return draft.datum(name, "", "完成率");
+        case NameRole::deviation: return draft.datum(name, "", "绝对值(实现值 - 预期值) ÷ 预期值");
         case NameRole::excess:
             return share ? draft.datum(name, "", "(实现值 - 预期值) ÷ 预期值")
                          : draft.datum(name, "", "实现值 - 预期值");
-        case NameRole::late:
-            return draft.datum(name, "", "逾期天数");
-        case NameRole::early:
-            return draft.datum(name, "", "提前天数");
-        case NameRole::score:
-            return draft.datum(name, "", "权重");
-        case NameRole::other:
-            break;
+        case NameRole::late: return draft.datum(name, "", "逾期天数");
+        case NameRole::early: return draft.datum(name, "", "提前天数");
+        case NameRole::score: return draft.datum(name, "", "权重");
+        case NameRole::other: break;
     }
     if (const auto ratio = stated_ratio(draft, name); !ratio.empty()) {
         return draft.datum(name, "", ratio);
@@ -213,16 +204,11 @@ std::string subject_of(Draft& draft, std::string_view written_name, const Amount
 std::string reference_of(Draft& draft, std::string_view written_name) {
     const auto name = plain_name(written_name);
     switch (role_of(draft, name)) {
-        case NameRole::actual:
-            return "实现值";
-        case NameRole::target:
-            return "预期值";
-        case NameRole::weight:
-            return "权重";
-        case NameRole::completion:
-            return draft.datum(name, "", "完成率");
-        default:
-            break;
+        case NameRole::actual: return "实现值";
+        case NameRole::target: return "预期值";
+        case NameRole::weight: return "权重";
+        case NameRole::completion: return draft.datum(name, "", "完成率");
+        default: break;
     }
     constexpr std::array<std::string_view, 10> of_target{"预算",     "预算数",   "预算控制数", "标准",
                                                          "规定标准", "控制标准", "预算标准",   "成本控制数",
@@ -233,22 +219,16 @@ std::string reference_of(Draft& draft, std::string_view written_name) {
 std::string operand_of(Draft& draft, std::string_view name) {
     const auto plain = plain_name(name);
     switch (role_of(draft, plain)) {
-        case NameRole::actual:
-            return "实现值";
-        case NameRole::target:
-            return "预期值";
-        case NameRole::weight:
-            return "权重";
-        case NameRole::completion:
-            return draft.datum(plain, "", "正向完成率");
+        case NameRole::actual: return "实现值";
+        case NameRole::target: return "预期值";
+        case NameRole::weight: return "权重";
+        case NameRole::completion: return draft.datum(plain, "", "正向完成率");
         case NameRole::deviation:
         case NameRole::excess:
         case NameRole::late:
         case NameRole::early:
-        case NameRole::score:
-            return subject_of(draft, plain, nullptr);
-        case NameRole::other:
-            break;
+        case NameRole::score: return subject_of(draft, plain, nullptr);
+        case NameRole::other: break;
     }
     return draft.datum(plain, "", is_rate_name(plain) ? "实现率" : "");
 }

@@ -5,32 +5,35 @@
 
 namespace heng {
 
-void Builder::say_not_one_of(const RuleSource& source, RuleNode at, std::string_view kind_zh, std::string_view kind_en,
-                             std::span<const std::string_view> words) {
+void Builder::say_not_one_of(const RuleSource& source, RuleNode at, std::string_view kind_zh,
+                             std::string_view kind_en, std::span<const std::string_view> words) {
     std::string all;
     for (const auto word : words) {
         all += (all.empty() ? "" : "、") + std::string(word);
     }
     const std::string word(at.text());
     const auto near = did_you_mean(word, words);
-    say(Code::H817, source, at, {{"word", word}, {"kind", std::string(kind_zh)}, {"near", near.zh}, {"words", all}},
+    say(Code::H817, source, at,
+        {{"word", word}, {"kind", std::string(kind_zh)}, {"near", near.zh}, {"words", all}},
         {{"word", word}, {"kind", std::string(kind_en)}, {"near", near.en}, {"words", all}});
 }
 
-void Builder::say_lacks(const RuleSource& source, RuleNode at, std::string_view what_zh, std::string_view what_en,
-                        std::string_view missing_zh, std::string_view missing_en) {
+void Builder::say_lacks(const RuleSource& source, RuleNode at, std::string_view what_zh,
+                        std::string_view what_en, std::string_view missing_zh, std::string_view missing_en) {
     say(Code::H820, source, at, {{"what", std::string(what_zh)}, {"missing", std::string(missing_zh)}},
         {{"what", std::string(what_en)}, {"missing", std::string(missing_en)}});
 }
 
 ExprId Builder::add_number(Rational value, Span span) {
     rules.numbers.push_back(std::move(value));
-    return add({Op::number, Type::number, 0, static_cast<std::uint32_t>(rules.numbers.size() - 1), no_index, no_index, span});
+    return add({Op::number, Type::number, 0, static_cast<std::uint32_t>(rules.numbers.size() - 1), no_index,
+                no_index, span});
 }
 
 ExprId Builder::add_text(std::string value, Span span) {
     rules.texts.push_back(std::move(value));
-    return add({Op::text, Type::text, 0, static_cast<std::uint32_t>(rules.texts.size() - 1), no_index, no_index, span});
+    return add({Op::text, Type::text, 0, static_cast<std::uint32_t>(rules.texts.size() - 1), no_index,
+                no_index, span});
 }
 
 }  // namespace heng

@@ -18,15 +18,16 @@ struct Builder {
     std::vector<Diagnostic>& diagnostics;
     std::map<std::string, ExprId, std::less<>> parameters{};  ///< 参数, by name
 
-    void say(Code code, const RuleSource& source, RuleNode at, const std::vector<Slot>& zh, const std::vector<Slot>& en) {
+    void say(Code code, const RuleSource& source, RuleNode at, const std::vector<Slot>& zh,
+             const std::vector<Slot>& en) {
         diagnostics.push_back(make(code, {source.file->name, at.span()}, zh, en));
     }
     void say(Code code, const RuleSource& source, RuleNode at, const std::vector<Slot>& slots) {
         say(code, source, at, slots, slots);
     }
     /// “X” is not one of `words` (H817), with the nearest of them.
-    void say_not_one_of(const RuleSource& source, RuleNode at, std::string_view kind_zh, std::string_view kind_en,
-                        std::span<const std::string_view> words);
+    void say_not_one_of(const RuleSource& source, RuleNode at, std::string_view kind_zh,
+                        std::string_view kind_en, std::span<const std::string_view> words);
     /// Something that a construct can't do without (H820).
     void say_lacks(const RuleSource& source, RuleNode at, std::string_view what_zh, std::string_view what_en,
                    std::string_view missing_zh, std::string_view missing_en);
@@ -52,11 +53,11 @@ struct Local {
 
 /// What names mean at a place in a rule.
 struct Scope {
-    Domain row;            ///< the row at hand; `form` if there is none
-    bool in_group = false;  ///< 组 is there
+    Domain row;                  ///< the row at hand; `form` if there is none
+    bool in_group = false;       ///< 组 is there
     bool after_require = false;  ///< 差 is there
-    bool in_match = false;  ///< 原文 is there
-    std::string column;     ///< what 本栏 stands for; empty outside of 每栏
+    bool in_match = false;       ///< 原文 is there
+    std::string column;          ///< what 本栏 stands for; empty outside of 每栏
     std::vector<Local> locals;
     std::vector<std::pair<std::string, std::uint32_t>> data;  ///< 数据, by name
 };
@@ -65,27 +66,34 @@ struct Scope {
 [[nodiscard]] Domain row_domain(const FormSchema& schema, const Domain& domain, const Domain& around);
 
 /// An expression with its names resolved; a constant 0 or no where it has none, after saying so.
-[[nodiscard]] ExprId compile_expression(Builder& builder, const RuleSource& source, RuleNode node, const Scope& scope);
-[[nodiscard]] ExprId compile_number(Builder& builder, const RuleSource& source, RuleNode node, const Scope& scope);
-[[nodiscard]] ExprId compile_condition(Builder& builder, const RuleSource& source, RuleNode node, const Scope& scope);
+[[nodiscard]] ExprId compile_expression(Builder& builder, const RuleSource& source, RuleNode node,
+                                        const Scope& scope);
+[[nodiscard]] ExprId compile_number(Builder& builder, const RuleSource& source, RuleNode node,
+                                    const Scope& scope);
+[[nodiscard]] ExprId compile_condition(Builder& builder, const RuleSource& source, RuleNode node,
+                                       const Scope& scope);
 
 /// Rows named by a path (产出.三级指标) and how many of its names they took; nothing if it names no rows.
 struct Rows {
     Domain domain;
     std::size_t names = 0;
 };
-[[nodiscard]] std::optional<Rows> resolve_rows(const RuleSet& rules, std::span<const std::string> names, const Scope& scope);
+[[nodiscard]] std::optional<Rows> resolve_rows(const RuleSet& rules, std::span<const std::string> names,
+                                               const Scope& scope);
 /// A field by its path or by the end of it; several if that is ambiguous.
-[[nodiscard]] std::vector<FieldId> resolve_field(const FormSchema& schema, std::span<const std::string> names);
+[[nodiscard]] std::vector<FieldId> resolve_field(const FormSchema& schema,
+                                                 std::span<const std::string> names);
 /// The 行 that names lead to, alone or behind its table or level; a fixed_row_id.
-[[nodiscard]] std::optional<std::uint32_t> resolve_fixed_row(const FormSchema& schema, std::span<const std::string> names);
+[[nodiscard]] std::optional<std::uint32_t> resolve_fixed_row(const FormSchema& schema,
+                                                             std::span<const std::string> names);
 /// The cell of a 行 (年度资金总额.全年预算数); none if the names lead to no such.
 [[nodiscard]] ExprId compile_fixed_cell(Builder& builder, std::span<const std::string> names, Span span);
 /// A column by name; nothing if no level has it.
 [[nodiscard]] std::optional<ColumnId> find_column(const FormSchema& schema, std::string_view name);
 
 /// A message with {expressions}.
-[[nodiscard]] Template compile_template(Builder& builder, const RuleSource& source, RuleNode string, const Scope& scope);
+[[nodiscard]] Template compile_template(Builder& builder, const RuleSource& source, RuleNode string,
+                                        const Scope& scope);
 
 /// What a type is called.
 [[nodiscard]] Bilingual type_name(Type type);
@@ -101,7 +109,8 @@ struct Rows {
 /// The scoring rule that a 计分 statement of an indicator or a 行 names; none after saying that there is no such.
 [[nodiscard]] ScoringId find_scoring(Builder& builder, const RuleSource& source, RuleNode uses);
 /// 正向 or 反向.
-[[nodiscard]] std::optional<Direction> compile_direction(Builder& builder, const RuleSource& source, RuleNode name);
+[[nodiscard]] std::optional<Direction> compile_direction(Builder& builder, const RuleSource& source,
+                                                         RuleNode name);
 
 // The parts of a rule set, each from the statements in force.
 void compile_schema(Builder& builder, const Statement& schema);
@@ -116,6 +125,7 @@ void compile_grades(Builder& builder, const Statement& grades);
 [[nodiscard]] ScoringId compile_standard(Builder& builder, const RuleSource& source, RuleNode string);
 /// A check, or as many as it has columns to go through (对 每栏).
 void compile_check(Builder& builder, const InForce& check);
-void compile_scoring_uses(Builder& builder, const std::vector<Statement>& systems, const std::vector<Statement>& indicators);
+void compile_scoring_uses(Builder& builder, const std::vector<Statement>& systems,
+                          const std::vector<Statement>& indicators);
 
 }  // namespace heng

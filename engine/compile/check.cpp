@@ -10,12 +10,14 @@ namespace heng {
 namespace {
 
 bool is_quantifier(RuleKind kind) {
-    return kind == RuleKind::each || kind == RuleKind::each_group || kind == RuleKind::narrative || kind == RuleKind::arithmetic;
+    return kind == RuleKind::each || kind == RuleKind::each_group || kind == RuleKind::narrative ||
+           kind == RuleKind::arithmetic;
 }
 
 class CheckCompiler {
 public:
-    CheckCompiler(Builder& builder, const InForce& check, std::string column = {}) : b_(builder), layers_(check.layers) {
+    CheckCompiler(Builder& builder, const InForce& check, std::string column = {})
+        : b_(builder), layers_(check.layers) {
         scope_.column = std::move(column);
         made_.ruleset = check.ruleset;
         made_.basis = check.basis;
@@ -85,7 +87,8 @@ private:
             }
         }
         if (made_.title.zh.empty()) {
-            b_.say_lacks(*first.source, first.node, "检查 " + made_.code, "check " + made_.code, "标题", "a title");
+            b_.say_lacks(*first.source, first.node, "检查 " + made_.code, "check " + made_.code, "标题",
+                         "a title");
         }
     }
 
@@ -142,7 +145,9 @@ private:
             return;
         }
         made_.domain = found->domain;
-        scope_.row = found->domain.kind == Domain::Kind::scored ? row_domain(b_.rules.schema, found->domain, {}) : found->domain;
+        scope_.row = found->domain.kind == Domain::Kind::scored
+                         ? row_domain(b_.rules.schema, found->domain, {})
+                         : found->domain;
     }
 
     void group_key(RuleNode node, const RuleSource& source) {
@@ -181,7 +186,8 @@ private:
         if (columns.empty() || !made_.text_fields.empty()) {
             return;
         }
-        const bool one_level = std::all_of(columns.begin(), columns.end(), [&](const auto& c) { return c.first == columns.front().first; });
+        const bool one_level = std::all_of(columns.begin(), columns.end(),
+                                           [&](const auto& c) { return c.first == columns.front().first; });
         scope_.row = one_level ? Domain{Domain::Kind::level, columns.front().first, none<PlannedId>}
                                : Domain{Domain::Kind::indicators, none<LevelId>, none<PlannedId>};
     }
@@ -268,7 +274,8 @@ private:
         const auto s = newest(RuleKind::require);
         if (!s) {
             const auto& first = layers_.front();
-            b_.say_lacks(*first.source, first.node, "检查 " + made_.code, "check " + made_.code, "要求", "要求");
+            b_.say_lacks(*first.source, first.node, "检查 " + made_.code, "check " + made_.code, "要求",
+                         "要求");
             made_.require = b_.add({Op::truth, Type::truth, 0, 1, no_index, no_index, first.node.span()});
             return;
         }
@@ -330,7 +337,8 @@ private:
         if (const auto s = newest(RuleKind::message)) {
             made_.message.zh = compile_template(b_, *s.source, s.node.first(), scope_);
         } else {
-            b_.say_lacks(*first.source, first.node, "检查 " + made_.code, "check " + made_.code, "说明", "说明");
+            b_.say_lacks(*first.source, first.node, "检查 " + made_.code, "check " + made_.code, "说明",
+                         "说明");
         }
         if (const auto s = newest(RuleKind::advice)) {
             made_.advice.zh = compile_template(b_, *s.source, s.node.first(), scope_);
@@ -338,7 +346,8 @@ private:
         if (const auto s = newest(RuleKind::english)) {
             english(s);
         } else {
-            b_.say_lacks(*first.source, first.node, "检查 " + made_.code, "check " + made_.code, "英文", "英文");
+            b_.say_lacks(*first.source, first.node, "检查 " + made_.code, "check " + made_.code, "英文",
+                         "英文");
         }
         if (const auto s = newest(RuleKind::basis)) {
             made_.basis = basis_text(s.node);

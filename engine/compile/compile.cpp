@@ -12,7 +12,9 @@ namespace heng {
 
 namespace {
 
-bool is_error(const Diagnostic& d) { return d.severity == Severity::error; }
+bool is_error(const Diagnostic& d) {
+    return d.severity == Severity::error;
+}
 
 /// 名称, 地区, 年度 and the like: of the rule set itself, else of the nearest that it builds on.
 void headers(RuleSet& rules, const std::vector<Statement>& lineage) {
@@ -119,8 +121,8 @@ Compiled compile(std::span<const RuleFile> files, std::string_view id) {
         const auto ids = library.ids();
         const std::vector<std::string_view> known(ids.begin(), ids.end());
         const auto near = did_you_mean(id, known);
-        out.diagnostics.push_back(
-            make(Code::H811, {}, {{"name", std::string(id)}, {"near", near.zh}}, {{"name", std::string(id)}, {"near", near.en}}));
+        out.diagnostics.push_back(make(Code::H811, {}, {{"name", std::string(id)}, {"near", near.zh}},
+                                       {{"name", std::string(id)}, {"near", near.en}}));
         return out;
     }
     auto effective = in_force(library, id);
@@ -128,7 +130,8 @@ Compiled compile(std::span<const RuleFile> files, std::string_view id) {
         auto found = syntax_findings(source->parsed, source->file->name);
         std::move(found.begin(), found.end(), std::back_inserter(out.diagnostics));
     }
-    std::move(effective.diagnostics.begin(), effective.diagnostics.end(), std::back_inserter(out.diagnostics));
+    std::move(effective.diagnostics.begin(), effective.diagnostics.end(),
+              std::back_inserter(out.diagnostics));
 
     const auto sources = library.read();
     if (std::any_of(sources.begin(), sources.end(), [](const RuleSource* s) { return s->parsed.too_deep; })) {
@@ -152,7 +155,8 @@ std::vector<std::string> ruleset_ids(std::span<const RuleFile> files) {
 }
 
 const Check* RuleSet::find_check(std::string_view code) const {
-    const auto found = std::find_if(checks.begin(), checks.end(), [&](const Check& c) { return c.code == code; });
+    const auto found =
+        std::find_if(checks.begin(), checks.end(), [&](const Check& c) { return c.code == code; });
     return found == checks.end() ? nullptr : &*found;
 }
 

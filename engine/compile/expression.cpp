@@ -54,7 +54,9 @@ private:
     Type type(ExprId id) const { return at(id).type; }
 
     /// Stands for what could not be compiled; fits everywhere, so that one slip is said once.
-    ExprId nothing(RuleNode node) { return b_.add({Op::truth, Type::nothing, 0, 0, no_index, no_index, node.span()}); }
+    ExprId nothing(RuleNode node) {
+        return b_.add({Op::truth, Type::nothing, 0, 0, no_index, no_index, node.span()});
+    }
 
     ExprId expect(ExprId id, Type want, RuleNode node) {
         if (!serves(type(id), want, at(id).op)) {
@@ -65,12 +67,14 @@ private:
 
     void say_type(RuleNode node, const Bilingual& want, const Bilingual& have) {
         const std::string text(node.text());
-        b_.say(Code::H816, source_, node, {{"place", "“" + text + "”"}, {"expected", want.zh}, {"found", have.zh}},
+        b_.say(Code::H816, source_, node,
+               {{"place", "“" + text + "”"}, {"expected", want.zh}, {"found", have.zh}},
                {{"place", "“" + text + "”"}, {"expected", want.en}, {"found", have.en}});
     }
 
     ExprId binary(Op op, Type type, ExprId a, ExprId b, Span span, std::uint8_t detail = 0) {
-        return b_.add({op, type, detail, static_cast<std::uint32_t>(a), static_cast<std::uint32_t>(b), no_index, span});
+        return b_.add(
+            {op, type, detail, static_cast<std::uint32_t>(a), static_cast<std::uint32_t>(b), no_index, span});
     }
 
     ExprId unary(RuleNode node, Op op, Type want) {
@@ -100,7 +104,8 @@ private:
                 left = compile(part);
                 first = part;
             } else {
-                left = binary(op, Type::number, expect(left, Type::number, first), compile(part, Type::number), node.span());
+                left = binary(op, Type::number, expect(left, Type::number, first),
+                              compile(part, Type::number), node.span());
             }
         }
         return left;
@@ -128,7 +133,8 @@ private:
     ExprId quantity(RuleNode node) {
         const auto id = number(node, node.first());
         b_.rules.texts.push_back(text_of(node.child(RuleKind::unit)));
-        return b_.add({Op::quantity, Type::number, 0, at(id).a, static_cast<std::uint32_t>(b_.rules.texts.size() - 1), no_index, node.span()});
+        return b_.add({Op::quantity, Type::number, 0, at(id).a,
+                       static_cast<std::uint32_t>(b_.rules.texts.size() - 1), no_index, node.span()});
     }
 
     ExprId day(RuleNode node) {
@@ -137,7 +143,8 @@ private:
             const auto value = digits ? Rational::parse(digits.text()) : std::nullopt;
             return value ? static_cast<std::uint32_t>(value->to_int64().value_or(0)) : no_index;
         };
-        return b_.add({Op::day, Type::number, 0, part(RuleKind::day_year), part(RuleKind::day_month), part(RuleKind::day_day), node.span()});
+        return b_.add({Op::day, Type::number, 0, part(RuleKind::day_year), part(RuleKind::day_month),
+                       part(RuleKind::day_day), node.span()});
     }
 
     /// a ≤ b ≤ c holds if both steps do.
@@ -165,7 +172,8 @@ private:
         return result == none<ExprId> ? left : result;
     }
 
-    ExprId compare(ExprId left, RuleNode left_node, std::string_view by, RuleNode node, ExprId& right, Span span) {
+    ExprId compare(ExprId left, RuleNode left_node, std::string_view by, RuleNode node, ExprId& right,
+                   Span span) {
         if (by == "是") {
             return right = is_kind(left, left_node, node, span);
         }
@@ -202,7 +210,8 @@ private:
         expect(left, Type::value, left_node);
         const auto kind = words::find(words::value_kinds, node.text());
         if (!kind) {
-            b_.say_not_one_of(source_, node, "内容的种类", "a kind of value", words::texts(words::value_kinds));
+            b_.say_not_one_of(source_, node, "内容的种类", "a kind of value",
+                              words::texts(words::value_kinds));
         }
         return b_.add({Op::is_kind, Type::truth, static_cast<std::uint8_t>(kind.value_or(ValueKind::nothing)),
                        static_cast<std::uint32_t>(left), no_index, no_index, span});
@@ -214,8 +223,9 @@ private:
         const auto list = std::find(lists.begin(), lists.end(), node.text());
         if (list != lists.end()) {
             expect(left, Type::text, left_node);
-            return b_.add({inside ? Op::has_words : Op::in_words, Type::truth, 0, static_cast<std::uint32_t>(left),
-                           static_cast<std::uint32_t>(list - lists.begin()), no_index, span});
+            return b_.add({inside ? Op::has_words : Op::in_words, Type::truth, 0,
+                           static_cast<std::uint32_t>(left), static_cast<std::uint32_t>(list - lists.begin()),
+                           no_index, span});
         }
         const auto want = inside ? Type::text : Type::number;
         expect(left, want, left_node);
@@ -244,7 +254,8 @@ private:
         while (rest.size() > 1 && rest.front() == words::up && in_row(scope)) {
             ++ups;
             rest = rest.subspan(1);
-            if (scope.row.kind == Domain::Kind::level && b_.rules.schema[scope.row.level].parent != none<LevelId>) {
+            if (scope.row.kind == Domain::Kind::level &&
+                b_.rules.schema[scope.row.level].parent != none<LevelId>) {
                 scope.row.level = b_.rules.schema[scope.row.level].parent;
             } else {
                 scope.row = {Domain::Kind::indicators, none<LevelId>, none<PlannedId>};
@@ -276,8 +287,10 @@ private:
                 return b_.add({Op::datum, type, 0, which, no_index, no_index, span});
             }
         }
-        if (const auto column = find_column(b_.rules.schema, name); column && has_column(scope.row, *column)) {
-            return b_.add({Op::column, column_type(b_.rules.schema, *column), 0, static_cast<std::uint32_t>(*column), ups, no_index, span});
+        if (const auto column = find_column(b_.rules.schema, name);
+            column && has_column(scope.row, *column)) {
+            return b_.add({Op::column, column_type(b_.rules.schema, *column), 0,
+                           static_cast<std::uint32_t>(*column), ups, no_index, span});
         }
         if (name == words::column_name && !scope.column.empty()) {
             return b_.add_text(scope.column, span);
@@ -291,18 +304,21 @@ private:
             }
         }
         if (name == words::yes || name == words::no) {
-            return b_.add({Op::truth, Type::truth, 0, name == words::yes ? 1U : 0U, no_index, no_index, span});
+            return b_.add(
+                {Op::truth, Type::truth, 0, name == words::yes ? 1U : 0U, no_index, no_index, span});
         }
         return none<ExprId>;
     }
 
     ExprId attribute(Attribute attribute, Type type, std::uint32_t ups, Span span) {
-        return b_.add({Op::attribute, type, static_cast<std::uint8_t>(attribute), no_index, ups, no_index, span});
+        return b_.add(
+            {Op::attribute, type, static_cast<std::uint8_t>(attribute), no_index, ups, no_index, span});
     }
 
     bool has_column(const Domain& row, ColumnId column) const {
         const auto& schema = b_.rules.schema;
-        if (row.kind == Domain::Kind::level || (row.kind == Domain::Kind::group && row.level != none<LevelId>)) {
+        if (row.kind == Domain::Kind::level ||
+            (row.kind == Domain::Kind::group && row.level != none<LevelId>)) {
             return schema[row.level].slot(column).has_value();
         }
         if (row.kind != Domain::Kind::indicators && row.kind != Domain::Kind::parents) {
@@ -343,15 +359,16 @@ private:
         const auto fields = resolve_field(b_.rules.schema, names);
         if (fields.size() == 1) {
             const auto& field = b_.rules.schema[fields.front()];
-            return b_.add({Op::field, cell_type(field.type), 0, static_cast<std::uint32_t>(fields.front()), no_index, no_index,
-                           node.span()});
+            return b_.add({Op::field, cell_type(field.type), 0, static_cast<std::uint32_t>(fields.front()),
+                           no_index, no_index, node.span()});
         }
         if (fields.size() > 1) {
             std::string candidates;
             for (const auto id : fields) {
                 candidates += (candidates.empty() ? "" : "、") + b_.rules.schema[id].path;
             }
-            b_.say(Code::H822, source_, node, {{"name", std::string(node.text())}, {"candidates", candidates}});
+            b_.say(Code::H822, source_, node,
+                   {{"name", std::string(node.text())}, {"candidates", candidates}});
             return nothing(node);
         }
         if (names.size() == 1) {
@@ -361,7 +378,8 @@ private:
             const auto& references = b_.rules.references;
             for (std::size_t i = 0; i < references.size(); ++i) {
                 if (references[i].name == names.front()) {
-                    return b_.add({Op::reference, Type::value, 0, static_cast<std::uint32_t>(i), no_index, no_index, node.span()});
+                    return b_.add({Op::reference, Type::value, 0, static_cast<std::uint32_t>(i), no_index,
+                                   no_index, node.span()});
                 }
             }
         }
@@ -384,7 +402,8 @@ private:
         }
         const auto near = did_you_mean(names.back(), known);
         const std::string name(node.text());
-        b_.say(Code::H815, source_, node, {{"name", name}, {"near", near.zh}}, {{"name", name}, {"near", near.en}});
+        b_.say(Code::H815, source_, node, {{"name", name}, {"near", near.zh}},
+               {{"name", name}, {"near", near.en}});
         return nothing(node);
     }
 
@@ -402,8 +421,8 @@ private:
         if (fold && arguments.size() == 1) {
             if (const auto list = list_in(arguments[0]); list != no_index) {
                 const auto body = compile(arguments[0], Type::number);
-                return b_.add({Op::list_fold, Type::number, static_cast<std::uint8_t>(fold->fold), static_cast<std::uint32_t>(body), no_index, list,
-                               node.span()});
+                return b_.add({Op::list_fold, Type::number, static_cast<std::uint8_t>(fold->fold),
+                               static_cast<std::uint32_t>(body), no_index, list, node.span()});
             }
         }
         if (fold) {
@@ -442,15 +461,17 @@ private:
                             const std::vector<RuleNode>& arguments) {
         const auto wanted = f.count();
         if (arguments.size() != wanted) {
-            b_.say(Code::H818, source_, node, {{"function", name}, {"expected", std::to_string(wanted) + " 个值"}},
+            b_.say(Code::H818, source_, node,
+                   {{"function", name}, {"expected", std::to_string(wanted) + " 个值"}},
                    {{"function", name}, {"expected", std::to_string(wanted) + " value(s)"}});
             return nothing(node);
         }
         const auto a = argument(arguments[0], f.first);
         const auto b = wanted > 1 ? argument(arguments[1], f.second) : none<ExprId>;
         const auto c = wanted > 2 ? argument(arguments[2], f.third) : none<ExprId>;
-        return b_.add({Op::call, f.result, static_cast<std::uint8_t>(f.function), static_cast<std::uint32_t>(a),
-                       static_cast<std::uint32_t>(b), static_cast<std::uint32_t>(c), node.span()});
+        return b_.add({Op::call, f.result, static_cast<std::uint8_t>(f.function),
+                       static_cast<std::uint32_t>(a), static_cast<std::uint32_t>(b),
+                       static_cast<std::uint32_t>(c), node.span()});
     }
 
     /// Functions that look at a cell's text take any cell.
@@ -478,7 +499,8 @@ private:
             rows = Rows{{Domain::Kind::group, scope_.row.level, none<PlannedId>}, 0};
         }
         if (!rows) {
-            b_.say(Code::H818, source_, arguments[0], {{"function", name}, {"expected", "一组行，如 下级.权重、三级指标.权重"}},
+            b_.say(Code::H818, source_, arguments[0],
+                   {{"function", name}, {"expected", "一组行，如 下级.权重、三级指标.权重"}},
                    {{"function", name}, {"expected", "rows, such as 下级.权重"}});
             return nothing(node);
         }
@@ -487,7 +509,9 @@ private:
         Expressions in_row(b_, source_, inner);
         auto folded = none<ExprId>;
         if (rows->names < names.size()) {
-            folded = in_row.rest_of_path(only, std::vector<std::string>(names.begin() + static_cast<std::ptrdiff_t>(rows->names), names.end()));
+            folded = in_row.rest_of_path(
+                only, std::vector<std::string>(names.begin() + static_cast<std::ptrdiff_t>(rows->names),
+                                               names.end()));
         } else if (rows->names == 0) {
             folded = in_row.compile(arguments[0]);
         }
@@ -496,7 +520,8 @@ private:
             folded = in_row.compile(arguments[next++], Type::number);
         }
         if (folded == none<ExprId> && f.takes != Type::nothing) {
-            b_.say(Code::H818, source_, arguments[0], {{"function", name}, {"expected", "行里的一栏，如 下级.权重"}},
+            b_.say(Code::H818, source_, arguments[0],
+                   {{"function", name}, {"expected", "行里的一栏，如 下级.权重"}},
                    {{"function", name}, {"expected", "a cell of the rows, such as 下级.权重"}});
             return nothing(node);
         }
@@ -504,16 +529,20 @@ private:
             expect(folded, Type::number, arguments[0]);
         }
         if (arguments.size() > next + 1) {
-            b_.say(Code::H818, source_, arguments[next + 1], {{"function", name}, {"expected", "只有一个条件"}},
+            b_.say(Code::H818, source_, arguments[next + 1],
+                   {{"function", name}, {"expected", "只有一个条件"}},
                    {{"function", name}, {"expected", "one condition only"}});
         }
-        const auto condition = arguments.size() > next ? in_row.compile(arguments[next], Type::truth) : none<ExprId>;
-        if (rows->domain.kind == Domain::Kind::stating && folded != none<ExprId> && at(folded).op == Op::column) {
+        const auto condition =
+            arguments.size() > next ? in_row.compile(arguments[next], Type::truth) : none<ExprId>;
+        if (rows->domain.kind == Domain::Kind::stating && folded != none<ExprId> &&
+            at(folded).op == Op::column) {
             rows->domain.column = static_cast<ColumnId>(at(folded).a);
         }
         const auto domain = b_.add(rows->domain);
-        return b_.add({Op::fold, f.result, static_cast<std::uint8_t>(f.fold), domain, static_cast<std::uint32_t>(folded),
-                       static_cast<std::uint32_t>(condition), node.span()});
+        return b_.add({Op::fold, f.result, static_cast<std::uint8_t>(f.fold), domain,
+                       static_cast<std::uint32_t>(folded), static_cast<std::uint32_t>(condition),
+                       node.span()});
     }
 
     ExprId rest_of_path(RuleNode node, const std::vector<std::string>& names) {

@@ -10,7 +10,9 @@ namespace heng {
 
 namespace {
 
-Place place_of(const Statement& s, RuleNode node) { return {s.source->file->name, node.span()}; }
+Place place_of(const Statement& s, RuleNode node) {
+    return {s.source->file->name, node.span()};
+}
 
 /// What a statement is about, so that a later one of the same key replaces it. Empty: it stands for itself.
 std::string key_of(RuleNode node) {
@@ -85,7 +87,8 @@ private:
             const auto ids = library_.ids();
             const std::vector<std::string_view> known(ids.begin(), ids.end());
             const auto near = did_you_mean(name, known);
-            out_.diagnostics.push_back(make(Code::H811, place_of(inherits, slashed), {{"name", name}, {"near", near.zh}},
+            out_.diagnostics.push_back(make(Code::H811, place_of(inherits, slashed),
+                                            {{"name", name}, {"near", near.zh}},
                                             {{"name", name}, {"near", near.en}}));
             return;
         }
@@ -118,7 +121,8 @@ private:
         if (!key.empty() && known != out_.statements.end()) {
             auto finding = make(Code::H813, place_of(statement, statement.node), {{"name", key}});
             const auto& first = known->layers.front();
-            finding.related.push_back({place_of(first, first.node), first.source->place(first.node.span()).text()});
+            finding.related.push_back(
+                {place_of(first, first.node), first.source->place(first.node.span()).text()});
             out_.diagnostics.push_back(std::move(finding));
             return;
         }
@@ -140,7 +144,8 @@ private:
         known->key.clear();
     }
 
-    void missing(const Statement& statement, const std::string& key, std::string action, std::string english) {
+    void missing(const Statement& statement, const std::string& key, std::string action,
+                 std::string english) {
         constexpr std::size_t most_guesses = 100;  // each compares with all keys
         std::vector<std::string_view> known;
         if (++missing_ <= most_guesses) {
@@ -165,7 +170,7 @@ private:
     std::unordered_map<std::string, std::size_t> by_key_;  ///< where in `out_.statements`
     std::size_t missing_ = 0;
     std::vector<std::string> basis_;  ///< of the same, each
-    std::vector<std::string> path_;  ///< from the rule set wanted to the one being added
+    std::vector<std::string> path_;   ///< from the rule set wanted to the one being added
 };
 
 }  // namespace

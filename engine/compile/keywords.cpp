@@ -9,8 +9,9 @@ namespace {
 
 constexpr std::array<std::string_view, 2> in_file{"规则集", "用例"};
 constexpr std::array<std::string_view, 25> in_ruleset{
-    "名称", "地区", "类别", "年度", "依据", "生效", "失效", "沿用", "参数", "参照", "表式",   "指标体系",
-    "指标", "计分", "检查", "改写", "废止", "单位", "品质", "同义", "词表", "等级", "总分", "可豁免", "不可豁免"};
+    "名称", "地区", "类别",     "年度", "依据", "生效",   "失效",    "沿用", "参数",
+    "参照", "表式", "指标体系", "指标", "计分", "检查",   "改写",    "废止", "单位",
+    "品质", "同义", "词表",     "等级", "总分", "可豁免", "不可豁免"};
 constexpr std::array<std::string_view, 3> in_schema{"栏", "组", "表"};
 constexpr std::array<std::string_view, 4> in_group{"栏", "组", "表", "又名"};
 constexpr std::array<std::string_view, 2> in_table{"层级", "又名"};
@@ -18,9 +19,9 @@ constexpr std::array<std::string_view, 4> in_level{"栏", "清单", "行", "又�
 constexpr std::array<std::string_view, 7> in_field{"又名", "取值", "写法", "必填", "缺省", "由", "略"};
 constexpr std::array<std::string_view, 5> in_node{"计分", "目标", "标准", "方向", "又名"};
 constexpr std::array<std::string_view, 1> in_reference{"来源"};
-constexpr std::array<std::string_view, 20> in_scoring{"数据", "不封顶", "当",       "标准",   "得分", "若",     "否则", "区间",
-                                                      "档",       "每",     "每有", "封顶",   "保底", "保留",
-                                                      "比例保留", "零分母", "酌情", "不适用", "方向", "依据"};
+constexpr std::array<std::string_view, 20> in_scoring{
+    "数据", "不封顶", "当",   "标准", "得分",     "若",     "否则", "区间",   "档",   "每",
+    "每有", "封顶",   "保底", "保留", "比例保留", "零分母", "酌情", "不适用", "方向", "依据"};
 constexpr std::array<std::string_view, 2> in_fixed_row{"又名", "计分"};
 constexpr std::array<std::string_view, 6> in_total{"得分", "若", "否则", "最高", "保留", "依据"};
 constexpr std::array<std::string_view, 1> in_bands{"否则"};
@@ -35,7 +36,8 @@ constexpr std::array table{
     Context{RuleKind::field, "栏", in_field},           Context{RuleKind::list_field, "清单", in_field},
     Context{RuleKind::node, "指标体系的指标", in_node}, Context{RuleKind::indicator, "指标", in_node},
     Context{RuleKind::reference, "参照", in_reference}, Context{RuleKind::scoring, "计分", in_scoring},
-    Context{RuleKind::bands, "区间", in_bands}, Context{RuleKind::fixed_row, "行", in_fixed_row}, Context{RuleKind::total, "总分", in_total},         Context{RuleKind::check, "检查", in_check},
+    Context{RuleKind::bands, "区间", in_bands},         Context{RuleKind::fixed_row, "行", in_fixed_row},
+    Context{RuleKind::total, "总分", in_total},         Context{RuleKind::check, "检查", in_check},
     Context{RuleKind::testcase, "用例", in_test}};
 
 struct Pair {

@@ -22,7 +22,9 @@ struct RuleSource {
     LineMap lines;
 
     explicit RuleSource(const RuleFile& f) : file(&f), parsed(parse_rules(f.text)), lines(f.text) {}
-    [[nodiscard]] RulePlace place(Span span) const { return {file->name, lines.position(span.begin).line, span}; }
+    [[nodiscard]] RulePlace place(Span span) const {
+        return {file->name, lines.position(span.begin).line, span};
+    }
 };
 
 /// A statement together with the file that it stands in.

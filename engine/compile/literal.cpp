@@ -102,7 +102,8 @@ std::optional<std::uint32_t> count_of(RuleNode node) {
     const auto value = number_of(node);
     const auto whole = value ? value->to_int64() : std::nullopt;
     constexpr std::int64_t most = 1'000'000;
-    return whole && *whole >= 0 && *whole <= most ? std::optional(static_cast<std::uint32_t>(*whole)) : std::nullopt;
+    return whole && *whole >= 0 && *whole <= most ? std::optional(static_cast<std::uint32_t>(*whole))
+                                                  : std::nullopt;
 }
 
 }  // namespace heng

@@ -14,7 +14,8 @@ void add_literal(Template& made, std::string_view text) {
 }
 
 /// The value of {inside}; none after saying that it makes no sense.
-ExprId hole(Builder& builder, const RuleSource& source, RuleNode string, std::string_view inside, const Scope& scope) {
+ExprId hole(Builder& builder, const RuleSource& source, RuleNode string, std::string_view inside,
+            const Scope& scope) {
     const auto parsed = parse_expression(inside);
     if (!parsed.misreadings.empty() || parsed.too_deep || parsed.tree.empty()) {
         builder.say(Code::H821, source, string, {{"word", "{" + std::string(inside) + "}"}});

@@ -54,13 +54,15 @@ bool ends_with(const FormSchema& schema, FieldId id, std::span<const std::string
 
 }  // namespace
 
-std::optional<Rows> resolve_rows(const RuleSet& rules, std::span<const std::string> names, const Scope& scope) {
+std::optional<Rows> resolve_rows(const RuleSet& rules, std::span<const std::string> names,
+                                 const Scope& scope) {
     if (names.empty()) {
         return std::nullopt;
     }
     if (const auto kind = words::find(words::rows, names.front())) {
         const bool in_row = scope.row.kind != Domain::Kind::form && scope.row.kind != Domain::Kind::planned;
-        const bool relative = *kind == Domain::Kind::children || *kind == Domain::Kind::stating || *kind == Domain::Kind::siblings;
+        const bool relative = *kind == Domain::Kind::children || *kind == Domain::Kind::stating ||
+                              *kind == Domain::Kind::siblings;
         if ((relative && !in_row) || (*kind == Domain::Kind::group && !scope.in_group)) {
             return std::nullopt;
         }
@@ -86,10 +88,12 @@ Domain row_domain(const FormSchema& schema, const Domain& domain, const Domain& 
     if (domain.kind == Domain::Kind::scored) {
         return {Domain::Kind::level, schema.leaf_level(), none<PlannedId>};
     }
-    if (domain.kind == Domain::Kind::children && around.kind == Domain::Kind::level && !schema[around.level].children.empty()) {
+    if (domain.kind == Domain::Kind::children && around.kind == Domain::Kind::level &&
+        !schema[around.level].children.empty()) {
         return {Domain::Kind::level, schema[around.level].children.front(), none<PlannedId>};
     }
-    if (domain.kind == Domain::Kind::children || domain.kind == Domain::Kind::stating || domain.kind == Domain::Kind::siblings) {
+    if (domain.kind == Domain::Kind::children || domain.kind == Domain::Kind::stating ||
+        domain.kind == Domain::Kind::siblings) {
         return {Domain::Kind::indicators, none<LevelId>, none<PlannedId>};
     }
     return domain;
@@ -114,7 +118,8 @@ std::optional<std::uint32_t> resolve_fixed_row(const FormSchema& schema, std::sp
 
 ExprId compile_fixed_cell(Builder& builder, std::span<const std::string> names, Span span) {
     const auto& schema = builder.rules.schema;
-    const auto row = names.size() < 2 ? std::nullopt : resolve_fixed_row(schema, names.first(names.size() - 1));
+    const auto row =
+        names.size() < 2 ? std::nullopt : resolve_fixed_row(schema, names.first(names.size() - 1));
     const auto column = row ? find_column(schema, names.back()) : std::nullopt;
     const auto slot = column ? schema[level_of_fixed(*row)].slot(*column) : std::nullopt;
     if (!slot) {
@@ -145,8 +150,9 @@ std::vector<FieldId> resolve_field(const FormSchema& schema, std::span<const std
 
 std::optional<ColumnId> find_column(const FormSchema& schema, std::string_view name) {
     const auto found = std::find(schema.columns.begin(), schema.columns.end(), name);
-    return found == schema.columns.end() ? std::nullopt
-                                         : std::optional(static_cast<ColumnId>(found - schema.columns.begin()));
+    return found == schema.columns.end()
+               ? std::nullopt
+               : std::optional(static_cast<ColumnId>(found - schema.columns.begin()));
 }
 
 }  // namespace heng

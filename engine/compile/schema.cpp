@@ -13,7 +13,8 @@ namespace {
 
 class SchemaCompiler {
 public:
-    SchemaCompiler(Builder& builder, const RuleSource& source) : b_(builder), s_(builder.rules.schema), source_(source) {}
+    SchemaCompiler(Builder& builder, const RuleSource& source)
+        : b_(builder), s_(builder.rules.schema), source_(source) {}
 
     void compile(RuleNode schema) {
         s_.fields = {Field{}};
@@ -26,9 +27,13 @@ private:
         for (auto node : block) {
             switch (node.kind()) {
                 case RuleKind::field: add_field(node, parent, type_of(node)); break;
-                case RuleKind::group: members(node.child(RuleKind::block), add_field(node, parent, CellType::group)); break;
+                case RuleKind::group:
+                    members(node.child(RuleKind::block), add_field(node, parent, CellType::group));
+                    break;
                 case RuleKind::table: table(node, add_field(node, parent, CellType::group)); break;
-                case RuleKind::aliases: s_.fields[index(parent)].aliases = texts_of(node.first(), RuleKind::word); break;
+                case RuleKind::aliases:
+                    s_.fields[index(parent)].aliases = texts_of(node.first(), RuleKind::word);
+                    break;
                 default: break;
             }
         }
@@ -59,7 +64,8 @@ private:
         for (auto node : among) {
             switch (node.kind()) {
                 case RuleKind::required:
-                    h.required.kind = node.child(RuleKind::when) ? Requirement::Kind::when : Requirement::Kind::always;
+                    h.required.kind =
+                        node.child(RuleKind::when) ? Requirement::Kind::when : Requirement::Kind::always;
                     break;
                 case RuleKind::default_value: h.default_value = number_of(node.first()); break;
                 case RuleKind::aliases: h.aliases = texts_of(node.first(), RuleKind::word); break;
@@ -101,8 +107,9 @@ private:
             b_.say(Code::H819, source_, string, {{"word", trouble}});
             return;
         }
-        const bool known = std::all_of(pattern->names.begin(), pattern->names.end(),
-                                       [&](const std::string& name) { return is_column(level, name, string); });
+        const bool known =
+            std::all_of(pattern->names.begin(), pattern->names.end(),
+                        [&](const std::string& name) { return is_column(level, name, string); });
         if (known) {
             column.patterns.push_back(std::move(*pattern));
         }
@@ -117,7 +124,8 @@ private:
             known.emplace_back(column.key);
         }
         const auto near = did_you_mean(name, known);
-        b_.say(Code::H815, source_, at, {{"name", name}, {"near", near.zh}}, {{"name", name}, {"near", near.en}});
+        b_.say(Code::H815, source_, at, {{"name", name}, {"near", near.zh}},
+               {{"name", name}, {"near", near.en}});
         return false;
     }
 
@@ -143,7 +151,8 @@ private:
             }
         }
         if (s_[field].rows == none<LevelId>) {
-            b_.say_lacks(source_, node, "表“" + s_[field].key + "”", "表 “" + s_[field].key + "”", "层级", "a 层级");
+            b_.say_lacks(source_, node, "表“" + s_[field].key + "”", "表 “" + s_[field].key + "”", "层级",
+                         "a 层级");
         }
     }
 
@@ -193,7 +202,8 @@ private:
         FixedRow row;
         const auto required = node.child(RuleKind::required);
         if (required) {
-            row.required.kind = required.child(RuleKind::when) ? Requirement::Kind::when : Requirement::Kind::always;
+            row.required.kind =
+                required.child(RuleKind::when) ? Requirement::Kind::when : Requirement::Kind::always;
         }
         if (const auto block = node.child(RuleKind::block)) {
             if (const auto aliases = block.child(RuleKind::aliases)) {
@@ -265,7 +275,8 @@ public:
 
     void members(RuleNode block) {
         for (auto node : block) {
-            if (node.kind() == RuleKind::field || node.kind() == RuleKind::group || node.kind() == RuleKind::table) {
+            if (node.kind() == RuleKind::field || node.kind() == RuleKind::group ||
+                node.kind() == RuleKind::table) {
                 condition(b_.rules.schema.fields[++field_].required, node, {});
             }
             if (node.kind() == RuleKind::group) {
@@ -305,7 +316,8 @@ private:
 
     /// The condition of 必填 is about the form, since there is no row yet; 计分 are known by now.
     void fixed_rows(RuleNode node) {
-        const auto uses = node.child(RuleKind::block) ? node.child(RuleKind::block).child(RuleKind::uses) : RuleNode{};
+        const auto uses =
+            node.child(RuleKind::block) ? node.child(RuleKind::block).child(RuleKind::uses) : RuleNode{};
         for (std::size_t i = texts_of(node.child(RuleKind::words), RuleKind::word).size(); i > 0; --i) {
             auto& row = b_.rules.schema.levels[level_].fixed[fixed_++];
             condition(row.required, node, {});

@@ -54,7 +54,8 @@ public:
 
 private:
     [[nodiscard]] bool computes() const {
-        return !made_.branches.empty() || made_.banded != none<ExprId> || !made_.tiers.empty() || !made_.steps.empty() || !made_.counts.empty();
+        return !made_.branches.empty() || made_.banded != none<ExprId> || !made_.tiers.empty() ||
+               !made_.steps.empty() || !made_.counts.empty();
     }
 
     /// The standard's words as statements of the rule language, compiled in place of those that aren't written.
@@ -91,7 +92,9 @@ private:
             case RuleKind::when: made_.when = condition(part.first()); break;
             case RuleKind::standard: made_.standard = text_of(part.first()); break;
             case RuleKind::formula:
-            case RuleKind::otherwise: made_.branches.push_back({none<ExprId>, outcome(part.child(RuleKind::outcome))}); break;
+            case RuleKind::otherwise:
+                made_.branches.push_back({none<ExprId>, outcome(part.child(RuleKind::outcome))});
+                break;
             case RuleKind::branch:
                 made_.branches.push_back({condition(part.first()), outcome(part.child(RuleKind::outcome))});
                 break;
@@ -145,7 +148,9 @@ private:
                 case RuleKind::comparator: return one_sided(part, node);
                 case RuleKind::bracket: bracket(part.text(), made, ends.empty()); break;
                 case RuleKind::open_end:
-                case RuleKind::closed_end: mark(part.kind() == RuleKind::open_end, made, ends.size() == 1); break;
+                case RuleKind::closed_end:
+                    mark(part.kind() == RuleKind::open_end, made, ends.size() == 1);
+                    break;
                 default: ends.push_back(part); break;
             }
         }
@@ -163,9 +168,15 @@ private:
         const auto value = number(end);
         switch (comparison_of(comparator.text())) {
             case Comparison::greater_equal: made.lo = value; break;
-            case Comparison::greater: made.lo = value; made.lo_open = true; break;
+            case Comparison::greater:
+                made.lo = value;
+                made.lo_open = true;
+                break;
             case Comparison::less_equal: made.hi = value; break;
-            case Comparison::less: made.hi = value; made.hi_open = true; break;
+            case Comparison::less:
+                made.hi = value;
+                made.hi_open = true;
+                break;
             case Comparison::equal: made.lo = made.hi = value; break;
             case Comparison::unequal:
                 b_.say_lacks(*source_, comparator, "区间", "a range", "大于或小于的符号", "a bound");
@@ -203,7 +214,8 @@ private:
     }
 
     bool same_number(ExprId a, ExprId b) const {
-        if (a == none<ExprId> || b == none<ExprId> || b_.rules[a].op != Op::number || b_.rules[b].op != Op::number) {
+        if (a == none<ExprId> || b == none<ExprId> || b_.rules[a].op != Op::number ||
+            b_.rules[b].op != Op::number) {
             return false;
         }
         return b_.rules.numbers[b_.rules[a].a] == b_.rules.numbers[b_.rules[b].a];
@@ -213,7 +225,8 @@ private:
         made_.banded = number(node.first());
         for (auto part : node.child(RuleKind::block)) {
             if (part.kind() == RuleKind::band) {
-                made_.bands.push_back({range(part.child(RuleKind::range)), outcome(part.child(RuleKind::outcome))});
+                made_.bands.push_back(
+                    {range(part.child(RuleKind::range)), outcome(part.child(RuleKind::outcome))});
             } else if (part.kind() == RuleKind::otherwise) {
                 made_.outside_bands = outcome(part.child(RuleKind::outcome));
             }
@@ -227,7 +240,8 @@ private:
         const auto name = node.child(RuleKind::name);
         const auto level = name ? words::find(words::achievements, name.text()) : std::nullopt;
         if (name && !level) {
-            b_.say_not_one_of(*source_, name, "达成程度", "a degree of achievement", words::texts(words::achievements));
+            b_.say_not_one_of(*source_, name, "达成程度", "a degree of achievement",
+                              words::texts(words::achievements));
         }
         // Tiers that don't say which they are go by their order: reached, reached in part, not reached.
         constexpr std::array in_order{Achievement::reached, Achievement::partly, Achievement::missed};
@@ -272,7 +286,8 @@ private:
         }
         // Before the name is known as a datum: 数据 完成率 缺省 完成率.
         if (const auto value = node.child(RuleKind::default_value)) {
-            made.default_value = made.kind == Datum::Kind::truth ? condition(value.first()) : number(value.first());
+            made.default_value =
+                made.kind == Datum::Kind::truth ? condition(value.first()) : number(value.first());
         }
         b_.rules.data.push_back(made);
         scope_.data.emplace_back(made.name, static_cast<std::uint32_t>(b_.rules.data.size() - 1));
@@ -321,7 +336,8 @@ private:
     void inapplicable(RuleNode name) {
         const auto how = words::find(words::inapplicable, name.text());
         if (!how) {
-            b_.say_not_one_of(*source_, name, "不适用时的办法", "a way with inapplicable indicators", words::texts(words::inapplicable));
+            b_.say_not_one_of(*source_, name, "不适用时的办法", "a way with inapplicable indicators",
+                              words::texts(words::inapplicable));
         }
         made_.inapplicable = how.value_or(Scoring::Inapplicable::unstated);
     }

@@ -12,7 +12,8 @@ namespace {
 
 class SystemCompiler {
 public:
-    SystemCompiler(Builder& builder, const RuleSource& source) : b_(builder), r_(builder.rules), source_(source) {}
+    SystemCompiler(Builder& builder, const RuleSource& source)
+        : b_(builder), r_(builder.rules), source_(source) {}
 
     void compile(RuleNode system) {
         r_.full_score = number_of(system.child(RuleKind::number)).value_or(r_.full_score);
@@ -66,7 +67,8 @@ private:
 
     PlannedId child(PlannedId parent, const std::string& name) const {
         const auto& among = parent == none<PlannedId> ? r_.planned_roots : r_[parent].children;
-        const auto found = std::find_if(among.begin(), among.end(), [&](PlannedId id) { return r_[id].name == name; });
+        const auto found =
+            std::find_if(among.begin(), among.end(), [&](PlannedId id) { return r_[id].name == name; });
         return found == among.end() ? none<PlannedId> : *found;
     }
 
@@ -84,8 +86,8 @@ private:
         made.name = text_of(node.child(RuleKind::word));
         made.declared = source_.place(node.span());
         if (level == none<LevelId>) {
-            b_.say_lacks(source_, node, "指标“" + made.name + "”", "indicator “" + made.name + "”", "表式中对应的层级",
-                         "a level in the 表式");
+            b_.say_lacks(source_, node, "指标“" + made.name + "”", "indicator “" + made.name + "”",
+                         "表式中对应的层级", "a level in the 表式");
         }
         if (child(parent, made.name) != none<PlannedId>) {
             b_.say(Code::H813, source_, node, {{"name", made.name}});
@@ -164,7 +166,8 @@ void use_below(Builder& b, const RuleSource& source, RuleNode block, const std::
             continue;
         }
         const auto name = text_of(node.child(RuleKind::word));
-        const auto found = std::find_if(among.begin(), among.end(), [&](PlannedId id) { return b.rules[id].name == name; });
+        const auto found =
+            std::find_if(among.begin(), among.end(), [&](PlannedId id) { return b.rules[id].name == name; });
         const auto inner = node.child(RuleKind::block);
         if (found != among.end() && inner) {
             use_in(b, source, inner, *found);
@@ -177,7 +180,8 @@ PlannedId walk(const RuleSet& rules, const std::vector<std::string>& names) {
     auto at = none<PlannedId>;
     for (const auto& name : names) {
         const auto& among = at == none<PlannedId> ? rules.planned_roots : rules[at].children;
-        const auto found = std::find_if(among.begin(), among.end(), [&](PlannedId id) { return rules[id].name == name; });
+        const auto found =
+            std::find_if(among.begin(), among.end(), [&](PlannedId id) { return rules[id].name == name; });
         if (found == among.end()) {
             return none<PlannedId>;
         }
@@ -212,12 +216,14 @@ void compile_indicator(Builder& builder, const Statement& indicator) {
     SystemCompiler(builder, *indicator.source).indicator(indicator.node);
 }
 
-void compile_scoring_uses(Builder& builder, const std::vector<Statement>& systems, const std::vector<Statement>& indicators) {
+void compile_scoring_uses(Builder& builder, const std::vector<Statement>& systems,
+                          const std::vector<Statement>& indicators) {
     for (const auto& system : systems) {
         use_below(builder, *system.source, system.node.child(RuleKind::block), builder.rules.planned_roots);
     }
     for (const auto& indicator : indicators) {
-        const auto id = walk(builder.rules, texts_of(indicator.node.child(RuleKind::slashed), RuleKind::segment));
+        const auto id =
+            walk(builder.rules, texts_of(indicator.node.child(RuleKind::slashed), RuleKind::segment));
         const auto block = indicator.node.child(RuleKind::block);
         if (id != none<PlannedId> && block) {
             use_in(builder, *indicator.source, block, id);

@@ -23,23 +23,14 @@ private:
     void statement(RuleNode part) {
         switch (part.kind()) {
             case RuleKind::formula:
-            case RuleKind::otherwise:
-                made_.branches.push_back({none<ExprId>, outcome(part)});
-                break;
+            case RuleKind::otherwise: made_.branches.push_back({none<ExprId>, outcome(part)}); break;
             case RuleKind::branch:
                 made_.branches.push_back({compile_condition(b_, source_, part.first(), {}), outcome(part)});
                 break;
-            case RuleKind::limit:
-                limit(part);
-                break;
-            case RuleKind::rounding:
-                made_.rounding = compile_rounding(b_, source_, part);
-                break;
-            case RuleKind::basis:
-                made_.basis = basis_text(part);
-                break;
-            default:
-                break;
+            case RuleKind::limit: limit(part); break;
+            case RuleKind::rounding: made_.rounding = compile_rounding(b_, source_, part); break;
+            case RuleKind::basis: made_.basis = basis_text(part); break;
+            default: break;
         }
     }
 

@@ -23,7 +23,8 @@ bool serves(Type have, Type want, Op op) {
     if (want == Type::number) {
         return have == Type::value;
     }
-    return want == Type::text && (op == Op::column || op == Op::field || op == Op::local || op == Op::attribute);
+    return want == Type::text &&
+           (op == Op::column || op == Op::field || op == Op::local || op == Op::attribute);
 }
 
 Type cell_type(CellType type) {

@@ -38,7 +38,8 @@ void quality(Builder& b, const RuleSource& source, RuleNode node) {
     }
     const auto level = words::find(words::achievements, text_of(word));
     if (!level) {
-        b.say_not_one_of(source, word, "达成程度", "a degree of achievement", words::texts(words::achievements));
+        b.say_not_one_of(source, word, "达成程度", "a degree of achievement",
+                         words::texts(words::achievements));
         return;
     }
     for (const auto& entry : entries) {

@@ -38,18 +38,18 @@ std::array<std::string_view, N> texts(const std::array<Word<T>, N>& words) {
 }
 
 inline constexpr std::array<Word<CellType>, 13> cell_types{{{"文本", CellType::text},
-                                                           {"数", CellType::number},
-                                                           {"百分数", CellType::percent},
-                                                           {"年度", CellType::year},
-                                                           {"选项", CellType::choice},
-                                                           {"名称", CellType::name},
-                                                           {"权重", CellType::weight},
-                                                           {"目标", CellType::target},
-                                                           {"实绩", CellType::actual},
-                                                           {"得分", CellType::score},
-                                                           {"扣分", CellType::deduction},
-                                                           {"不适用", CellType::inapplicable},
-                                                           {"总分", CellType::total}}};
+                                                            {"数", CellType::number},
+                                                            {"百分数", CellType::percent},
+                                                            {"年度", CellType::year},
+                                                            {"选项", CellType::choice},
+                                                            {"名称", CellType::name},
+                                                            {"权重", CellType::weight},
+                                                            {"目标", CellType::target},
+                                                            {"实绩", CellType::actual},
+                                                            {"得分", CellType::score},
+                                                            {"扣分", CellType::deduction},
+                                                            {"不适用", CellType::inapplicable},
+                                                            {"总分", CellType::total}}};
 
 inline constexpr std::array<Word<Rounding>, 4> rounding_modes{{{"四舍五入", Rounding::half_up},
                                                                {"四舍六入五成双", Rounding::half_even},
@@ -68,13 +68,15 @@ inline constexpr std::array<Word<ValueKind>, 8> value_kinds{{{"定量", ValueKin
 inline constexpr std::array<Word<Achievement>, 3> achievements{
     {{"达成", Achievement::reached}, {"部分达成", Achievement::partly}, {"未达成", Achievement::missed}}};
 
-inline constexpr std::array<Word<Direction>, 2> directions{{{"正向", Direction::forward}, {"反向", Direction::reverse}}};
+inline constexpr std::array<Word<Direction>, 2> directions{
+    {{"正向", Direction::forward}, {"反向", Direction::reverse}}};
 /// 品质 否定 { 不、未 }: not a degree, but prefixes that turn a word round.
 inline constexpr std::string_view negators = "否定";
 
-inline constexpr std::array<Word<Scoring::Inapplicable>, 3> inapplicable{{{"重算", Scoring::Inapplicable::rescale},
-                                                                          {"满分", Scoring::Inapplicable::full},
-                                                                          {"零分", Scoring::Inapplicable::zero}}};
+inline constexpr std::array<Word<Scoring::Inapplicable>, 3> inapplicable{
+    {{"重算", Scoring::Inapplicable::rescale},
+     {"满分", Scoring::Inapplicable::full},
+     {"零分", Scoring::Inapplicable::zero}}};
 
 /// Where an attribute can be asked.
 enum class Owner : std::uint8_t { leaf, indicator, row, planned, match, text, form, require };
@@ -179,8 +181,8 @@ inline constexpr std::array<Word<Domain::Kind>, 8> rows{{{"下级", Domain::Kind
                                                          {"规定指标", Domain::Kind::planned},
                                                          {"组", Domain::Kind::group}}};
 inline constexpr std::string_view up = "上级";
-inline constexpr std::string_view this_column = "本栏";   // of 对 每栏
-inline constexpr std::string_view column_name = "栏名";   // the same, as a text
+inline constexpr std::string_view this_column = "本栏";  // of 对 每栏
+inline constexpr std::string_view column_name = "栏名";  // the same, as a text
 inline constexpr std::string_view yes = "是";
 inline constexpr std::string_view no = "否";
 

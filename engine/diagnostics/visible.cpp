@@ -34,8 +34,7 @@ bool is_hidden(std::int32_t code_point) {
         case UTF8PROC_CATEGORY_CC:
         case UTF8PROC_CATEGORY_CF:
         case UTF8PROC_CATEGORY_ZL:
-        case UTF8PROC_CATEGORY_ZP:
-            return true;
+        case UTF8PROC_CATEGORY_ZP: return true;
         default:  // utf8proc's enum, and new categories of Unicode's are visible ones
             return false;
     }

@@ -37,12 +37,8 @@ void leave_out(Machine& machine, Leaf& leaf, const Interval& weight) {
             leaf.rescaled = true;
             leaf.due = Interval::point(0);
             break;
-        case Scoring::Inapplicable::zero:
-            leaf.due = Interval::point(0);
-            break;
-        case Scoring::Inapplicable::full:
-            leaf.due = weight;
-            break;
+        case Scoring::Inapplicable::zero: leaf.due = Interval::point(0); break;
+        case Scoring::Inapplicable::full: leaf.due = weight; break;
         case Scoring::Inapplicable::unstated:
             leaf.due = Interval::between(0, max(weight.hi, 0));
             leaf.decided = false;

@@ -16,7 +16,8 @@ constexpr std::size_t most_trials = 160;
 constexpr std::size_t most_bytes_tried = 8U << 20U;
 
 bool same(const Mend& a, const Mend& b) {
-    return a.kind == b.kind && a.slot == b.slot && a.in_text == b.in_text && a.text == b.text && a.row == b.row;
+    return a.kind == b.kind && a.slot == b.slot && a.in_text == b.in_text && a.text == b.text &&
+           a.row == b.row;
 }
 
 /// A change with the findings that it makes go away.
@@ -28,7 +29,10 @@ struct Explanation {
 class Blame {
 public:
     Blame(const RuleSet& rules, const Form& form, const std::vector<Finding>& findings, Machine& machine)
-        : m_(machine), findings_(findings), trials_(rules, form, machine.texts), taken_(findings.size(), false) {
+        : m_(machine),
+          findings_(findings),
+          trials_(rules, form, machine.texts),
+          taken_(findings.size(), false) {
         for (const auto& finding : findings) {
             keys_.insert(finding.key);
         }
@@ -59,12 +63,14 @@ private:
                 ++readers[slot];
             }
         }
-        const auto most = std::min(most_trials, most_bytes_tried / std::max<std::size_t>(1, m_.form().source.size()));
+        const auto most =
+            std::min(most_trials, most_bytes_tried / std::max<std::size_t>(1, m_.form().source.size()));
         std::vector<Mend> tried;
         for (const auto& finding : findings_) {
             for (auto& mend : suspects(m_, finding)) {
                 const bool cell = mend.kind == Mend::Kind::cell || mend.kind == Mend::Kind::fact;
-                const bool known = std::any_of(tried.begin(), tried.end(), [&](const Mend& t) { return same(t, mend); });
+                const bool known =
+                    std::any_of(tried.begin(), tried.end(), [&](const Mend& t) { return same(t, mend); });
                 if (known || tried.size() >= most || (cell && !mend.widely && readers[mend.slot] < 2)) {
                     continue;
                 }
@@ -147,7 +153,8 @@ private:
 
 }  // namespace
 
-std::vector<Cause> blame(const RuleSet& rules, const Form& form, const std::vector<Finding>& findings, Machine& machine) {
+std::vector<Cause> blame(const RuleSet& rules, const Form& form, const std::vector<Finding>& findings,
+                         Machine& machine) {
     return Blame(rules, form, findings, machine).causes();
 }
 

@@ -19,15 +19,15 @@ inline constexpr std::size_t most_blamed = 60;
 /// A change of a form that would mend something.
 struct Mend {
     enum class Kind : std::uint8_t {
-        cell,      ///< other contents for a cell, or for a stretch of its text
-        fact,      ///< another actual: explains, but is nobody's to propose
-        leave_out, ///< a row less
-        open_row,  ///< a row is missing below this one
+        cell,       ///< other contents for a cell, or for a stretch of its text
+        fact,       ///< another actual: explains, but is nobody's to propose
+        leave_out,  ///< a row less
+        open_row,   ///< a row is missing below this one
     };
     Kind kind = Kind::cell;
     SlotId slot = none<SlotId>;
-    Span in_text;       ///< what of the cell's text is replaced; empty: all of it
-    std::string text;   ///< by what
+    Span in_text;      ///< what of the cell's text is replaced; empty: all of it
+    std::string text;  ///< by what
     RowId row = none<RowId>;
     bool widely = false;  ///< bears on findings that didn't read the cell: a name, what discretion rests on
 };
@@ -39,7 +39,7 @@ struct Cause {
     std::vector<Mend> others;           ///< changes that would do as well
 };
 
-[[nodiscard]] std::vector<Cause> blame(const RuleSet& rules, const Form& form, const std::vector<Finding>& findings,
-                                      Machine& machine);
+[[nodiscard]] std::vector<Cause> blame(const RuleSet& rules, const Form& form,
+                                       const std::vector<Finding>& findings, Machine& machine);
 
 }  // namespace heng

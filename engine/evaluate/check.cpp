@@ -14,7 +14,8 @@ namespace {
 
 class Runner {
 public:
-    Runner(Machine& machine, const Check& check, std::vector<Finding>& out) : m_(machine), c_(check), out_(out) {}
+    Runner(Machine& machine, const Check& check, std::vector<Finding>& out)
+        : m_(machine), c_(check), out_(out) {}
 
     void run() {
         switch (c_.quantifier) {
@@ -127,7 +128,8 @@ private:
                 auto f = frame();
                 f.row = row;
                 f.numbers = {equation.left, Interval::point(equation.right)};
-                f.texts = {std::string(slice(cell.text, equation.left_span)), std::string(slice(cell.text, equation.right_span))};
+                f.texts = {std::string(slice(cell.text, equation.left_span)),
+                           std::string(slice(cell.text, equation.right_span))};
                 f.numbers.resize(c_.locals);
                 f.texts.resize(c_.locals);
                 at_match(f, slot, {equation.whole, {equation.left_span, equation.right_span}});
@@ -146,7 +148,9 @@ private:
         }
     }
 
-    static std::string_view slice(std::string_view text, Span span) { return text.substr(span.begin, span.end - span.begin); }
+    static std::string_view slice(std::string_view text, Span span) {
+        return text.substr(span.begin, span.end - span.begin);
+    }
 
     Machine::Frame holes(const Pattern& pattern, const Match& match, std::string_view text, RowId row) const {
         auto f = frame();
@@ -205,7 +209,8 @@ private:
         finding.row = f.row;
         finding.at = m_.slot(c_.at, f);
         finding.reads = reads(f);
-        finding.key = c_.code + " " + std::string(what) + " " + std::to_string(index(finding.at)) + " " + std::to_string(index(f.row));
+        finding.key = c_.code + " " + std::string(what) + " " + std::to_string(index(finding.at)) + " " +
+                      std::to_string(index(f.row));
         out_.push_back(std::move(finding));
     }
 

@@ -11,7 +11,8 @@ namespace {
 
 class Describer {
 public:
-    Describer(Machine& machine, const Finding& finding) : m_(machine), form_(machine.form()), f_(finding), frame_(frame_of(finding)) {}
+    Describer(Machine& machine, const Finding& finding)
+        : m_(machine), form_(machine.form()), f_(finding), frame_(frame_of(finding)) {}
 
     Diagnostic describe() {
         if (f_.check == nullptr) {
@@ -50,7 +51,8 @@ private:
         if (f_.text != none<SlotId>) {
             const auto& cell = form_[f_.text];
             const auto hole = hole_asked_for();
-            return {path_of(m_.schema(), form_, f_.text), in_source(form_, cell, hole.value_or(f_.match.whole))};
+            return {path_of(m_.schema(), form_, f_.text),
+                    in_source(form_, cell, hole.value_or(f_.match.whole))};
         }
         if (f_.at != none<SlotId>) {
             return {path_of(m_.schema(), form_, f_.at), form_[f_.at].span};
@@ -84,7 +86,8 @@ private:
             if (const auto range = m_.number(static_cast<ExprId>(e.b), frame_)) {
                 d.expected = in_words(*range, Language::zh);
                 d.found = value(static_cast<ExprId>(e.a), Language::zh);
-                if (const auto have = m_.number(static_cast<ExprId>(e.a), frame_); have && have->is_point() && range->is_point()) {
+                if (const auto have = m_.number(static_cast<ExprId>(e.a), frame_);
+                    have && have->is_point() && range->is_point()) {
                     frame_.difference = Interval::point((have->lo - range->lo).abs());
                 }
             }
@@ -123,7 +126,8 @@ private:
     bool is_said(ExprId id) const {
         const auto& e = m_.rules()[id];
         const bool converted = e.op == Op::call && static_cast<Function>(e.detail) == Function::convert;
-        return f_.text != none<SlotId> && (e.op == Op::local || (converted && is_said(static_cast<ExprId>(e.a))));
+        return f_.text != none<SlotId> &&
+               (e.op == Op::local || (converted && is_said(static_cast<ExprId>(e.a))));
     }
 
     /// Which 允差 was granted, and was not enough.
@@ -148,14 +152,14 @@ private:
         }
         const auto possible = in_words(*range, language);
         if (!zh) {
-            return "; with figures rounded to " + digits + " digits (" + mode + ") it should be within " + possible;
+            return "; with figures rounded to " + digits + " digits (" + mode + ") it should be within " +
+                   possible;
         }
-        return "；各数按保留 " + digits + " 位" + mode + "看，应" + (range->is_point() ? "为 " + possible : "在 " + possible + " 之间");
+        return "；各数按保留 " + digits + " 位" + mode + "看，应" +
+               (range->is_point() ? "为 " + possible : "在 " + possible + " 之间");
     }
 
-    bool is_place(ExprId id) const {
-        return f_.at != none<SlotId> && m_.slot(id, frame_) == f_.at;
-    }
+    bool is_place(ExprId id) const { return f_.at != none<SlotId> && m_.slot(id, frame_) == f_.at; }
 
     // ------------------------------------------------------------ messages
 
@@ -212,7 +216,8 @@ private:
         }
         for (const auto slot : f_.reads) {
             const auto& cell = form_[slot];
-            if (slot == f_.at || slot == f_.text || cell.state != FormCell::State::filled || cell.value == no_index) {
+            if (slot == f_.at || slot == f_.text || cell.state != FormCell::State::filled ||
+                cell.value == no_index) {
                 continue;
             }
             d.related.push_back({{path_of(m_.schema(), form_, slot), cell.span}, std::string(cell.text)});

@@ -18,7 +18,8 @@ std::optional<Rational> figure(Node node) {
     if (quantity == nullptr) {
         return std::nullopt;
     }
-    return node.child(ArithmeticPart::percent) ? quantity->number.value * Rational::power_of_ten(-2) : quantity->number.value;
+    return node.child(ArithmeticPart::percent) ? quantity->number.value * Rational::power_of_ten(-2)
+                                               : quantity->number.value;
 }
 
 std::optional<Rational> value(Node node) {

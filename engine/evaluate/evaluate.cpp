@@ -40,7 +40,9 @@ void show_at(Machine& machine, const Mend& mend, Diagnostic& d) {
     }
     const auto& cell = form[mend.slot];
     const auto span = mend.in_text.empty() ? cell.span : in_source(form, cell, mend.in_text);
-    const auto found = mend.in_text.empty() ? cell.text : cell.text.substr(mend.in_text.begin, mend.in_text.end - mend.in_text.begin);
+    const auto found = mend.in_text.empty()
+                           ? cell.text
+                           : cell.text.substr(mend.in_text.begin, mend.in_text.end - mend.in_text.begin);
     const Place there{path_of(machine.schema(), form, mend.slot), span};
     if (d.place.path != there.path) {
         d.related.insert(d.related.begin(), {d.place, d.found});
@@ -50,7 +52,8 @@ void show_at(Machine& machine, const Mend& mend, Diagnostic& d) {
     d.expected = mend.text;
     d.found = std::string(found);
     Fix fix;
-    fix.title = {"把“" + d.found + "”改为“" + mend.text + "”", "change “" + d.found + "” to “" + mend.text + "”"};
+    fix.title = {"把“" + d.found + "”改为“" + mend.text + "”",
+                 "change “" + d.found + "” to “" + mend.text + "”"};
     fix.edits.push_back({span, mend.text});
     d.fixes.push_back(std::move(fix));
 }
@@ -81,7 +84,8 @@ std::pair<std::uint32_t, std::uint32_t> place_in_file(const Form& form, const Fi
 }
 
 /// Of more findings than a report holds, the first in the file; how many and how severe the others are, in `report`.
-std::vector<Finding> first_of(std::vector<Finding> findings, const Form& form, std::size_t most, Report& report) {
+std::vector<Finding> first_of(std::vector<Finding> findings, const Form& form, std::size_t most,
+                              Report& report) {
     if (findings.size() <= most) {
         return findings;
     }
@@ -134,7 +138,8 @@ bool is_told(const Machine& machine, SlotId lacking, RowId row, const std::vecto
     };
     const auto target = path_of_role(CellType::target);
     const auto actual = path_of_role(CellType::actual);
-    return std::any_of(said.begin(), said.end(), [&](const Diagnostic& d) { return d.place.path == target || d.place.path == actual; });
+    return std::any_of(said.begin(), said.end(),
+                       [&](const Diagnostic& d) { return d.place.path == target || d.place.path == actual; });
 }
 
 /// What keeps a score from being decided, once a row.
@@ -146,11 +151,12 @@ void undecided(Machine& machine, std::vector<Diagnostic>& out) {
         }
         const auto target = machine.role(row, CellType::target);
         const auto name = name_of(machine.schema(), machine.form(), row);
-        const auto place = target == none<SlotId>
-                               ? Place{path_of(machine.schema(), machine.form(), row), machine.form()[row].span}
-                               : Place{path_of(machine.schema(), machine.form(), target), machine.form()[target].span};
-        auto d = make(Code::H304, place,
-                      {{"name", name}, {"missing", leaf.missing.what.zh}}, {{"name", name}, {"missing", leaf.missing.what.en}});
+        const auto place =
+            target == none<SlotId>
+                ? Place{path_of(machine.schema(), machine.form(), row), machine.form()[row].span}
+                : Place{path_of(machine.schema(), machine.form(), target), machine.form()[target].span};
+        auto d = make(Code::H304, place, {{"name", name}, {"missing", leaf.missing.what.zh}},
+                      {{"name", name}, {"missing", leaf.missing.what.en}});
         d.found = text_in(machine, target);
         out.push_back(std::move(d));
     }
@@ -205,7 +211,8 @@ Verdict verdict_of_errors(const Report& report) {
 }
 
 Verdict verdict(const Report& report) {
-    const bool decided = std::all_of(report.indicators.begin(), report.indicators.end(), [](const auto& i) { return i.decided; });
+    const bool decided = std::all_of(report.indicators.begin(), report.indicators.end(),
+                                     [](const auto& i) { return i.decided; });
     return report.verdict == Verdict::fail ? Verdict::fail : decided ? Verdict::pass : Verdict::undecided;
 }
 
@@ -229,9 +236,9 @@ Report evaluate(const RuleSet& rules, const Form& form, const EvaluateOptions& o
     std::move(found.begin(), found.end(), std::back_inserter(report.diagnostics));
     undecided(machine, report.diagnostics);
     unchecked_sums(machine, report.diagnostics);
-    std::stable_sort(report.diagnostics.begin(), report.diagnostics.end(), [](const Diagnostic& a, const Diagnostic& b) {
-        return a.place.span.begin < b.place.span.begin;
-    });
+    std::stable_sort(
+        report.diagnostics.begin(), report.diagnostics.end(),
+        [](const Diagnostic& a, const Diagnostic& b) { return a.place.span.begin < b.place.span.begin; });
     report.verdict = verdict_of_errors(report);
     if (report.diagnostics.size() > options.most_findings) {
         report.suppressed += report.diagnostics.size() - options.most_findings;

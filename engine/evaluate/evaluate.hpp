@@ -9,7 +9,7 @@
 namespace heng {
 
 struct EvaluateOptions {
-    bool traces = true;              ///< how each score came about, for who shows it
+    bool traces = true;               ///< how each score came about, for who shows it
     std::size_t most_findings = 500;  ///< the rest is counted only
 };
 

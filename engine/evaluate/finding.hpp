@@ -14,13 +14,13 @@ struct Finding {
     const Check* check = nullptr;  ///< null: a required cell is empty
     Machine::Frame frame;
     std::vector<RowId> group;
-    SlotId text = none<SlotId>;    ///< of 叙述 and 算式: the cell
-    Match match;                   ///< and where in it
-    SlotId at = none<SlotId>;      ///< the cell that it is about
-    RowId row = none<RowId>;       ///< or the row
+    SlotId text = none<SlotId>;  ///< of 叙述 and 算式: the cell
+    Match match;                 ///< and where in it
+    SlotId at = none<SlotId>;    ///< the cell that it is about
+    RowId row = none<RowId>;     ///< or the row
     std::vector<SlotId> reads;
-    std::string key;               ///< by place, not by name: the same for the same finding in a trial
-    std::string heading;           ///< of a required cell
+    std::string key;      ///< by place, not by name: the same for the same finding in a trial
+    std::string heading;  ///< of a required cell
 };
 
 /// Where a finding's check was evaluated, its group with it.

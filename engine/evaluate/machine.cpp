@@ -12,7 +12,8 @@ namespace {
 
 bool is_called(std::string_view name, const Planned& planned) {
     return scan::same_name(name, planned.name) ||
-           std::any_of(planned.aliases.begin(), planned.aliases.end(), [&](const std::string& a) { return scan::same_name(name, a); });
+           std::any_of(planned.aliases.begin(), planned.aliases.end(),
+                       [&](const std::string& a) { return scan::same_name(name, a); });
 }
 
 }  // namespace
@@ -36,7 +37,8 @@ Machine::Machine(const RuleSet& rules, const Form& form)
     for (std::size_t i = 0; i < form.rows.size(); ++i) {
         const auto id = static_cast<RowId>(i);
         const auto& row = form.rows[i];
-        const bool scored = row.level == leaf_level || (row.fixed != no_index && own_scoring(id) != none<ScoringId>);
+        const bool scored =
+            row.level == leaf_level || (row.fixed != no_index && own_scoring(id) != none<ScoringId>);
         if (scored && !row.left_out) {
             leaf_rows_.push_back(id);
         }
@@ -64,7 +66,8 @@ void Machine::match_planned() {
         }
         const auto& among = above == none<PlannedId> ? rules_.planned_roots : rules_[above].children;
         const auto name = name_of(schema(), form_, id);
-        const auto found = std::find_if(among.begin(), among.end(), [&](PlannedId p) { return is_called(name, rules_[p]); });
+        const auto found =
+            std::find_if(among.begin(), among.end(), [&](PlannedId p) { return is_called(name, rules_[p]); });
         if (found != among.end()) {
             planned_of_[i] = *found;
             rows_of_planned_[index(*found)].push_back(id);
@@ -74,7 +77,8 @@ void Machine::match_planned() {
 
 RowId Machine::row_of_planned(PlannedId id, RowId tree) const {
     const auto& rows = rows_of_planned_[index(id)];
-    const auto found = std::find_if(rows.begin(), rows.end(), [&](RowId row) { return is_within(row, tree); });
+    const auto found =
+        std::find_if(rows.begin(), rows.end(), [&](RowId row) { return is_within(row, tree); });
     return found == rows.end() ? none<RowId> : *found;
 }
 
@@ -147,7 +151,8 @@ RowId Machine::row_at(const Expr& column, const Frame& frame) const {
 
 bool Machine::is_under(RowId row, PlannedId planned) const {
     const auto& tops = rows_of_planned_[index(planned)];
-    return std::any_of(tops.begin(), tops.end(), [&](RowId top) { return index(row) > index(top) && index(row) < form_[top].end; });
+    return std::any_of(tops.begin(), tops.end(),
+                       [&](RowId top) { return index(row) > index(top) && index(row) < form_[top].end; });
 }
 
 /// The nearest rows below that state a column, the weight unless one is named; what doesn't stands for those below it.
@@ -169,7 +174,9 @@ void Machine::stating_below(RowId row, std::optional<ColumnId> column, std::vect
 }
 
 std::vector<RowId> Machine::rows(const Domain& domain, const Frame& frame) const {
-    const auto within = [&](RowId id) { return domain.under == none<PlannedId> || is_under(id, domain.under); };
+    const auto within = [&](RowId id) {
+        return domain.under == none<PlannedId> || is_under(id, domain.under);
+    };
     std::vector<RowId> out;
     const auto keep = [&](auto wanted) {
         for (std::size_t i = 0; i < form_.rows.size(); ++i) {
@@ -231,11 +238,13 @@ bool Machine::rows_known(const Domain& domain, const Frame& frame) const {
     switch (domain.kind) {
         case Domain::Kind::children: return frame.row == none<RowId> || !form_[frame.row].open;
         case Domain::Kind::stating:
-            return frame.row == none<RowId> || std::none_of(form_.rows.begin() + static_cast<std::ptrdiff_t>(index(frame.row)),
-                                                            form_.rows.begin() + form_[frame.row].end,
-                                                            [](const Row& row) { return row.open; });
+            return frame.row == none<RowId> ||
+                   std::none_of(form_.rows.begin() + static_cast<std::ptrdiff_t>(index(frame.row)),
+                                form_.rows.begin() + form_[frame.row].end,
+                                [](const Row& row) { return row.open; });
         case Domain::Kind::scored:
-            return !form_.open && std::none_of(form_.rows.begin(), form_.rows.end(), [](const Row& row) { return row.open; });
+            return !form_.open && std::none_of(form_.rows.begin(), form_.rows.end(),
+                                               [](const Row& row) { return row.open; });
         case Domain::Kind::level:
         case Domain::Kind::parents:
         case Domain::Kind::indicators:
@@ -262,7 +271,8 @@ Figure Machine::figure(SlotId slot, const Heading& heading) {
     const auto& cell = form_[slot];
     if (cell.value != no_index) {
         const auto& number = form_.numbers[cell.value];
-        return printed_as ? Interval::before_rounding(number, printed_as->digits, printed_as->mode) : Interval::point(number);
+        return printed_as ? Interval::before_rounding(number, printed_as->digits, printed_as->mode)
+                          : Interval::point(number);
     }
     const bool empty = cell.state == FormCell::State::absent || cell.state == FormCell::State::blank;
     if (empty && heading.default_value) {

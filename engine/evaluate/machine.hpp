@@ -53,14 +53,14 @@ public:
     struct Frame {
         RowId row = none<RowId>;
         PlannedId planned = none<PlannedId>;
-        RowId tree = none<RowId>;         ///< with `planned`: the goal whose indicators are meant; none: the form's
+        RowId tree = none<RowId>;  ///< with `planned`: the goal whose indicators are meant; none: the form's
         const std::vector<RowId>* group = nullptr;
-        std::vector<Figure> numbers;      ///< by slot of locals
-        std::vector<std::string> texts;   ///< the same, as written
-        std::string_view match;           ///< 原文
-        std::string_view text;            ///< the cell that the match is in
-        Figure difference;                ///< 差
-        std::size_t item = 0;             ///< of a 列表, while it is gone through
+        std::vector<Figure> numbers;     ///< by slot of locals
+        std::vector<std::string> texts;  ///< the same, as written
+        std::string_view match;          ///< 原文
+        std::string_view text;           ///< the cell that the match is in
+        Figure difference;               ///< 差
+        std::size_t item = 0;            ///< of a 列表, while it is gone through
     };
 
     [[nodiscard]] Figure number(ExprId id, const Frame& frame);

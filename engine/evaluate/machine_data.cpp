@@ -11,19 +11,27 @@ namespace heng {
 
 namespace {
 
-Figure point(std::int64_t whole) { return Interval::point(Rational(whole)); }
+Figure point(std::int64_t whole) {
+    return Interval::point(Rational(whole));
+}
 
 constexpr Day epoch{2000, 1, 1};
 
-Figure day_number(const Day& day) { return point(days_between(epoch, day)); }
+Figure day_number(const Day& day) {
+    return point(days_between(epoch, day));
+}
 
-bool is_share(std::string_view unit) { return unit == "%" || unit == "‰" || unit == "‱"; }
+bool is_share(std::string_view unit) {
+    return unit == "%" || unit == "‰" || unit == "‱";
+}
 
 const Deadline* deadline_of(const Reading* reading) {
     return reading == nullptr ? nullptr : std::get_if<Deadline>(reading);
 }
 
-bool is_figure(const Reading* reading) { return reading != nullptr && interval_of(*reading).has_value(); }
+bool is_figure(const Reading* reading) {
+    return reading != nullptr && interval_of(*reading).has_value();
+}
 
 constexpr std::array<std::string_view, 4> negators{"未", "没有", "不", "没"};
 
@@ -61,7 +69,8 @@ const Fact* Machine::fact(const Datum& datum) {
 
 void Machine::lacks(const Datum& datum) {
     if (!missing) {
-        missing = Missing{none<SlotId>, {"“" + datum.name + "”（没有给出）", "“" + datum.name + "”, which isn't given"}};
+        missing = Missing{none<SlotId>,
+                          {"“" + datum.name + "”（没有给出）", "“" + datum.name + "”, which isn't given"}};
     }
 }
 
@@ -172,7 +181,8 @@ Truth Machine::called(const Expr& e, const Frame& frame) {
         }
         return Truth::unknown;
     }
-    if (value != nullptr && (is_figure(value) || std::holds_alternative<Deadline>(*value)) && plain(*actual) != plain(*wanted)) {
+    if (value != nullptr && (is_figure(value) || std::holds_alternative<Deadline>(*value)) &&
+        plain(*actual) != plain(*wanted)) {
         if (!positive(*wanted)) {
             // A figure says neither 是 nor 否, and isn't one of these words.
             return *wanted == "是" || *wanted == "否" ? Truth::no : Truth::unknown;
@@ -206,8 +216,14 @@ Figure Machine::list_fold(const Expr& e, const Frame& frame) {
             return std::nullopt;
         }
         switch (static_cast<Fold>(e.detail)) {
-            case Fold::least: result = result ? Interval::between(min(result->lo, value->lo), min(result->hi, value->hi)) : *value; break;
-            case Fold::most: result = result ? Interval::between(max(result->lo, value->lo), max(result->hi, value->hi)) : *value; break;
+            case Fold::least:
+                result = result ? Interval::between(min(result->lo, value->lo), min(result->hi, value->hi))
+                                : *value;
+                break;
+            case Fold::most:
+                result = result ? Interval::between(max(result->lo, value->lo), max(result->hi, value->hi))
+                                : *value;
+                break;
             case Fold::sum:
             case Fold::mean: result = result ? *result + *value : *value; break;
             case Fold::count:
@@ -223,9 +239,11 @@ Figure Machine::list_fold(const Expr& e, const Frame& frame) {
 
 /// 2023年6月30日 as a number of days; 2023年6月 is its last day; without a year it is of the target's year.
 Figure Machine::day(const Expr& e, const Frame& frame) {
-    PartialDate date{e.a == no_index ? 0 : static_cast<int>(e.a), static_cast<int>(e.b), e.c == no_index ? 0 : static_cast<int>(e.c)};
+    PartialDate date{e.a == no_index ? 0 : static_cast<int>(e.a), static_cast<int>(e.b),
+                     e.c == no_index ? 0 : static_cast<int>(e.c)};
     int year = year_;
-    if (const auto* target = deadline_of(reading_in_row(frame, CellType::target)); target != nullptr && target->date.year != 0) {
+    if (const auto* target = deadline_of(reading_in_row(frame, CellType::target));
+        target != nullptr && target->date.year != 0) {
         year = target->date.year;
     }
     const auto span = days(date, year);
@@ -240,7 +258,8 @@ Figure Machine::day_of(CellType type, const Frame& frame) {
         return std::nullopt;
     }
     int year = year_;
-    if (const auto* target = deadline_of(reading_in_row(frame, CellType::target)); target != nullptr && target->date.year != 0) {
+    if (const auto* target = deadline_of(reading_in_row(frame, CellType::target));
+        target != nullptr && target->date.year != 0) {
         year = target->date.year;
     }
     const auto span = days(value->date, year);
@@ -249,7 +268,8 @@ Figure Machine::day_of(CellType type, const Frame& frame) {
         return std::nullopt;
     }
     const auto last = day_number(span->last)->lo;
-    return type == CellType::target ? Interval::point(last) : Interval::between(day_number(span->first)->lo, last);
+    return type == CellType::target ? Interval::point(last)
+                                    : Interval::between(day_number(span->first)->lo, last);
 }
 
 /// How far the actual lies behind the target, in days or, of durations, in the target's unit.
@@ -312,7 +332,9 @@ Figure Machine::row_number(Attribute attribute, const Frame& frame) {
         case Attribute::forward_rate: {
             if (is_reverse(target)) {
                 if (!missing) {
-                    missing = Missing{none<SlotId>, {"反向指标按比例的算法", "how a target that wants less is scored pro rata"}};
+                    missing =
+                        Missing{none<SlotId>,
+                                {"反向指标按比例的算法", "how a target that wants less is scored pro rata"}};
                 }
                 return std::nullopt;
             }
@@ -379,7 +401,8 @@ Figure Machine::part(const Expr& e, const Frame& frame) {
     const auto figure = given == nullptr ? std::nullopt : interval_of(given->value);
     if (figure) {
         const bool share = is_share(unit_of(given->value));
-        const auto points = share ? min(*figure * Rational::power_of_ten(-2), Rational(1)) * full->lo : *figure;
+        const auto points =
+            share ? min(*figure * Rational::power_of_ten(-2), Rational(1)) * full->lo : *figure;
         return max(min(points, full->hi), Rational(0));
     }
     switch (datum_truth(inner, frame)) {

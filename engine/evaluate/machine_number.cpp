@@ -9,7 +9,9 @@ namespace heng {
 
 namespace {
 
-Figure point(std::int64_t whole) { return Interval::point(Rational(whole)); }
+Figure point(std::int64_t whole) {
+    return Interval::point(Rational(whole));
+}
 
 /// 2 of 8.64.
 std::int64_t written_decimals(std::string_view figure) {
@@ -111,8 +113,14 @@ Figure Machine::fold(const Expr& e, const Frame& frame) {
         }
         switch (kind) {
             case Fold::sum: result = *result + *value; break;
-            case Fold::least: result = result ? Interval::between(min(result->lo, value->lo), min(result->hi, value->hi)) : *value; break;
-            case Fold::most: result = result ? Interval::between(max(result->lo, value->lo), max(result->hi, value->hi)) : *value; break;
+            case Fold::least:
+                result = result ? Interval::between(min(result->lo, value->lo), min(result->hi, value->hi))
+                                : *value;
+                break;
+            case Fold::most:
+                result = result ? Interval::between(max(result->lo, value->lo), max(result->hi, value->hi))
+                                : *value;
+                break;
             case Fold::count:
             case Fold::same:
             case Fold::list:
@@ -157,7 +165,8 @@ Figure Machine::attribute_number(const Expr& e, const Frame& frame) {
             return open ? std::nullopt : point(count);
         }
         case Attribute::planned_at_least: return point(planned->at_least.value_or(0));
-        case Attribute::planned_at_most: return planned->at_most ? point(*planned->at_most) : Figure(Interval::at_least(0));
+        case Attribute::planned_at_most:
+            return planned->at_most ? point(*planned->at_most) : Figure(Interval::at_least(0));
         case Attribute::met:
         case Attribute::is_adjusted:
         case Attribute::scoring_name:
@@ -199,14 +208,16 @@ Figure Machine::call_number(const Expr& e, const Frame& frame) {
             }
             // 86.18% is 0.8618, and so is 86.18 in a cell of 百分数.
             const auto cell = slot(first, frame);
-            const bool in_percent = has_percent_sign(*written) || (cell != none<SlotId> && heading(cell).type == CellType::percent);
+            const bool in_percent = has_percent_sign(*written) ||
+                                    (cell != none<SlotId> && heading(cell).type == CellType::percent);
             return point(written_decimals(*written) + (in_percent ? 2 : 0));
         }
         case Function::round: {
             const auto value = number(first, frame);
             const auto digits = number(second, frame);
             const auto whole = digits && digits->is_point() ? digits->lo.to_int64() : std::nullopt;
-            return value && whole ? Figure(value->rounded(static_cast<int>(*whole), Rounding::half_up)) : std::nullopt;
+            return value && whole ? Figure(value->rounded(static_cast<int>(*whole), Rounding::half_up))
+                                  : std::nullopt;
         }
         case Function::minimum:
         case Function::maximum: {
@@ -226,8 +237,9 @@ Figure Machine::call_number(const Expr& e, const Frame& frame) {
             if (!words) {
                 return std::nullopt;
             }
-            return point(std::count_if(words->begin(), words->end(),
-                                       [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+            return point(std::count_if(words->begin(), words->end(), [](char c) {
+                return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+            }));
         }
         case Function::convert: {
             const auto value = number(first, frame);
@@ -237,7 +249,8 @@ Figure Machine::call_number(const Expr& e, const Frame& frame) {
                 return std::nullopt;
             }
             const auto conversion = rules_.units.compare(*from, *to);
-            return conversion.match == UnitVocabulary::Match::differs ? std::nullopt : Figure(*value * conversion.factor);
+            return conversion.match == UnitVocabulary::Match::differs ? std::nullopt
+                                                                      : Figure(*value * conversion.factor);
         }
         case Function::extent: return extent(e, frame);
         case Function::part: return part(e, frame);

@@ -64,7 +64,9 @@ const Reading* Machine::reading(ExprId id, const Frame& frame) {
     if (rules_[id].op == Op::datum) {
         const auto& datum = rules_.data[rules_[id].a];
         const auto* given = fact(datum);
-        return given != nullptr ? &given->value : datum.default_value == none<ExprId> ? nullptr : reading(datum.default_value, frame);
+        return given != nullptr                      ? &given->value
+               : datum.default_value == none<ExprId> ? nullptr
+                                                     : reading(datum.default_value, frame);
     }
     const auto at = slot(id, frame);
     if (at == none<SlotId> || form_[at].value == no_index) {
@@ -76,8 +78,10 @@ const Reading* Machine::reading(ExprId id, const Frame& frame) {
 namespace {
 
 bool is_mark(std::string_view text) {
-    constexpr std::array<std::string_view, 12> marks{"，", ",", "。", "；", ";", "：", ":", "！", "？", "\n", "（", "）"};
-    return std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) { return text.starts_with(mark); });
+    constexpr std::array<std::string_view, 12> marks{"，", ",",  "。", "；", ";",  "：",
+                                                     ":",  "！", "？", "\n", "（", "）"};
+    return std::any_of(marks.begin(), marks.end(),
+                       [&](std::string_view mark) { return text.starts_with(mark); });
 }
 
 /// What stands between the marks of punctuation around `part`, which is a slice of `text`; of a text without marks no
@@ -87,7 +91,8 @@ std::string_view clause_around(std::string_view text, std::string_view part) {
     const auto begin = static_cast<std::size_t>(part.data() - text.data());
     const auto least = begin > most ? begin - most : 0;
     auto from = begin;
-    while (from > least && !is_mark(text.substr(from - 1)) && !(from >= 3 && is_mark(text.substr(from - 3)))) {
+    while (from > least && !is_mark(text.substr(from - 1)) &&
+           !(from >= 3 && is_mark(text.substr(from - 3)))) {
         --from;
     }
     auto to = begin + part.size();
@@ -135,7 +140,8 @@ std::optional<std::string> Machine::attribute_text(const Expr& e, const Frame& f
             const auto total = stated_total(*this);
             return total ? std::optional(grade_of(*this, *total)) : std::nullopt;
         }
-        case Attribute::raw: return std::string(frame.match.empty() && row != none<RowId> ? form_[row].raw : frame.match);
+        case Attribute::raw:
+            return std::string(frame.match.empty() && row != none<RowId> ? form_[row].raw : frame.match);
         case Attribute::clause: return std::string(clause_around(frame.text, frame.match));
         case Attribute::planned_name: return rules_[frame.planned].name;
         case Attribute::planned_parent: {

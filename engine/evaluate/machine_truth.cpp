@@ -21,7 +21,9 @@ Truth compare_numbers(Comparison how, const Interval& a, const Interval& b) {
     return Truth::unknown;
 }
 
-bool is_inequality(Comparator c) { return c != Comparator::bare && c != Comparator::equal; }
+bool is_inequality(Comparator c) {
+    return c != Comparator::bare && c != Comparator::equal;
+}
 
 /// “至多” and “小于” want less (反向); all else wants more.
 bool wants_less(const Reading& reading) {
@@ -137,9 +139,11 @@ Truth Machine::words(const Expr& e, const Frame& frame) {
     const auto& list = rules_.word_lists[e.b];
     if (e.op == Op::in_words) {
         const auto plain = normalised(*subject);
-        return truth_of(std::any_of(list.begin(), list.end(), [&](const std::string& w) { return normalised(w) == plain; }));
+        return truth_of(std::any_of(list.begin(), list.end(),
+                                    [&](const std::string& w) { return normalised(w) == plain; }));
     }
-    return truth_of(std::any_of(list.begin(), list.end(), [&](const std::string& w) { return subject->find(w) != std::string::npos; }));
+    return truth_of(std::any_of(list.begin(), list.end(),
+                                [&](const std::string& w) { return subject->find(w) != std::string::npos; }));
 }
 
 Truth Machine::is_kind(const Expr& e, const Frame& frame) {
@@ -194,8 +198,7 @@ Truth Machine::attribute_truth(const Expr& e, const Frame& frame) {
             note(role(row, CellType::actual));
             return leaf(row).met;
         case Attribute::is_adjusted: return truth_of(leaf(row).adjusted);
-        case Attribute::has_own_scoring:
-            return truth_of(own_scoring(row) != none<ScoringId>);
+        case Attribute::has_own_scoring: return truth_of(own_scoring(row) != none<ScoringId>);
         case Attribute::has_planned_weight:
             return truth_of(planned_of(row) != none<PlannedId> && rules_[planned_of(row)].weight.has_value());
         case Attribute::must_be_planned: return truth_of(!planned_siblings(row).empty());
@@ -209,7 +212,9 @@ Truth Machine::attribute_truth(const Expr& e, const Frame& frame) {
             const auto above_row = above == none<PlannedId> ? frame.tree : row_of_planned(above, frame.tree);
             const bool at_top = above == none<PlannedId> && (form_.open || above_row == none<RowId>);
             const bool open = at_top ? form_.open : above_row == none<RowId> || form_[above_row].open;
-            return is_planned_present(frame.planned, frame.tree) ? Truth::yes : open ? Truth::unknown : Truth::no;
+            return is_planned_present(frame.planned, frame.tree) ? Truth::yes
+                   : open                                        ? Truth::unknown
+                                                                 : Truth::no;
         }
         case Attribute::completion:
         case Attribute::due:
@@ -267,14 +272,16 @@ Truth Machine::call_truth(const Expr& e, const Frame& frame) {
                                     : truth_of(form_[at].state == FormCell::State::filled);
     };
     switch (static_cast<Function>(e.detail)) {
-        case Function::given: return truth_of(rules_[first].op == Op::datum && fact(rules_.data[rules_[first].a]) != nullptr);
+        case Function::given:
+            return truth_of(rules_[first].op == Op::datum && fact(rules_.data[rules_[first].a]) != nullptr);
         case Function::is_filled: return filled(first);
         case Function::has_substance: {
             const auto is_there = filled(first);
             if (is_there != Truth::yes) {
                 return is_there;
             }
-            return truth_of(!std::holds_alternative<Nothing>(read_value(form_[slot(first, frame)].text, Role::actual)));
+            return truth_of(
+                !std::holds_alternative<Nothing>(read_value(form_[slot(first, frame)].text, Role::actual)));
         }
         case Function::same_kind: {
             const auto* a = reading(first, frame);
@@ -290,7 +297,8 @@ Truth Machine::call_truth(const Expr& e, const Frame& frame) {
                 return Truth::unknown;
             }
             // What was reached may be told in words; and a target relative to a reference takes any figure.
-            return truth_of(ka == kb || ka == ValueKind::quality || kb == ValueKind::reference || kb == ValueKind::quality);
+            return truth_of(ka == kb || ka == ValueKind::quality || kb == ValueKind::reference ||
+                            kb == ValueKind::quality);
         }
         case Function::units_agree: {
             note(slot(first, frame));

@@ -16,7 +16,8 @@ Figure bound_of(const Reading& target) {
 
 std::optional<Rational> convert(const UnitVocabulary& units, std::string_view from, std::string_view to) {
     const auto conversion = units.compare(from, to);
-    return conversion.match == UnitVocabulary::Match::differs ? std::nullopt : std::optional(conversion.factor);
+    return conversion.match == UnitVocabulary::Match::differs ? std::nullopt
+                                                              : std::optional(conversion.factor);
 }
 
 }  // namespace
@@ -32,7 +33,8 @@ Rational share_of_unit(std::string_view unit) {
 }
 
 const Reading* Machine::reading_in(SlotId slot) const {
-    return slot == none<SlotId> || form_[slot].value == no_index ? nullptr : &form_.readings[form_[slot].value];
+    return slot == none<SlotId> || form_[slot].value == no_index ? nullptr
+                                                                 : &form_.readings[form_[slot].value];
 }
 
 Figure Machine::target_figure(const Reading& target) const {
@@ -57,7 +59,9 @@ Figure Machine::value_of(SlotId slot, RowId row) {
     if (value == nullptr) {
         return std::nullopt;
     }
-    return heading(slot).type == CellType::target ? target_figure(*value) : actual_figure(*value, reading_in(role(row, CellType::target)));
+    return heading(slot).type == CellType::target
+               ? target_figure(*value)
+               : actual_figure(*value, reading_in(role(row, CellType::target)));
 }
 
 Figure Machine::step_in_base(const Rational& step, std::string_view unit, SlotId target) const {
@@ -89,7 +93,10 @@ void Machine::judge(RowId row, std::optional<Direction> direction) {
     const auto* actual = reading_in(actual_slot);
     if (target == nullptr || actual == nullptr) {
         const auto empty = target == nullptr ? target_slot : actual_slot;
-        leaf.missing = empty == none<SlotId> ? Missing{} : Missing{empty, {path_of(schema(), form_, empty), path_of(schema(), form_, empty)}};
+        leaf.missing =
+            empty == none<SlotId>
+                ? Missing{}
+                : Missing{empty, {path_of(schema(), form_, empty), path_of(schema(), form_, empty)}};
         return;
     }
     Surroundings around{rules_.units, rules_.qualities, {}, year_, direction.value_or(Direction::forward)};
@@ -121,14 +128,18 @@ Missing Machine::missing_for(const Meeting& meeting, SlotId target, SlotId actua
         case Obstacle::no_actual: return {actual, {"实现值", "the actual"}};
         case Obstacle::target_unread: return {target, {"能读懂的预期值", "a target that can be read"}};
         case Obstacle::actual_unread: return {actual, {"能读懂的实现值", "an actual that can be read"}};
-        case Obstacle::units_differ: return {actual, {"与预期值同一单位的实现值", "an actual in the target's unit"}};
+        case Obstacle::units_differ:
+            return {actual, {"与预期值同一单位的实现值", "an actual in the target's unit"}};
         case Obstacle::offset_unclear:
             return {target, {"相差的是百分比还是百分点", "whether per cent or percentage points are meant"}};
-        case Obstacle::kinds_differ: return {actual, {"与预期值同类的实现值", "an actual of the target's kind"}};
-        case Obstacle::word_unknown: return {actual, {"能对照预期值的实现情况", "an actual that answers the target"}};
+        case Obstacle::kinds_differ:
+            return {actual, {"与预期值同类的实现值", "an actual of the target's kind"}};
+        case Obstacle::word_unknown:
+            return {actual, {"能对照预期值的实现情况", "an actual that answers the target"}};
         case Obstacle::year_unknown: return {actual, {"评价年度", "the form's year"}};
         case Obstacle::not_exact: return {actual, {"确切的实现值", "an exact actual"}};
-        case Obstacle::parts_unmatched: return {actual, {"逐项对应的实现值", "an actual for each part of the target"}};
+        case Obstacle::parts_unmatched:
+            return {actual, {"逐项对应的实现值", "an actual for each part of the target"}};
     }
     return {};
 }

@@ -23,15 +23,15 @@ using Trace = std::vector<Bilingual>;
 
 /// A scored indicator: what it claims and what follows from the rules.
 struct IndicatorReport {
-    std::string path;  ///< 产出/数量指标/…
-    Span span;         ///< of its name
-    std::string target, actual;            ///< as written
+    std::string path;            ///< 产出/数量指标/…
+    Span span;                   ///< of its name
+    std::string target, actual;  ///< as written
     std::optional<Rational> weight;
     std::optional<Rational> declared;
-    Interval derived;                      ///< the admissible scores
-    bool decided = true;                   ///< false: something is missing; `derived` is then 0..weight
+    Interval derived;     ///< the admissible scores
+    bool decided = true;  ///< false: something is missing; `derived` is then 0..weight
     Truth met = Truth::unknown;
-    std::string rule;                      ///< 计分's name; empty if none applies
+    std::string rule;  ///< 计分's name; empty if none applies
     std::string rule_at;
     std::string basis;
     Trace trace;
@@ -40,15 +40,15 @@ struct IndicatorReport {
 struct Report {
     std::string file;
     std::uint32_t document = 0;
-    std::string ruleset;                   ///< id; empty if none was found
-    std::vector<std::string> rule_files;   ///< where its rules came from
+    std::string ruleset;                  ///< id; empty if none was found
+    std::vector<std::string> rule_files;  ///< where its rules came from
     Verdict verdict = Verdict::pass;
-    std::optional<Rational> declared;      ///< the form's total score
-    std::optional<Interval> derived;       ///< the total that follows; nothing if the form has no indicators
-    std::string grade;                     ///< of the declared total; empty if there is none
+    std::optional<Rational> declared;  ///< the form's total score
+    std::optional<Interval> derived;   ///< the total that follows; nothing if the form has no indicators
+    std::string grade;                 ///< of the declared total; empty if there is none
     std::vector<IndicatorReport> indicators;
-    std::vector<Diagnostic> diagnostics;   ///< in the order of the file
-    std::size_t suppressed = 0;            ///< findings past the limit, counted only
+    std::vector<Diagnostic> diagnostics;  ///< in the order of the file
+    std::size_t suppressed = 0;           ///< findings past the limit, counted only
 };
 
 }  // namespace heng

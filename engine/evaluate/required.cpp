@@ -8,7 +8,8 @@ namespace {
 
 class Requirements {
 public:
-    Requirements(Machine& machine, std::vector<Finding>& out) : m_(machine), form_(machine.form()), out_(out) {}
+    Requirements(Machine& machine, std::vector<Finding>& out)
+        : m_(machine), form_(machine.form()), out_(out) {}
 
     void fields(FieldId parent) {
         for (const auto id : m_.schema()[parent].children) {

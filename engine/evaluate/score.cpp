@@ -102,7 +102,9 @@ private:
             return lo;
         }
         const auto hi = number(o.hi);
-        return hi ? Figure(Interval::between(lo->lo, hi->hi, o.lo_open || lo->lo_open, o.hi_open || hi->hi_open)) : std::nullopt;
+        return hi ? Figure(
+                        Interval::between(lo->lo, hi->hi, o.lo_open || lo->lo_open, o.hi_open || hi->hi_open))
+                  : std::nullopt;
     }
 
     // ------------------------------------------------------------ the ways a rule can be written
@@ -206,7 +208,8 @@ private:
         const auto actual = m_.role(row_, CellType::actual);
         const auto words = actual == none<SlotId> ? std::string_view{} : m_.form()[actual].text;
         for (const auto& tier : scoring.tiers) {
-            if (tier.label == words || (leaf_.achievement != Achievement::unknown && tier.level == leaf_.achievement)) {
+            if (tier.label == words ||
+                (leaf_.achievement != Achievement::unknown && tier.level == leaf_.achievement)) {
                 score.admit(tier_points(scoring, tier), Truth::yes);
                 return score;
             }
@@ -238,7 +241,8 @@ private:
             return;
         }
         const auto times = applies == Truth::yes ? number(count.count) : std::nullopt;
-        change(score, times ? Figure(whole_steps(max(*times, Rational(0)), count.mode)) : std::nullopt, count.effect, count.deducts, count.most);
+        change(score, times ? Figure(whole_steps(max(*times, Rational(0)), count.mode)) : std::nullopt,
+               count.effect, count.deducts, count.most);
     }
 
     void change(Score& score, const Figure& times, ExprId effect, bool deducts, ExprId most) {
@@ -305,7 +309,8 @@ private:
         if (scoring.discretion == none<ExprId> || !leaf_.due) {
             return;
         }
-        const auto allowed = scoring.discretion_when == none<ExprId> ? Truth::yes : m_.truth(scoring.discretion_when, frame_);
+        const auto allowed =
+            scoring.discretion_when == none<ExprId> ? Truth::yes : m_.truth(scoring.discretion_when, frame_);
         const auto to = number(scoring.discretion);
         if (allowed == Truth::no || !to) {
             return;

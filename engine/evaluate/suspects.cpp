@@ -10,7 +10,8 @@ namespace {
 
 class Suspects {
 public:
-    Suspects(Machine& machine, const Finding& finding) : m_(machine), f_(finding), frame_(frame_of(finding)) {}
+    Suspects(Machine& machine, const Finding& finding)
+        : m_(machine), f_(finding), frame_(frame_of(finding)) {}
 
     std::vector<Mend> all() {
         if (f_.check != nullptr) {
@@ -25,12 +26,14 @@ private:
     CellType type(SlotId slot) const {
         const auto row = row_of(m_.schema(), m_.form(), slot);
         return row == none<RowId> ? m_.schema().fields[index(slot)].type
-                                  : m_.schema()[m_.form()[row].level].columns[index(slot) - index(m_.form()[row].first)].type;
+                                  : m_.schema()[m_.form()[row].level]
+                                        .columns[index(slot) - index(m_.form()[row].first)]
+                                        .type;
     }
 
     static bool is_figure(CellType type) {
-        return type == CellType::number || type == CellType::weight || type == CellType::score || type == CellType::deduction ||
-               type == CellType::percent || type == CellType::total;
+        return type == CellType::number || type == CellType::weight || type == CellType::score ||
+               type == CellType::deduction || type == CellType::percent || type == CellType::total;
     }
 
     void requirement(ExprId id) {
@@ -58,9 +61,7 @@ private:
                     bound(f_.at, range->hi);
                 }
                 break;
-            case Op::call:
-                told(e);
-                break;
+            case Op::call: told(e); break;
             case Op::attribute:
                 if (static_cast<Attribute>(e.detail) == Attribute::is_planned) {
                     planned_names();
@@ -117,7 +118,8 @@ private:
         const auto slot = asks ? m_.slot(static_cast<ExprId>(e.a), frame_) : none<SlotId>;
         const auto whole = digits && digits->is_point() ? digits->lo.to_int64() : std::nullopt;
         if (slot != none<SlotId> && m_.form()[slot].value != no_index && whole) {
-            bound(slot, m_.form().numbers[m_.form()[slot].value].rounded(static_cast<int>(*whole), Rounding::half_up));
+            bound(slot, m_.form().numbers[m_.form()[slot].value].rounded(static_cast<int>(*whole),
+                                                                         Rounding::half_up));
         }
     }
 
@@ -125,7 +127,8 @@ private:
     void told(const Expr& e) {
         const auto function = static_cast<Function>(e.detail);
         const auto slot = m_.slot(static_cast<ExprId>(e.a), frame_);
-        if ((function == Function::is_filled || function == Function::has_substance) && slot != none<SlotId>) {
+        if ((function == Function::is_filled || function == Function::has_substance) &&
+            slot != none<SlotId>) {
             Mend mend;
             mend.kind = Mend::Kind::fact;
             mend.slot = slot;
@@ -151,7 +154,8 @@ private:
         }
         Mend mend;
         mend.slot = slot;
-        mend.text = type(slot) == CellType::percent ? (value * Rational(100)).to_string() + "%" : value.to_string();
+        mend.text =
+            type(slot) == CellType::percent ? (value * Rational(100)).to_string() + "%" : value.to_string();
         out_.push_back(std::move(mend));
     }
 

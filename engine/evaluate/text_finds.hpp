@@ -28,7 +28,8 @@ public:
     }
 
     /// All places where the pattern fits, in their order.
-    [[nodiscard]] const std::vector<Match>& matches(const Pattern& pattern, std::string_view text, std::span<const std::string> given) {
+    [[nodiscard]] const std::vector<Match>& matches(const Pattern& pattern, std::string_view text,
+                                                    std::span<const std::string> given) {
         if (!pattern.given.empty()) {
             found_ = search(pattern, text, given);  // depends on other cells too
             return found_;
@@ -48,14 +49,17 @@ public:
         }
         const auto reading = read_value(text, Role::actual);
         const auto* quantity = std::get_if<Quantity>(&reading);
-        return figures_.emplace(text, quantity == nullptr ? std::nullopt : std::optional(Interval::point(quantity->number.value)))
+        return figures_
+            .emplace(text, quantity == nullptr ? std::nullopt
+                                               : std::optional(Interval::point(quantity->number.value)))
             .first->second;
     }
 
 private:
     using Key = std::pair<const char*, std::size_t>;
 
-    static std::vector<Match> search(const Pattern& pattern, std::string_view text, std::span<const std::string> given) {
+    static std::vector<Match> search(const Pattern& pattern, std::string_view text,
+                                     std::span<const std::string> given) {
         std::vector<Match> found;
         std::size_t from = 0;
         while (auto match = find(pattern, text, from, given)) {

@@ -101,18 +101,12 @@ Figure limited(Machine& machine, const TotalRule& rule, Figure total) {
 
 bool keeps(const Grade& grade, const Rational& score) {
     switch (grade.comparison) {
-        case Comparison::less:
-            return score < grade.bound;
-        case Comparison::less_equal:
-            return score <= grade.bound;
-        case Comparison::greater:
-            return score > grade.bound;
-        case Comparison::greater_equal:
-            return score >= grade.bound;
-        case Comparison::equal:
-            return score == grade.bound;
-        case Comparison::unequal:
-            return score != grade.bound;
+        case Comparison::less: return score < grade.bound;
+        case Comparison::less_equal: return score <= grade.bound;
+        case Comparison::greater: return score > grade.bound;
+        case Comparison::greater_equal: return score >= grade.bound;
+        case Comparison::equal: return score == grade.bound;
+        case Comparison::unequal: return score != grade.bound;
     }
     return false;
 }

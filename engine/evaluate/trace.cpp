@@ -30,7 +30,9 @@ std::string_view sign(Op op) {
 
 class Tracer {
 public:
-    Tracer(Machine& machine, RowId row) : m_(machine), row_(row), leaf_(machine.leaf(row)) { frame_.row = row; }
+    Tracer(Machine& machine, RowId row) : m_(machine), row_(row), leaf_(machine.leaf(row)) {
+        frame_.row = row;
+    }
 
     Trace trace() {
         const auto target = cell(CellType::target);
@@ -48,7 +50,8 @@ public:
             say("应得 " + in_words(*leaf_.due, Language::zh), "due: " + in_words(*leaf_.due, Language::en));
         }
         if (!leaf_.decided && !leaf_.missing.what.zh.empty()) {
-            say("无法判定：缺少" + leaf_.missing.what.zh, "undecided: " + leaf_.missing.what.en + " is missing");
+            say("无法判定：缺少" + leaf_.missing.what.zh,
+                "undecided: " + leaf_.missing.what.en + " is missing");
         }
         return std::move(trace_);
     }
@@ -119,7 +122,8 @@ private:
             if (times && effect && (times->hi_infinite || times->hi > Rational(0))) {
                 const auto figures = with_figures(m_, count.count, frame_);
                 const auto value = in_words(*times, Language::zh);
-                const auto all = (figures == value ? value : figures + " = " + value) + " × " + in_words(*effect, Language::zh);
+                const auto all = (figures == value ? value : figures + " = " + value) + " × " +
+                                 in_words(*effect, Language::zh);
                 say((count.deducts ? "扣 " : "加 ") + all, (count.deducts ? "less " : "plus ") + all);
             }
         }
@@ -127,7 +131,8 @@ private:
 
     void tier(const Scoring& scoring) {
         for (const auto& tier : scoring.tiers) {
-            if (tier.label == cell(CellType::actual) || (leaf_.achievement != Achievement::unknown && tier.level == leaf_.achievement)) {
+            if (tier.label == cell(CellType::actual) ||
+                (leaf_.achievement != Achievement::unknown && tier.level == leaf_.achievement)) {
                 say("档次：" + tier.label, "tier: " + tier.label);
                 return;
             }
@@ -155,7 +160,8 @@ std::string with_figures(Machine& machine, ExprId id, const Machine::Frame& fram
                 auto text = with_figures(machine, inner, frame);
                 const int weak = strength(machine.rules()[inner].op) - strength(e.op);
                 // The right side of - and ÷ keeps its brackets even among equals.
-                const bool brackets = weak < 0 || (weak == 0 && right && (e.op == Op::subtract || e.op == Op::divide));
+                const bool brackets =
+                    weak < 0 || (weak == 0 && right && (e.op == Op::subtract || e.op == Op::divide));
                 return brackets ? "(" + text + ")" : text;
             };
             return side(e.a, false) + std::string(sign(e.op)) + side(e.b, true);

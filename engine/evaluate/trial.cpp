@@ -58,7 +58,8 @@ std::map<std::string, Severity> Trials::after(const Mend& mend) {
     derive_scores(machine);
     std::map<std::string, Severity> keys;
     for (auto& finding : find_all(machine)) {
-        keys.emplace(std::move(finding.key), finding.check == nullptr ? Severity::error : finding.check->severity);
+        keys.emplace(std::move(finding.key),
+                     finding.check == nullptr ? Severity::error : finding.check->severity);
     }
     // A change that makes a cell unreadable mends nothing.
     for (auto i = form_.problems.size(); i < form.problems.size(); ++i) {

@@ -26,12 +26,15 @@ std::string in_words(const Interval& interval, Language language) {
         return zh ? "任意数" : "any number";
     }
     if (interval.hi_infinite) {
-        return (interval.lo_open ? (zh ? "大于 " : "more than ") : (zh ? "不小于 " : "at least ")) + interval.lo.to_string();
+        return (interval.lo_open ? (zh ? "大于 " : "more than ") : (zh ? "不小于 " : "at least ")) +
+               interval.lo.to_string();
     }
     if (interval.lo_infinite) {
-        return (interval.hi_open ? (zh ? "小于 " : "less than ") : (zh ? "不大于 " : "at most ")) + interval.hi.to_string();
+        return (interval.hi_open ? (zh ? "小于 " : "less than ") : (zh ? "不大于 " : "at most ")) +
+               interval.hi.to_string();
     }
-    return bound(interval.lo, interval.lo_open, language) + (zh ? " 至 " : " to ") + bound(interval.hi, interval.hi_open, language);
+    return bound(interval.lo, interval.lo_open, language) + (zh ? " 至 " : " to ") +
+           bound(interval.hi, interval.hi_open, language);
 }
 
 std::string_view in_words(Rounding mode, Language language) {

@@ -10,8 +10,9 @@
 namespace heng {
 
 bool is_called(std::string_view key, std::string_view name, const std::vector<std::string>& aliases) {
-    return scan::same_name(key, name) || std::any_of(aliases.begin(), aliases.end(),
-                                                  [&](const std::string& a) { return scan::same_name(key, a); });
+    return scan::same_name(key, name) ||
+           std::any_of(aliases.begin(), aliases.end(),
+                       [&](const std::string& a) { return scan::same_name(key, a); });
 }
 
 bool is_blank(const Cell& cell) {

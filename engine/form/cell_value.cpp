@@ -9,7 +9,8 @@ namespace heng {
 
 namespace {
 
-void unreadable(Form& form, SlotId slot, const Heading& heading, const std::string& path, const Bilingual& wanted) {
+void unreadable(Form& form, SlotId slot, const Heading& heading, const std::string& path,
+                const Bilingual& wanted) {
     auto& cell = form.cells[index(slot)];
     auto finding = make(Code::H301, {path, cell.span},
                         {{"name", heading.key}, {"content", visible(cell.text)}, {"expected", wanted.zh}},
@@ -19,7 +20,9 @@ void unreadable(Form& form, SlotId slot, const Heading& heading, const std::stri
     form.problems.push_back(std::move(finding));
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 /// Whether a figure has more digits than heng computes with: as it is written out, or by its power of ten (1e999999999).
 bool is_oversized(std::string_view text) {
@@ -37,7 +40,8 @@ bool is_oversized(std::string_view text) {
         }
         const bool power = end > at && end < text.size() && (text[end] == 'e' || text[end] == 'E');
         if (power) {
-            const auto sign = end + 1 < text.size() && (text[end + 1] == '-' || text[end + 1] == '+') ? 1U : 0U;
+            const auto sign =
+                end + 1 < text.size() && (text[end + 1] == '-' || text[end + 1] == '+') ? 1U : 0U;
             const auto begin = std::min(text.find_first_not_of('0', end + 1 + sign), text.size());
             const auto exponent = Rational::parse(text.substr(begin, std::min(run(begin) - begin, limit)));
             if (exponent && *exponent > Rational(Rational::max_digits)) {
@@ -59,8 +63,9 @@ void number(Form& form, SlotId slot, const Heading& heading, const std::string& 
     const auto reading = read_value(form[slot].text, Role::actual);
     const auto* quantity = std::get_if<Quantity>(&reading);
     const bool plain = quantity != nullptr && quantity->comparator == Comparator::bare;
-    const bool unit_fits = plain && (quantity->unit.empty() || std::find(heading.choices.begin(), heading.choices.end(),
-                                                                         quantity->unit) != heading.choices.end());
+    const bool unit_fits =
+        plain && (quantity->unit.empty() || std::find(heading.choices.begin(), heading.choices.end(),
+                                                      quantity->unit) != heading.choices.end());
     if (!unit_fits) {
         unreadable(form, slot, heading, path, {"一个数，例如 2.22", "a number such as 2.22"});
         return;
@@ -82,13 +87,15 @@ void percent(Form& form, SlotId slot, const Heading& heading, const std::string&
 
 /// The digit that begins at `at`: 2, ２ or 二; 0 if it is none.
 char year_digit(std::string_view text, std::size_t at) {
-    constexpr std::array<std::string_view, 10> characters{"〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
+    constexpr std::array<std::string_view, 10> characters{"〇", "一", "二", "三", "四",
+                                                          "五", "六", "七", "八", "九"};
     const char plain = scan::ascii_at(text, at);
     if (is_digit(plain)) {
         return plain;
     }
     const auto one = text.substr(at, scan::code_point_bytes(text, at));
-    const auto* const found = std::find(characters.begin(), characters.end(), one == "零" || one == "○" ? characters[0] : one);
+    const auto* const found =
+        std::find(characters.begin(), characters.end(), one == "零" || one == "○" ? characters[0] : one);
     return found == characters.end() ? '\0' : static_cast<char>('0' + (found - characters.begin()));
 }
 
@@ -154,7 +161,9 @@ void reading(Form& form, SlotId slot, const Heading& heading, const std::string&
     auto value = read_value(cell.text, heading.type == CellType::target ? Role::target : Role::actual);
     if (const auto* unread = std::get_if<Unread>(&value)) {
         auto finding = make(Code::H311, {path, cell.span},
-                            {{"name", heading.key}, {"content", visible(cell.text)}, {"stopped", stopped_at(cell.text, unread->at)}});
+                            {{"name", heading.key},
+                             {"content", visible(cell.text)},
+                             {"stopped", stopped_at(cell.text, unread->at)}});
         finding.found = std::string(cell.text);
         form.problems.push_back(std::move(finding));
     }
@@ -187,8 +196,9 @@ bool holds_figure(CellType type) {
 void read_cell(Form& form, SlotId slot, const Heading& heading, const std::string& path) {
     auto& cell = form.cells[index(slot)];
     if (holds_figure(heading.type) && is_oversized(cell.text)) {
-        form.problems.push_back(make(Code::H016, {path, cell.span},
-                                     {{"name", heading.key}, {"limit", std::to_string(Rational::max_digits)}}));
+        form.problems.push_back(
+            make(Code::H016, {path, cell.span},
+                 {{"name", heading.key}, {"limit", std::to_string(Rational::max_digits)}}));
         cell.state = FormCell::State::reported;
         form.readable = false;  // what depends on the figure can't be judged
         return;

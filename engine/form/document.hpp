@@ -48,7 +48,8 @@ struct Document {
     std::vector<Cell> cells;
     TextStore owned;  ///< values that aren't a slice of the source: folded lines, escapes
     std::vector<Diagnostic> problems;
-    bool readable = true;  ///< false: the syntax broke and `cells` has what came before, or aliases left holes in them
+    bool readable =
+        true;  ///< false: the syntax broke and `cells` has what came before, or aliases left holes in them
 };
 
 /// All documents of a text. A text without any document gives one that is unreadable, with H002; so does an empty

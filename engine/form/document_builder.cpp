@@ -27,15 +27,11 @@ bool DocumentBuilder::take(const YamlEvent& event) {
         case YamlEvent::Kind::scalar:
         case YamlEvent::Kind::alias:
         case YamlEvent::Kind::list_start:
-        case YamlEvent::Kind::map_start:
-            return node(event);
-        case YamlEvent::Kind::collection_end:
-            close(event);
-            return true;
+        case YamlEvent::Kind::map_start: return node(event);
+        case YamlEvent::Kind::collection_end: close(event); return true;
         case YamlEvent::Kind::document_start:
         case YamlEvent::Kind::document_end:
-        case YamlEvent::Kind::stream_end:
-            return true;
+        case YamlEvent::Kind::stream_end: return true;
     }
     return true;
 }

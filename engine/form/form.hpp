@@ -31,26 +31,27 @@ struct FormCell {
         reported,  ///< what is wrong with it has been said: a misspelt heading, a list where a text should be
     };
     State state = State::absent;
-    bool slice = false;        ///< `text` is a slice of the source
+    bool slice = false;  ///< `text` is a slice of the source
     std::string_view text;
     Span span;                 ///< of the value; of the row or group around it if the cell is absent
     CellId written = no_cell;  ///< in the document; no_cell if it was taken from another cell or isn't there
-    std::uint32_t value = no_index;  ///< into `numbers` or `readings`, by the cell's type; no_index: none could be read
+    std::uint32_t value =
+        no_index;  ///< into `numbers` or `readings`, by the cell's type; no_index: none could be read
 };
 
 /// An indicator, or an entry of a 清单.
 struct Row {
     LevelId level{};
     RowId parent = none<RowId>;
-    std::uint32_t end = 0;      ///< index just past the last row below this one
-    std::uint32_t ordinal = 0;  ///< from 1, among its siblings
-    SlotId first{};             ///< its cells, in the order of its level's columns
-    std::string_view raw;       ///< of a 清单's entry: the whole text
-    Span span;                  ///< of the entry, or of the row's name
-    CellId written = no_cell;   ///< in the document; no_cell for a 行 that the form leaves out
+    std::uint32_t end = 0;           ///< index just past the last row below this one
+    std::uint32_t ordinal = 0;       ///< from 1, among its siblings
+    SlotId first{};                  ///< its cells, in the order of its level's columns
+    std::string_view raw;            ///< of a 清单's entry: the whole text
+    Span span;                       ///< of the entry, or of the row's name
+    CellId written = no_cell;        ///< in the document; no_cell for a 行 that the form leaves out
     std::uint32_t fixed = no_index;  ///< of a 行: which one of its level
-    bool left_out = false;      ///< in a trial: as if it weren't there
-    bool open = false;          ///< it isn't known what stands below it; in a trial: as if it weren't
+    bool left_out = false;           ///< in a trial: as if it weren't there
+    bool open = false;               ///< it isn't known what stands below it; in a trial: as if it weren't
 };
 
 struct Form {
@@ -69,7 +70,9 @@ struct Form {
     [[nodiscard]] const Row& operator[](RowId id) const { return rows[index(id)]; }
 };
 
-[[nodiscard]] inline SlotId slot_of(FieldId field) { return static_cast<SlotId>(index(field)); }
+[[nodiscard]] inline SlotId slot_of(FieldId field) {
+    return static_cast<SlotId>(index(field));
+}
 /// The cell of a row under a heading; none if rows of its level haven't got that.
 [[nodiscard]] SlotId slot_of(const FormSchema& schema, const Form& form, RowId row, ColumnId column);
 /// The row whose cell this is; none for a cell that stands once.

@@ -34,8 +34,7 @@ Guess words_for(Likely likely) {
     switch (likely) {
         case Likely::utf16:
             return {{"看起来是 UTF-16（“Unicode 文本”）。", "It looks like UTF-16 (“Unicode text”)."}, {}};
-        case Likely::gbk:
-            return {{"看起来是 GBK（“ANSI”）。", "It looks like GBK (“ANSI”)."}, {}};
+        case Likely::gbk: return {{"看起来是 GBK（“ANSI”）。", "It looks like GBK (“ANSI”)."}, {}};
         case Likely::utf8_cut_off:
             return {{"最后一个字只有一半，文件多半没有传完。",
                      "The last character is cut off: the file is probably incomplete."},
@@ -45,8 +44,7 @@ Guess words_for(Likely likely) {
                      "It looks like an Excel or Word file, not text."},
                     {"这里读的是 YAML 文本；把表的内容转成 YAML 再检查",
                      "YAML text is read here; convert the form to YAML, then check"}};
-        case Likely::unknown:
-            return {};
+        case Likely::unknown: return {};
     }
     return {};
 }

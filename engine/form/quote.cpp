@@ -59,16 +59,11 @@ std::string hex(std::int32_t code_point, std::size_t width) {
 
 std::string escape(std::int32_t code_point) {
     switch (code_point) {
-        case '\n':
-            return "\\n";
-        case '\t':
-            return "\\t";
-        case '\r':
-            return "\\r";
-        case '"':
-            return "\\\"";
-        case '\\':
-            return "\\\\";
+        case '\n': return "\\n";
+        case '\t': return "\\t";
+        case '\r': return "\\r";
+        case '"': return "\\\"";
+        case '\\': return "\\\\";
         default:  // any other character
             break;
     }

@@ -125,8 +125,7 @@ private:
                     builder.reset();
                     last_is_empty_ = is_empty(documents_.back());
                     break;
-                case YamlEvent::Kind::stream_end:
-                    return end;
+                case YamlEvent::Kind::stream_end: return end;
                 case YamlEvent::Kind::scalar:
                 case YamlEvent::Kind::alias:
                 case YamlEvent::Kind::list_start:

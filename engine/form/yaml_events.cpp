@@ -53,39 +53,28 @@ std::uint32_t trim_end(std::string_view source, Span span) {
 YamlEvent::Style style_of(yaml_scalar_style_t style) {
     switch (style) {
         case YAML_SINGLE_QUOTED_SCALAR_STYLE:
-        case YAML_DOUBLE_QUOTED_SCALAR_STYLE:
-            return YamlEvent::Style::quoted;
+        case YAML_DOUBLE_QUOTED_SCALAR_STYLE: return YamlEvent::Style::quoted;
         case YAML_LITERAL_SCALAR_STYLE:
-        case YAML_FOLDED_SCALAR_STYLE:
-            return YamlEvent::Style::block;
+        case YAML_FOLDED_SCALAR_STYLE: return YamlEvent::Style::block;
         case YAML_ANY_SCALAR_STYLE:
-        case YAML_PLAIN_SCALAR_STYLE:
-            return YamlEvent::Style::plain;
+        case YAML_PLAIN_SCALAR_STYLE: return YamlEvent::Style::plain;
     }
     return YamlEvent::Style::plain;
 }
 
 YamlEvent::Kind kind_of(yaml_event_type_t type) {
     switch (type) {
-        case YAML_DOCUMENT_START_EVENT:
-            return YamlEvent::Kind::document_start;
-        case YAML_DOCUMENT_END_EVENT:
-            return YamlEvent::Kind::document_end;
-        case YAML_SCALAR_EVENT:
-            return YamlEvent::Kind::scalar;
-        case YAML_ALIAS_EVENT:
-            return YamlEvent::Kind::alias;
-        case YAML_SEQUENCE_START_EVENT:
-            return YamlEvent::Kind::list_start;
-        case YAML_MAPPING_START_EVENT:
-            return YamlEvent::Kind::map_start;
+        case YAML_DOCUMENT_START_EVENT: return YamlEvent::Kind::document_start;
+        case YAML_DOCUMENT_END_EVENT: return YamlEvent::Kind::document_end;
+        case YAML_SCALAR_EVENT: return YamlEvent::Kind::scalar;
+        case YAML_ALIAS_EVENT: return YamlEvent::Kind::alias;
+        case YAML_SEQUENCE_START_EVENT: return YamlEvent::Kind::list_start;
+        case YAML_MAPPING_START_EVENT: return YamlEvent::Kind::map_start;
         case YAML_SEQUENCE_END_EVENT:
-        case YAML_MAPPING_END_EVENT:
-            return YamlEvent::Kind::collection_end;
+        case YAML_MAPPING_END_EVENT: return YamlEvent::Kind::collection_end;
         case YAML_NO_EVENT:
         case YAML_STREAM_START_EVENT:
-        case YAML_STREAM_END_EVENT:
-            return YamlEvent::Kind::stream_end;
+        case YAML_STREAM_END_EVENT: return YamlEvent::Kind::stream_end;
     }
     return YamlEvent::Kind::stream_end;
 }

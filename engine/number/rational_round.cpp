@@ -18,14 +18,10 @@ template <typename Int>
 bool goes_away_from_zero(bool quotient_is_odd, const Int& rest, const Int& den, Rounding mode) {
     const Int missing = den - rest;
     switch (mode) {
-        case Rounding::half_up:
-            return rest >= missing;
-        case Rounding::half_even:
-            return rest > missing || (rest == missing && quotient_is_odd);
-        case Rounding::truncate:
-            return false;
-        case Rounding::ceiling:
-            return rest > 0;
+        case Rounding::half_up: return rest >= missing;
+        case Rounding::half_even: return rest > missing || (rest == missing && quotient_is_odd);
+        case Rounding::truncate: return false;
+        case Rounding::ceiling: return rest > 0;
     }
     return false;
 }

@@ -6,12 +6,9 @@ namespace heng {
 
 std::string_view to_string(Truth value) {
     switch (value) {
-        case Truth::no:
-            return "no";
-        case Truth::unknown:
-            return "unknown";
-        case Truth::yes:
-            return "yes";
+        case Truth::no: return "no";
+        case Truth::unknown: return "unknown";
+        case Truth::yes: return "yes";
     }
     return {};
 }

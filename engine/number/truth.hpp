@@ -27,12 +27,9 @@ enum class Truth : std::uint8_t { no, unknown, yes };
 
 [[nodiscard]] constexpr Truth operator!(Truth a) {
     switch (a) {
-        case Truth::no:
-            return Truth::yes;
-        case Truth::unknown:
-            return Truth::unknown;
-        case Truth::yes:
-            return Truth::no;
+        case Truth::no: return Truth::yes;
+        case Truth::unknown: return Truth::unknown;
+        case Truth::yes: return Truth::no;
     }
     return Truth::unknown;
 }

@@ -89,7 +89,9 @@ private:
         return {{"path", cell.place.path}, {"range", range(cell.place.span)}, {"value", cell.value}};
     }
 
-    [[nodiscard]] Json edit(const TextEdit& edit) const { return {{"range", range(edit.span)}, {"text", edit.text}}; }
+    [[nodiscard]] Json edit(const TextEdit& edit) const {
+        return {{"range", range(edit.span)}, {"text", edit.text}};
+    }
 
     [[nodiscard]] Json fix(const Fix& fix) const {
         return {{"title", in(fix.title, language_)}, {"edits", all(fix.edits, &Renderer::edit)}};

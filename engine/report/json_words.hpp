@@ -10,26 +10,19 @@ namespace heng {
 
 [[nodiscard]] constexpr std::string_view json_word(Severity severity) {
     switch (severity) {
-        case Severity::error:
-            return "error";
-        case Severity::warning:
-            return "warning";
-        case Severity::note:
-            return "note";
+        case Severity::error: return "error";
+        case Severity::warning: return "warning";
+        case Severity::note: return "note";
     }
     return {};
 }
 
 [[nodiscard]] constexpr std::string_view json_word(Verdict verdict) {
     switch (verdict) {
-        case Verdict::pass:
-            return "pass";
-        case Verdict::fail:
-            return "fail";
-        case Verdict::undecided:
-            return "undecided";
-        case Verdict::unreadable:
-            return "unreadable";
+        case Verdict::pass: return "pass";
+        case Verdict::fail: return "fail";
+        case Verdict::undecided: return "undecided";
+        case Verdict::unreadable: return "unreadable";
     }
     return {};
 }

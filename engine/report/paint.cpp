@@ -6,18 +6,12 @@ namespace {
 // Only the eight basic colours, which every terminal maps to what is legible on its background.
 std::string_view sequence(Ink ink) {
     switch (ink) {
-        case Ink::error:
-            return "\x1b[1;31m";
-        case Ink::warning:
-            return "\x1b[1;33m";
-        case Ink::note:
-            return "\x1b[1;36m";
-        case Ink::good:
-            return "\x1b[1;32m";
-        case Ink::strong:
-            return "\x1b[1m";
-        case Ink::faint:
-            return "\x1b[2m";
+        case Ink::error: return "\x1b[1;31m";
+        case Ink::warning: return "\x1b[1;33m";
+        case Ink::note: return "\x1b[1;36m";
+        case Ink::good: return "\x1b[1;32m";
+        case Ink::strong: return "\x1b[1m";
+        case Ink::faint: return "\x1b[2m";
     }
     return {};
 }
@@ -34,12 +28,9 @@ std::string paint(std::string_view text, Ink ink, Color color) {
 
 Ink ink_of(Severity severity) {
     switch (severity) {
-        case Severity::error:
-            return Ink::error;
-        case Severity::warning:
-            return Ink::warning;
-        case Severity::note:
-            return Ink::note;
+        case Severity::error: return Ink::error;
+        case Severity::warning: return Ink::warning;
+        case Severity::note: return Ink::note;
     }
     return Ink::error;
 }

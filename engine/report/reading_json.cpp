@@ -10,18 +10,12 @@ using Json = nlohmann::ordered_json;
 
 std::string_view sign_of(Comparator comparator) {
     switch (comparator) {
-        case Comparator::at_least:
-            return ">=";
-        case Comparator::at_most:
-            return "<=";
-        case Comparator::more:
-            return ">";
-        case Comparator::less:
-            return "<";
-        case Comparator::equal:
-            return "=";
-        case Comparator::bare:
-            return "bare";
+        case Comparator::at_least: return ">=";
+        case Comparator::at_most: return "<=";
+        case Comparator::more: return ">";
+        case Comparator::less: return "<";
+        case Comparator::equal: return "=";
+        case Comparator::bare: return "bare";
     }
     return "bare";
 }

@@ -11,35 +11,24 @@ constexpr std::size_t rest_limit = 12;  // code points
 
 std::string_view sign(Comparator comparator) {
     switch (comparator) {
-        case Comparator::at_least:
-            return "≥ ";
-        case Comparator::at_most:
-            return "≤ ";
-        case Comparator::more:
-            return "> ";
-        case Comparator::less:
-            return "< ";
-        case Comparator::equal:
-            return "= ";
-        case Comparator::bare:
-            return "";
+        case Comparator::at_least: return "≥ ";
+        case Comparator::at_most: return "≤ ";
+        case Comparator::more: return "> ";
+        case Comparator::less: return "< ";
+        case Comparator::equal: return "= ";
+        case Comparator::bare: return "";
     }
     return "";
 }
 
 Words date_word(Comparator comparator) {
     switch (comparator) {
-        case Comparator::at_least:
-            return {"不早于 ", "not before "};
-        case Comparator::at_most:
-            return {"不晚于 ", "not after "};
-        case Comparator::more:
-            return {"晚于 ", "after "};
-        case Comparator::less:
-            return {"早于 ", "before "};
+        case Comparator::at_least: return {"不早于 ", "not before "};
+        case Comparator::at_most: return {"不晚于 ", "not after "};
+        case Comparator::more: return {"晚于 ", "after "};
+        case Comparator::less: return {"早于 ", "before "};
         case Comparator::equal:
-        case Comparator::bare:
-            return {"在 ", "in "};
+        case Comparator::bare: return {"在 ", "in "};
     }
     return {};
 }

@@ -14,13 +14,10 @@ namespace {
 
 Ink ink_of_verdict(Verdict verdict) {
     switch (verdict) {
-        case Verdict::pass:
-            return Ink::good;
+        case Verdict::pass: return Ink::good;
         case Verdict::fail:
-        case Verdict::unreadable:
-            return Ink::error;
-        case Verdict::undecided:
-            return Ink::warning;
+        case Verdict::unreadable: return Ink::error;
+        case Verdict::undecided: return Ink::warning;
     }
     return Ink::error;
 }
@@ -118,15 +115,9 @@ Counts count_findings(const std::vector<Diagnostic>& findings) {
     Counts counts;
     for (const auto& finding : findings) {
         switch (finding.severity) {
-            case Severity::error:
-                ++counts.errors;
-                break;
-            case Severity::warning:
-                ++counts.warnings;
-                break;
-            case Severity::note:
-                ++counts.notes;
-                break;
+            case Severity::error: ++counts.errors; break;
+            case Severity::warning: ++counts.warnings; break;
+            case Severity::note: ++counts.notes; break;
         }
     }
     return counts;

@@ -31,38 +31,28 @@ inline constexpr Words empty{"（空）", "(empty)"};
 
 [[nodiscard]] constexpr Words of(Severity severity) {
     switch (severity) {
-        case Severity::error:
-            return {"错误", "error"};
-        case Severity::warning:
-            return {"警告", "warning"};
-        case Severity::note:
-            return {"提示", "note"};
+        case Severity::error: return {"错误", "error"};
+        case Severity::warning: return {"警告", "warning"};
+        case Severity::note: return {"提示", "note"};
     }
     return {};
 }
 
 [[nodiscard]] constexpr Words of(Verdict verdict_) {
     switch (verdict_) {
-        case Verdict::pass:
-            return {"通过", "pass"};
-        case Verdict::fail:
-            return {"不通过", "fail"};
-        case Verdict::undecided:
-            return {"有待核实", "undecided"};
-        case Verdict::unreadable:
-            return {"没有查成", "unreadable"};
+        case Verdict::pass: return {"通过", "pass"};
+        case Verdict::fail: return {"不通过", "fail"};
+        case Verdict::undecided: return {"有待核实", "undecided"};
+        case Verdict::unreadable: return {"没有查成", "unreadable"};
     }
     return {};
 }
 
 [[nodiscard]] constexpr Words of(Truth met) {
     switch (met) {
-        case Truth::yes:
-            return {"达标", "met"};
-        case Truth::no:
-            return {"未达标", "not met"};
-        case Truth::unknown:
-            return {"无法判定", "undecided"};
+        case Truth::yes: return {"达标", "met"};
+        case Truth::no: return {"未达标", "not met"};
+        case Truth::unknown: return {"无法判定", "undecided"};
     }
     return {};
 }

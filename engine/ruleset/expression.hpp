@@ -15,69 +15,78 @@ enum class Type : std::uint8_t { number, truth, text, value, nothing };  // valu
 enum class Comparison : std::uint8_t { less, less_equal, greater, greater_equal, equal, unequal };
 
 /// What a target or an actual can be asked to be: 预期值 是 定量.
-enum class ValueKind : std::uint8_t { quantity, quality, date, reference, inequality, forward, reverse, nothing };
+enum class ValueKind : std::uint8_t {
+    quantity,
+    quality,
+    date,
+    reference,
+    inequality,
+    forward,
+    reverse,
+    nothing
+};
 
 /// What can be asked of a row, a prescribed indicator or the form beside its cells.
 enum class Attribute : std::uint8_t {
-    met,               ///< 达标
-    completion,        ///< 完成率: actual / target
-    due,               ///< 应得分数: the admissible scores
-    plain,             ///< 公式得分: the score before discretion
-    is_adjusted,       ///< 有酌情调整
-    scoring_name,      ///< 计分规则
-    due_trace,         ///< 计分过程
-    plain_trace,       ///< 公式过程
-    has_own_scoring,   ///< 有规定计分
+    met,                 ///< 达标
+    completion,          ///< 完成率: actual / target
+    due,                 ///< 应得分数: the admissible scores
+    plain,               ///< 公式得分: the score before discretion
+    is_adjusted,         ///< 有酌情调整
+    scoring_name,        ///< 计分规则
+    due_trace,           ///< 计分过程
+    plain_trace,         ///< 公式过程
+    has_own_scoring,     ///< 有规定计分
     has_planned_weight,  ///< 有规定权重
-    planned_weight,    ///< 规定权重
-    must_be_planned,   ///< 须在体系
-    is_planned,        ///< 在体系
-    planned_names,     ///< 可选名称
-    ordinal,           ///< 序号
-    raw,               ///< 原文, of a match or a row of a 清单
-    clause,            ///< 所在分句, of a match: from one mark of punctuation to the next
-    full_score,        ///< 满分
-    rule_year,         ///< 规则年度, of the rule set
-    total,             ///< 总分: by its rule, from the scores that the form states
-    total_due,         ///< 应得总分: the same from the admissible scores
-    grade,             ///< 应评等级: of the stated total
-    planned_name,      ///< 名称, of a prescribed indicator
-    planned_parent,    ///< 上级名称
-    planned_optional,  ///< 可缺
-    planned_present,   ///< 已设
-    planned_count,     ///< 项数
-    planned_at_least,  ///< 至少项数
-    planned_at_most,   ///< 至多项数
-    planned_range,     ///< 项数要求
-    difference,        ///< 差: between the two sides of 要求
-    actual_rate,       ///< 实现率: the actual where that is a rate, else actual / target
-    target_rate,       ///< 目标率: the target where that is a rate, else 1
-    forward_rate,      ///< 正向完成率: actual / target; not known of a target that wants less
-    actual_day,        ///< 实现日期, as a number of days
-    target_day,        ///< 预期日期: the last day that is on time
-    days_late,         ///< 逾期天数
-    days_early,        ///< 提前天数
-    actual_rank,       ///< 实现名次: 3 of 第3名
+    planned_weight,      ///< 规定权重
+    must_be_planned,     ///< 须在体系
+    is_planned,          ///< 在体系
+    planned_names,       ///< 可选名称
+    ordinal,             ///< 序号
+    raw,                 ///< 原文, of a match or a row of a 清单
+    clause,              ///< 所在分句, of a match: from one mark of punctuation to the next
+    full_score,          ///< 满分
+    rule_year,           ///< 规则年度, of the rule set
+    total,               ///< 总分: by its rule, from the scores that the form states
+    total_due,           ///< 应得总分: the same from the admissible scores
+    grade,               ///< 应评等级: of the stated total
+    planned_name,        ///< 名称, of a prescribed indicator
+    planned_parent,      ///< 上级名称
+    planned_optional,    ///< 可缺
+    planned_present,     ///< 已设
+    planned_count,       ///< 项数
+    planned_at_least,    ///< 至少项数
+    planned_at_most,     ///< 至多项数
+    planned_range,       ///< 项数要求
+    difference,          ///< 差: between the two sides of 要求
+    actual_rate,         ///< 实现率: the actual where that is a rate, else actual / target
+    target_rate,         ///< 目标率: the target where that is a rate, else 1
+    forward_rate,        ///< 正向完成率: actual / target; not known of a target that wants less
+    actual_day,          ///< 实现日期, as a number of days
+    target_day,          ///< 预期日期: the last day that is on time
+    days_late,           ///< 逾期天数
+    days_early,          ///< 提前天数
+    actual_rank,         ///< 实现名次: 3 of 第3名
 };
 
 enum class Function : std::uint8_t {
-    is_filled,         ///< 已填(x): something is written
-    has_substance,     ///< 实填(x): more than “/”, “无” and the like
-    decimals,          ///< 小数位数(x): as written
-    same_kind,         ///< 同类(a, b)
-    units_agree,       ///< 单位相容(a, b)
-    unit_of,           ///< 单位(x)
-    normal,            ///< 规整(x): blanks, punctuation and width aside
-    without_remark,    ///< 去括注(x): a bracket at the end aside
-    round,             ///< 舍入(x, 位数)
-    minimum,           ///< 较小(a, b)
-    maximum,           ///< 较大(a, b)
-    absolute,          ///< 绝对值(x)
-    length,            ///< 字数(x)
-    convert,           ///< 折算(x, 原单位, 现单位); not known where the vocabulary doesn't convert
-    extent,            ///< 幅度(1%, x): the share itself where x is a rate, else that share of x
-    given,             ///< 已给(x): the datum is given
-    part,              ///< 分项(x, n): the points of a part that is worth n
+    is_filled,       ///< 已填(x): something is written
+    has_substance,   ///< 实填(x): more than “/”, “无” and the like
+    decimals,        ///< 小数位数(x): as written
+    same_kind,       ///< 同类(a, b)
+    units_agree,     ///< 单位相容(a, b)
+    unit_of,         ///< 单位(x)
+    normal,          ///< 规整(x): blanks, punctuation and width aside
+    without_remark,  ///< 去括注(x): a bracket at the end aside
+    round,           ///< 舍入(x, 位数)
+    minimum,         ///< 较小(a, b)
+    maximum,         ///< 较大(a, b)
+    absolute,        ///< 绝对值(x)
+    length,          ///< 字数(x)
+    convert,         ///< 折算(x, 原单位, 现单位); not known where the vocabulary doesn't convert
+    extent,          ///< 幅度(1%, x): the share itself where x is a rate, else that share of x
+    given,           ///< 已给(x): the datum is given
+    part,            ///< 分项(x, n): the points of a part that is worth n
 };
 
 enum class Fold : std::uint8_t {
@@ -106,7 +115,7 @@ struct Domain {
     };
     Kind kind = Kind::form;
     LevelId level = none<LevelId>;
-    PlannedId under = none<PlannedId>;  ///< only rows below this prescribed indicator
+    PlannedId under = none<PlannedId>;    ///< only rows below this prescribed indicator
     std::optional<ColumnId> column = {};  ///< of 所属: what is folded; the weight, if rows are only counted
 };
 
@@ -124,8 +133,8 @@ enum class Op : std::uint8_t {
     subtract,
     multiply,
     divide,
-    compare,    ///< detail: Comparison
-    within,     ///< a: number, b: number (an interval)
+    compare,  ///< detail: Comparison
+    within,   ///< a: number, b: number (an interval)
     all,
     any,
     negation,   ///< a

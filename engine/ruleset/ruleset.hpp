@@ -53,7 +53,7 @@ struct Planned {
     PlannedId parent = none<PlannedId>;
     std::vector<PlannedId> children;
     LevelId level = none<LevelId>;
-    std::optional<Interval> weight;  ///< points; an interval where the rule leaves a range
+    std::optional<Interval> weight;         ///< points; an interval where the rule leaves a range
     std::optional<std::uint32_t> at_least;  ///< 三级指标 below it
     std::optional<std::uint32_t> at_most;
     bool optional = false;
@@ -79,8 +79,8 @@ struct Datum {
     enum class Kind : std::uint8_t { figure, truth, list, part };
     std::string name;
     Kind kind = Kind::figure;
-    std::string unit;                       ///< an actual in another unit is no stand-in; empty: any
-    ExprId default_value = none<ExprId>;    ///< where it isn't given; none: it is missing then
+    std::string unit;                     ///< an actual in another unit is no stand-in; empty: any
+    ExprId default_value = none<ExprId>;  ///< where it isn't given; none: it is missing then
 };
 
 struct Range {
@@ -108,8 +108,8 @@ struct Scoring {
     };
     enum class StepMode : std::uint8_t { continuous, whole, begun };
     struct Step {
-        bool below = true;   ///< 每 低: counted below the target; else above it
-        Rational unit;       ///< one step, in the target's unit
+        bool below = true;  ///< 每 低: counted below the target; else above it
+        Rational unit;      ///< one step, in the target's unit
         std::string unit_name;
         ExprId effect = none<ExprId>;  ///< points a step
         bool deducts = true;
@@ -149,7 +149,7 @@ struct Scoring {
     ExprId discretion = none<ExprId>;         ///< the score may be raised up to this
     ExprId discretion_when = none<ExprId>;
     Inapplicable inapplicable = Inapplicable::unstated;
-    std::optional<Direction> direction;       ///< which way is better, where a bare target doesn't say
+    std::optional<Direction> direction;  ///< which way is better, where a bare target doesn't say
     std::string basis;
     std::string doc;
     RulePlace declared;
@@ -177,13 +177,13 @@ struct Check {
     std::string code;
     Severity severity = Severity::error;
     Bilingual title;
-    std::string doc;    ///< ## comments before it
+    std::string doc;      ///< ## comments before it
     std::string ruleset;  ///< the one of the lineage that states it
     std::string basis;
     Quantifier quantifier = Quantifier::each;
     Domain domain;
-    ExprId key = none<ExprId>;            ///< of each_group
-    std::vector<FieldId> text_fields;     ///< of narrative and arithmetic
+    ExprId key = none<ExprId>;         ///< of each_group
+    std::vector<FieldId> text_fields;  ///< of narrative and arithmetic
     std::vector<std::pair<LevelId, ColumnId>> text_columns;
     std::vector<Pattern> patterns;
     std::vector<std::vector<FieldId>> given;  ///< by pattern: the cells whose texts it takes
@@ -191,9 +191,9 @@ struct Check {
     std::vector<std::pair<std::uint32_t, ExprId>> lets;  ///< slot and value, in order
     std::uint32_t locals = 0;                            ///< how many slots
     ExprId require = none<ExprId>;
-    ExprId tolerance = none<ExprId>;                     ///< largest difference still allowed
-    std::optional<Scoring::Round> possible_rounding;     ///< the parts were rounded so
-    ExprId at = none<ExprId>;                            ///< the cell where a finding is shown; none: the row
+    ExprId tolerance = none<ExprId>;                  ///< largest difference still allowed
+    std::optional<Scoring::Round> possible_rounding;  ///< the parts were rounded so
+    ExprId at = none<ExprId>;                         ///< the cell where a finding is shown; none: the row
     BilingualTemplate message;
     BilingualTemplate advice;
     bool waivable = true;
@@ -232,7 +232,7 @@ struct RuleSet {
     std::vector<PlannedId> planned_roots;
     std::vector<Scoring> scorings;  ///< the most special first
     std::optional<TotalRule> total;
-    std::vector<Check> checks;      ///< in the order of precedence
+    std::vector<Check> checks;  ///< in the order of precedence
     std::vector<Grade> grades;
     std::vector<ReferenceValue> references;
     std::vector<Datum> data;

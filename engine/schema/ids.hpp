@@ -27,7 +27,11 @@ template <typename Id>
 [[nodiscard]] constexpr std::uint32_t fixed_row_id(LevelId level, std::uint32_t row) {
     return static_cast<std::uint32_t>(level) << 16U | row;
 }
-[[nodiscard]] constexpr LevelId level_of_fixed(std::uint32_t id) { return static_cast<LevelId>(id >> 16U); }
-[[nodiscard]] constexpr std::uint32_t row_of_fixed(std::uint32_t id) { return id & 0xFFFFU; }
+[[nodiscard]] constexpr LevelId level_of_fixed(std::uint32_t id) {
+    return static_cast<LevelId>(id >> 16U);
+}
+[[nodiscard]] constexpr std::uint32_t row_of_fixed(std::uint32_t id) {
+    return id & 0xFFFFU;
+}
 
 }  // namespace heng

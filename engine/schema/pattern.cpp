@@ -37,26 +37,21 @@ private:
         }
         at = scan::skip_blanks(text_, at);
         switch (p.kind) {
-            case HoleKind::number:
-                return taken(part, at, scan::figure_end(text_, at));
+            case HoleKind::number: return taken(part, at, scan::figure_end(text_, at));
             case HoleKind::levels: {
                 const auto end = scan::label_end(text_, at);
                 return end > scan::digits_end(text_, at) ? taken(part, at, end) : std::nullopt;
             }
-            case HoleKind::label:
-                return taken(part, at, scan::label_end(text_, at));
-            case HoleKind::text:
-                return text_hole(part, at);
-            case HoleKind::word:
-                return word_hole(part, at);
+            case HoleKind::label: return taken(part, at, scan::label_end(text_, at));
+            case HoleKind::text: return text_hole(part, at);
+            case HoleKind::word: return word_hole(part, at);
             case HoleKind::given: {
                 const std::string_view words = p.slot < given_.size() ? given_[p.slot] : std::string_view{};
                 const auto end =
                     scan::skip_blanks(words, 0) == words.size() ? std::nullopt : literal(words, at);
                 return end ? rest(part + 1, *end) : std::nullopt;
             }
-            case HoleKind::again:
-                return again(part, at);
+            case HoleKind::again: return again(part, at);
         }
         return std::nullopt;
     }
@@ -234,7 +229,8 @@ std::optional<Match> find(const Pattern& pattern, std::string_view text, std::si
     }
     const auto& first = pattern.parts.front();
     const bool words = !first.literal.empty();
-    const bool figure = !words && (first.kind == HoleKind::number || first.kind == HoleKind::label || first.kind == HoleKind::levels);
+    const bool figure = !words && (first.kind == HoleKind::number || first.kind == HoleKind::label ||
+                                   first.kind == HoleKind::levels);
     Matcher matcher(pattern, text, given, false);
     for (; from < text.size(); from += scan::code_point_bytes(text, from)) {
         if (words) {  // it can only begin where their first character stands

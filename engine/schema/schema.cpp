@@ -5,13 +5,15 @@
 namespace heng {
 
 bool FormSchema::is_indicator(LevelId id) const {
-    return (*this)[id].fixed.empty() && (role(id, CellType::weight).has_value() || role(id, CellType::score).has_value());
+    return (*this)[id].fixed.empty() &&
+           (role(id, CellType::weight).has_value() || role(id, CellType::score).has_value());
 }
 
 bool FormSchema::is_scored(LevelId id) const {
     const auto& fixed = (*this)[id].fixed;
-    return id == leaf_level() ||
-           std::any_of(fixed.begin(), fixed.end(), [](const FixedRow& row) { return row.scoring != none<ScoringId>; });
+    return id == leaf_level() || std::any_of(fixed.begin(), fixed.end(), [](const FixedRow& row) {
+               return row.scoring != none<ScoringId>;
+           });
 }
 
 LevelId FormSchema::leaf_level() const {

@@ -14,20 +14,20 @@ namespace heng {
 
 /// What a cell holds and, for a row, which part it plays in scoring.
 enum class CellType : std::uint8_t {
-    text,    ///< 文本
-    number,  ///< 数
-    percent, ///< 百分数: 95% or 95, as a fraction
-    year,    ///< 年度: four digits, 年 may follow
-    choice,  ///< 选项: one of the words of 取值
-    name,    ///< 名称: what the row is called
-    weight,  ///< 权重: points
-    target,  ///< 目标: a condition (预期值)
-    actual,  ///< 实绩: what was reached (实现值)
-    score,   ///< 得分: the points that the department gave itself
+    text,          ///< 文本
+    number,        ///< 数
+    percent,       ///< 百分数: 95% or 95, as a fraction
+    year,          ///< 年度: four digits, 年 may follow
+    choice,        ///< 选项: one of the words of 取值
+    name,          ///< 名称: what the row is called
+    weight,        ///< 权重: points
+    target,        ///< 目标: a condition (预期值)
+    actual,        ///< 实绩: what was reached (实现值)
+    score,         ///< 得分: the points that the department gave itself
     deduction,     ///< 扣分: points taken off what a row's scoring rule gives
     inapplicable,  ///< 不适用: filled in, or with one of 取值, for a row that isn't scored
-    total,   ///< 总分: the points of the whole form
-    group,   ///< 组, 表: holds other cells
+    total,         ///< 总分: the points of the whole form
+    group,         ///< 组, 表: holds other cells
 };
 
 struct Requirement {
@@ -45,7 +45,7 @@ struct Heading {
     std::optional<Rational> default_value;  ///< 缺省: what an empty cell counts as
     std::vector<std::string> choices;
     std::vector<Pattern> patterns;  ///< 写法: what else the cell's text holds; holes are columns of its row
-    std::vector<ColumnId> composed;  ///< 由: the cells that it is put together from
+    std::vector<ColumnId> composed;    ///< 由: the cells that it is put together from
     std::vector<std::string> omitted;  ///< 略: words of those cells that are left out
 };
 
@@ -53,8 +53,8 @@ struct Heading {
 struct Field : Heading {
     std::string path;  ///< 资金情况/实际支出/市本级
     FieldId parent = none<FieldId>;
-    std::vector<FieldId> children;      ///< of a group, in the order of the 表式
-    LevelId rows = none<LevelId>;  ///< of a 表: its first level
+    std::vector<FieldId> children;  ///< of a group, in the order of the 表式
+    LevelId rows = none<LevelId>;   ///< of a 表: its first level
 };
 
 struct LevelColumn : Heading {
@@ -76,11 +76,11 @@ struct Level {
     LevelId parent = none<LevelId>;
     FieldId table = none<FieldId>;
     std::vector<LevelColumn> columns;
-    std::vector<LevelId> children;    ///< levels whose rows stand in a row of this one
-    std::vector<FixedRow> fixed;      ///< 行; empty: a form has as many rows as it writes
-    std::vector<Pattern> patterns;    ///< 写法, of a 清单
+    std::vector<LevelId> children;  ///< levels whose rows stand in a row of this one
+    std::vector<FixedRow> fixed;    ///< 行; empty: a form has as many rows as it writes
+    std::vector<Pattern> patterns;  ///< 写法, of a 清单
     bool is_list = false;
-    Requirement required;             ///< of a 清单: whether a row above must have one
+    Requirement required;  ///< of a 清单: whether a row above must have one
 
     /// Where a column stands in `columns`; nothing if rows of this level don't have it.
     [[nodiscard]] std::optional<std::size_t> slot(ColumnId column) const {

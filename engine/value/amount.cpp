@@ -40,8 +40,7 @@ Interval compared_with(Comparator comparator, const Interval& range) {
             return result;
         }
         case Comparator::equal:
-        case Comparator::bare:
-            return range;
+        case Comparator::bare: return range;
     }
     return range;
 }

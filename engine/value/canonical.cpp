@@ -9,35 +9,24 @@ namespace {
 
 std::string_view mark_of(Comparator comparator) {
     switch (comparator) {
-        case Comparator::at_least:
-            return "≥";
-        case Comparator::at_most:
-            return "≤";
-        case Comparator::more:
-            return ">";
-        case Comparator::less:
-            return "<";
-        case Comparator::equal:
-            return "=";
-        case Comparator::bare:
-            return "";
+        case Comparator::at_least: return "≥";
+        case Comparator::at_most: return "≤";
+        case Comparator::more: return ">";
+        case Comparator::less: return "<";
+        case Comparator::equal: return "=";
+        case Comparator::bare: return "";
     }
     return "";
 }
 
 std::string_view date_word(Comparator comparator) {
     switch (comparator) {
-        case Comparator::at_least:
-            return "不早于";
-        case Comparator::at_most:
-            return "不晚于";
-        case Comparator::more:
-            return "晚于";
-        case Comparator::less:
-            return "早于";
+        case Comparator::at_least: return "不早于";
+        case Comparator::at_most: return "不晚于";
+        case Comparator::more: return "晚于";
+        case Comparator::less: return "早于";
         case Comparator::equal:
-        case Comparator::bare:
-            return "";
+        case Comparator::bare: return "";
     }
     return "";
 }

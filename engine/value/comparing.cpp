@@ -7,14 +7,11 @@ namespace {
 std::optional<Comparator> with_bound(Comparator comparator, bool included) {
     switch (comparator) {
         case Comparator::at_least:
-        case Comparator::more:
-            return included ? Comparator::at_least : Comparator::more;
+        case Comparator::more: return included ? Comparator::at_least : Comparator::more;
         case Comparator::at_most:
-        case Comparator::less:
-            return included ? Comparator::at_most : Comparator::less;
+        case Comparator::less: return included ? Comparator::at_most : Comparator::less;
         case Comparator::equal:
-        case Comparator::bare:
-            return included ? std::optional(comparator) : std::nullopt;
+        case Comparator::bare: return included ? std::optional(comparator) : std::nullopt;
     }
     return std::nullopt;
 }
@@ -32,17 +29,12 @@ std::optional<Comparator> comparator_of(CellPart part) {
 
 Comparator turned_round(Comparator comparator) {
     switch (comparator) {
-        case Comparator::at_least:
-            return Comparator::at_most;
-        case Comparator::at_most:
-            return Comparator::at_least;
-        case Comparator::more:
-            return Comparator::less;
-        case Comparator::less:
-            return Comparator::more;
+        case Comparator::at_least: return Comparator::at_most;
+        case Comparator::at_most: return Comparator::at_least;
+        case Comparator::more: return Comparator::less;
+        case Comparator::less: return Comparator::more;
         case Comparator::equal:
-        case Comparator::bare:
-            return comparator;
+        case Comparator::bare: return comparator;
     }
     return comparator;
 }

@@ -53,7 +53,7 @@ struct Reader {
     std::optional<Numeral> numeral;
     CellTree::Cursor node;
     bool negative = false;
-    bool yuan = false;      ///< written here, or before the other end of a range
+    bool yuan = false;  ///< written here, or before the other end of a range
     bool vague = false;
     int vague_power = 0;  ///< of the 万 in 20余万人
     int money = 0;        ///< of the unit
@@ -67,55 +67,30 @@ struct Reader {
     /// False if the part is a number that can't be.
     bool take(CellTree::Cursor part) {
         switch (part.kind()) {
-            case CellPart::minus:
-                negative = !negative;
-                return true;
+            case CellPart::minus: negative = !negative; return true;
             case CellPart::yuan:
                 yuan = true;
                 figure.yuan = true;
                 return true;
-            case CellPart::vague:
-                vague = true;
-                return true;
-            case CellPart::scale:
-                vague_power += power_of(part.text()).value_or(0);
-                return vague_power <= 16;
-            case CellPart::unit:
-                figure.unit = std::string(part.text());
-                return true;
+            case CellPart::vague: vague = true; return true;
+            case CellPart::scale: vague_power += power_of(part.text()).value_or(0); return vague_power <= 16;
+            case CellPart::unit: figure.unit = std::string(part.text()); return true;
             case CellPart::digits:
             case CellPart::hanzi:
-            case CellPart::amount:
-                numeral = read_numeral(part, money);
-                break;
-            case CellPart::quotient:
-                numeral = read_fraction(part, true);
-                break;
-            case CellPart::share:
-                numeral = read_fraction(part, false);
-                break;
-            case CellPart::percent_of:
-                numeral = of_hundred(part, "%");
-                break;
-            case CellPart::permille_of:
-                numeral = of_hundred(part, "‰");
-                break;
-            case CellPart::permyriad_of:
-                numeral = of_hundred(part, "‱");
-                break;
-            case CellPart::half:
-                numeral = percent(50);
-                break;
-            case CellPart::whole:
-                numeral = percent(100);
-                break;
+            case CellPart::amount: numeral = read_numeral(part, money); break;
+            case CellPart::quotient: numeral = read_fraction(part, true); break;
+            case CellPart::share: numeral = read_fraction(part, false); break;
+            case CellPart::percent_of: numeral = of_hundred(part, "%"); break;
+            case CellPart::permille_of: numeral = of_hundred(part, "‰"); break;
+            case CellPart::permyriad_of: numeral = of_hundred(part, "‱"); break;
+            case CellPart::half: numeral = percent(50); break;
+            case CellPart::whole: numeral = percent(100); break;
             case CellPart::tenths:
                 numeral = read_tenths(part);
                 figure.tenths = true;
                 figure.unit = std::string("%");
                 break;
-            default:
-                return true;  // （含） between numeral and unit is the condition's
+            default: return true;  // （含） between numeral and unit is the condition's
         }
         return numeral.has_value();
     }
@@ -146,7 +121,8 @@ bool name_yuan(Reader& reader) {
     if (!unit.empty() && unit.front() != '/') {
         const auto base = money_unit(unit).base;
         const std::string_view yuan = "元";
-        return base.starts_with(yuan) && (base == yuan || base[yuan.size()] == '/' || base[yuan.size()] == '(');
+        return base.starts_with(yuan) &&
+               (base == yuan || base[yuan.size()] == '/' || base[yuan.size()] == '(');
     }
     const auto amount = reader.node.child(CellPart::amount);
     const auto scales = last_scales(reader.vague ? reader.node : amount);

@@ -23,62 +23,43 @@ struct Sign {
 Sign sign_of(char32_t code) {
     switch (code) {
         case U'零':
-        case U'〇':
-            return {.digit = 0};
+        case U'〇': return {.digit = 0};
         case U'一':
-        case U'壹':
-            return {.digit = 1};
+        case U'壹': return {.digit = 1};
         case U'二':
         case U'两':
         case U'贰':
-        case U'貳':
-            return {.digit = 2};
+        case U'貳': return {.digit = 2};
         case U'三':
         case U'叁':
-        case U'參':
-            return {.digit = 3};
+        case U'參': return {.digit = 3};
         case U'四':
-        case U'肆':
-            return {.digit = 4};
+        case U'肆': return {.digit = 4};
         case U'五':
-        case U'伍':
-            return {.digit = 5};
+        case U'伍': return {.digit = 5};
         case U'六':
         case U'陆':
-        case U'陸':
-            return {.digit = 6};
+        case U'陸': return {.digit = 6};
         case U'七':
-        case U'柒':
-            return {.digit = 7};
+        case U'柒': return {.digit = 7};
         case U'八':
-        case U'捌':
-            return {.digit = 8};
+        case U'捌': return {.digit = 8};
         case U'九':
-        case U'玖':
-            return {.digit = 9};
-        case U'廿':
-            return {.digit = 2, .power = 1};
-        case U'卅':
-            return {.digit = 3, .power = 1};
+        case U'玖': return {.digit = 9};
+        case U'廿': return {.digit = 2, .power = 1};
+        case U'卅': return {.digit = 3, .power = 1};
         case U'十':
-        case U'拾':
-            return {.power = 1};
+        case U'拾': return {.power = 1};
         case U'百':
-        case U'佰':
-            return {.power = 2};
+        case U'佰': return {.power = 2};
         case U'千':
-        case U'仟':
-            return {.power = 3};
+        case U'仟': return {.power = 3};
         case U'万':
-        case U'萬':
-            return {.power = 4};
+        case U'萬': return {.power = 4};
         case U'亿':
-        case U'億':
-            return {.power = 8};
-        case U'点':
-            return {.point = true};
-        default:
-            return {};
+        case U'億': return {.power = 8};
+        case U'点': return {.point = true};
+        default: return {};
     }
 }
 

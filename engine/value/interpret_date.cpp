@@ -35,31 +35,18 @@ std::optional<Dated> read_date(CellTree::Cursor node) {
         const auto number = calendar_number(part.text());
         int* field = nullptr;
         switch (part.kind()) {
-            case CellPart::year:
-                field = &dated.date.year;
-                break;
-            case CellPart::month:
-                field = &dated.date.month;
-                break;
-            case CellPart::day:
-                field = &dated.date.day;
-                break;
-            case CellPart::quarter:
-                set_stretch(dated, 3 * number - 2, 3 * number);
-                break;
-            case CellPart::first_half:
-                set_stretch(dated, 1, 6);
-                break;
-            case CellPart::second_half:
-                set_stretch(dated, 7, 12);
-                break;
+            case CellPart::year: field = &dated.date.year; break;
+            case CellPart::month: field = &dated.date.month; break;
+            case CellPart::day: field = &dated.date.day; break;
+            case CellPart::quarter: set_stretch(dated, 3 * number - 2, 3 * number); break;
+            case CellPart::first_half: set_stretch(dated, 1, 6); break;
+            case CellPart::second_half: set_stretch(dated, 7, 12); break;
             case CellPart::year_end:
                 dated.date.month = 12;
                 if (const auto year = part.child(CellPart::year))
                     dated.date.year = calendar_number(year.text());
                 break;
-            default:
-                break;
+            default: break;
         }
         if (field == nullptr) continue;
         if (number == 0) return std::nullopt;
@@ -79,8 +66,8 @@ bool names(CellTree::Cursor bound, const PartialDate& date) {
     if (!inner) return true;
     const auto said = read_date(inner);
     const auto agrees = [](int part, int with) { return part == 0 || part == with; };
-    return said && !said->stretch() && agrees(said->date.year, date.year) && agrees(said->date.month, date.month) &&
-           agrees(said->date.day, date.day);
+    return said && !said->stretch() && agrees(said->date.year, date.year) &&
+           agrees(said->date.month, date.month) && agrees(said->date.day, date.day);
 }
 
 Reading bound(Comparator comparator, const PartialDate& date) {
@@ -98,7 +85,8 @@ Interpreted interpret_date(CellTree::Cursor node) {
             dated = read_date(part);
             if (!dated || !exists(dated->date)) return Interpreted::nonsense(byte);
         } else if (part.kind() == CellPart::including || part.kind() == CellPart::excluding) {
-            if (!dated || !names(part, dated->date) || !comparing.mark(part.kind())) return Interpreted::nonsense(byte);
+            if (!dated || !names(part, dated->date) || !comparing.mark(part.kind()))
+                return Interpreted::nonsense(byte);
         } else if (!comparing.add(part.kind())) {
             return Interpreted::nonsense(byte);
         }

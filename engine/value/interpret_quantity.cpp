@@ -53,27 +53,17 @@ bool note_figure(CellTree::Cursor part, std::optional<Figure>& figure, Bound& bo
 
 bool note(CellTree::Cursor part, Parts& parts) {
     switch (part.kind()) {
-        case CellPart::per:
-            parts.per.append("/").append(part.text());
-            return true;
-        case CellPart::rise:
-            return true;
-        case CellPart::fall:
-            parts.falls = true;
-            return true;
-        case CellPart::figure:
-            return note_figure(part, parts.figure, parts.bound);
+        case CellPart::per: parts.per.append("/").append(part.text()); return true;
+        case CellPart::rise: return true;
+        case CellPart::fall: parts.falls = true; return true;
+        case CellPart::figure: return note_figure(part, parts.figure, parts.bound);
         case CellPart::including:
-        case CellPart::excluding:
-            return note_bound(part, parts.figure, parts.bound);
+        case CellPart::excluding: return note_bound(part, parts.figure, parts.bound);
         case CellPart::to_end:
         case CellPart::deviation:
         case CellPart::chained:
-        case CellPart::interval:
-            parts.second = part;
-            return true;
-        default:
-            return parts.comparing.add(part.kind());
+        case CellPart::interval: parts.second = part; return true;
+        default: return parts.comparing.add(part.kind());
     }
 }
 
@@ -159,8 +149,8 @@ Interpreted to_end(Parts& parts, std::uint32_t byte) {
     std::optional<Figure> last;
     Bound bound;
     for (const auto part : parts.second) {
-        const bool good =
-            part.kind() == CellPart::figure ? note_figure(part, last, bound, parts.figure->yuan) : note_bound(part, last, bound);
+        const bool good = part.kind() == CellPart::figure ? note_figure(part, last, bound, parts.figure->yuan)
+                                                          : note_bound(part, last, bound);
         if (!good) return Interpreted::nonsense(part.span().begin);
     }
     if (!share(*parts.figure, *last)) return Interpreted::nonsense(byte);
@@ -222,7 +212,8 @@ bool share_behind(CellTree::Cursor node, Figure& first, Figure& last) {
         last.unit = std::string("%");
     }
     if (power == 0) return true;
-    if (power > most_power || !first.unit.empty() || (last.percent_words || last.tenths || first.tenths)) return false;
+    if (power > most_power || !first.unit.empty() || (last.percent_words || last.tenths || first.tenths))
+        return false;
     for (auto* figure : {&first, &last}) {
         figure->value = {figure->value.value * Rational::power_of_ten(power), std::nullopt};
         figure->scaled = true;
@@ -248,7 +239,8 @@ Interpreted interval_of(Parts& parts) {
         (parts.figure ? last : parts.figure) = std::move(figure);
     }
     auto& first = *parts.figure;
-    if (parts.comparing.stated() || !share_behind(node, first, *last) || !share(first, *last)) return Interpreted::nonsense(byte);
+    if (parts.comparing.stated() || !share_behind(node, first, *last) || !share(first, *last))
+        return Interpreted::nonsense(byte);
     range.lo = first.value;
     range.hi = last->value;
     range.unit = last->unit;
@@ -275,12 +267,9 @@ Interpreted interpret_quantity(CellTree::Cursor node, Role role) {
     const auto byte = parts.second.span().begin;
     if (!may_be_range(parts)) return Interpreted::nonsense(byte);
     switch (parts.second.kind()) {
-        case CellPart::to_end:
-            return to_end(parts, byte);
-        case CellPart::deviation:
-            return around(parts, byte);
-        default:
-            return chained(parts, byte);
+        case CellPart::to_end: return to_end(parts, byte);
+        case CellPart::deviation: return around(parts, byte);
+        default: return chained(parts, byte);
     }
 }
 

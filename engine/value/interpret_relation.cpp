@@ -34,22 +34,13 @@ bool note_offset(CellTree::Cursor part, Parts& parts) {
 bool note(CellTree::Cursor part, Parts& parts) {
     auto& comparing = parts.reference.empty() ? parts.with_reference : parts.by_offset;
     switch (part.kind()) {
-        case CellPart::reference:
-            parts.reference = std::string(part.text());
-            return true;
-        case CellPart::rise:
-            parts.rises = true;
-            return true;
-        case CellPart::fall:
-            parts.falls = true;
-            return true;
-        case CellPart::figure:
-            return note_offset(part, parts);
+        case CellPart::reference: parts.reference = std::string(part.text()); return true;
+        case CellPart::rise: parts.rises = true; return true;
+        case CellPart::fall: parts.falls = true; return true;
+        case CellPart::figure: return note_offset(part, parts);
         case CellPart::including:
-        case CellPart::excluding:
-            return comparing.mark(part.kind());
-        default:
-            return comparing.add(part.kind());
+        case CellPart::excluding: return comparing.mark(part.kind());
+        default: return comparing.add(part.kind());
     }
 }
 

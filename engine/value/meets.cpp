@@ -100,8 +100,7 @@ bool unrelated(const Meeting& meeting) {
     switch (meeting.obstacle) {
         case Obstacle::units_differ:
         case Obstacle::kinds_differ:
-        case Obstacle::reference_unknown:
-            return true;
+        case Obstacle::reference_unknown: return true;
         case Obstacle::none:
         case Obstacle::no_target:
         case Obstacle::no_actual:
@@ -111,8 +110,7 @@ bool unrelated(const Meeting& meeting) {
         case Obstacle::word_unknown:
         case Obstacle::year_unknown:
         case Obstacle::not_exact:
-        case Obstacle::parts_unmatched:
-            return false;
+        case Obstacle::parts_unmatched: return false;
     }
     return false;
 }

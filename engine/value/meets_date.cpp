@@ -19,17 +19,12 @@ Interval days_left(Comparator comparator, const DaySpan& days) {
     const auto first = number_of(days.first);
     const auto last = number_of(days.last);
     switch (comparator) {
-        case Comparator::at_least:
-            return Interval::at_least(first);
-        case Comparator::more:
-            return Interval::at_least(last, true);
-        case Comparator::at_most:
-            return Interval::at_most(last);
-        case Comparator::less:
-            return Interval::at_most(first, true);
+        case Comparator::at_least: return Interval::at_least(first);
+        case Comparator::more: return Interval::at_least(last, true);
+        case Comparator::at_most: return Interval::at_most(last);
+        case Comparator::less: return Interval::at_most(first, true);
         case Comparator::equal:
-        case Comparator::bare:
-            return Interval::between(first, last);
+        case Comparator::bare: return Interval::between(first, last);
     }
     return Interval::all();
 }

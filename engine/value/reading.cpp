@@ -29,26 +29,16 @@ public:
 
     Interpreted condition(CellTree::Cursor node) const {
         switch (node.kind()) {
-            case CellPart::none:
-                return Reading{Nothing{}};
-            case CellPart::text:
-                return Reading{Quality{std::string(node.text())}};
-            case CellPart::quantity:
-                return interpret_quantity(node, role_);
-            case CellPart::interval:
-                return interpret_interval(node);
-            case CellPart::relation:
-                return interpret_relation(node, role_);
-            case CellPart::date_condition:
-                return interpret_date(node);
-            case CellPart::date_span:
-                return interpret_span(node);
-            case CellPart::both:
-                return joined(node, Joined::By::all);
-            case CellPart::either:
-                return joined(node, Joined::By::any);
-            default:
-                return Interpreted::nonsense(node.span().begin);
+            case CellPart::none: return Reading{Nothing{}};
+            case CellPart::text: return Reading{Quality{std::string(node.text())}};
+            case CellPart::quantity: return interpret_quantity(node, role_);
+            case CellPart::interval: return interpret_interval(node);
+            case CellPart::relation: return interpret_relation(node, role_);
+            case CellPart::date_condition: return interpret_date(node);
+            case CellPart::date_span: return interpret_span(node);
+            case CellPart::both: return joined(node, Joined::By::all);
+            case CellPart::either: return joined(node, Joined::By::any);
+            default: return Interpreted::nonsense(node.span().begin);
         }
     }
 

@@ -59,18 +59,12 @@ std::size_t parse_all(const std::vector<RuleFile>& files, const std::vector<std:
 
 std::string_view name_of(Stage stage) {
     switch (stage) {
-        case Stage::parse:
-            return "parse rules";
-        case Stage::compile:
-            return "compile";
-        case Stage::read:
-            return "read form";
-        case Stage::bind:
-            return "bind";
-        case Stage::evaluate:
-            return "evaluate";
-        case Stage::render:
-            return "render";
+        case Stage::parse: return "parse rules";
+        case Stage::compile: return "compile";
+        case Stage::read: return "read form";
+        case Stage::bind: return "bind";
+        case Stage::evaluate: return "evaluate";
+        case Stage::render: return "render";
     }
     return {};
 }

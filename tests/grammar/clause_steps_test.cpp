@@ -41,7 +41,8 @@ std::size_t steps(const std::string& text) {
     ClauseTree tree;
     tree.reset(text);
     CountingBuild build{{tree, text.data()}, 0};
-    p::memory_input<p::tracking_mode::lazy, p::eol::lf_crlf, const char*> in(text.data(), text.data() + text.size(), "");
+    p::memory_input<p::tracking_mode::lazy, p::eol::lf_crlf, const char*> in(text.data(),
+                                                                             text.data() + text.size(), "");
     try {
         static_cast<void>(p::parse<grammar::clause::clause, p::nothing, Counting>(in, build));
     } catch (const grammar::TooDeep&) {
@@ -63,9 +64,33 @@ TEST_CASE("no rule of scoring standards loops without progress", "[grammar][clau
     CHECK(p::analyze<grammar::clause::clause>(1) == 0);
 }
 
-TEST_CASE("a long scoring standard takes steps in proportion, whatever it repeats", "[grammar][clause][steps]") {
-    const std::vector<std::string> links{"且", ",", "或", "、", "1", "(", "[", "不少于", "每", "得", "按", "每低1个百分点扣0.5分,", "得满分,", "达到95%得满分;",
-                                         "的", "扣", "啊", "一", "80%-90%得3分,", "合规的得1分,", "高于", "×", "得分=a+", "=", "1×"};
+TEST_CASE("a long scoring standard takes steps in proportion, whatever it repeats",
+          "[grammar][clause][steps]") {
+    const std::vector<std::string> links{"且",
+                                         ",",
+                                         "或",
+                                         "、",
+                                         "1",
+                                         "(",
+                                         "[",
+                                         "不少于",
+                                         "每",
+                                         "得",
+                                         "按",
+                                         "每低1个百分点扣0.5分,",
+                                         "得满分,",
+                                         "达到95%得满分;",
+                                         "的",
+                                         "扣",
+                                         "啊",
+                                         "一",
+                                         "80%-90%得3分,",
+                                         "合规的得1分,",
+                                         "高于",
+                                         "×",
+                                         "得分=a+",
+                                         "=",
+                                         "1×"};
     for (const auto& link : links) {
         for (const std::string begin : {"", "每", "达到", "得分=", "按"}) {
             const auto once = steps(begin + repeated(link, 1'000));

@@ -18,7 +18,8 @@ const std::string expectation = ".期望.yaml";
 
 std::vector<std::string> practice_forms() {
     std::vector<std::string> names;
-    for (const auto& entry : std::filesystem::directory_iterator(std::filesystem::path(HENG_SOURCE_DIR) / folder)) {
+    for (const auto& entry :
+         std::filesystem::directory_iterator(std::filesystem::path(HENG_SOURCE_DIR) / folder)) {
         const auto name = entry.path().filename().string();
         if (name.ends_with(expectation)) {
             names.push_back(name.substr(0, name.size() - expectation.size()));

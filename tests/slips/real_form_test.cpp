@@ -59,7 +59,8 @@ TEST_CASE("the real form can't be decided as a whole, and its total is possible"
 
 TEST_CASE("the real form has its 32 indicators, three of them undecided") {
     CHECK(real().indicators.size() == 32);
-    CHECK(std::count_if(real().indicators.begin(), real().indicators.end(), [](const auto& i) { return !i.decided; }) == 3);
+    CHECK(std::count_if(real().indicators.begin(), real().indicators.end(),
+                        [](const auto& i) { return !i.decided; }) == 3);
     CHECK_FALSE(indicator("先进制造业增加值增速").decided);
     CHECK_FALSE(indicator("高技术产业增加值增速").decided);
     CHECK_FALSE(indicator("组织工业设计师走进产业集群活动场数").decided);
@@ -68,12 +69,15 @@ TEST_CASE("the real form has its 32 indicators, three of them undecided") {
 TEST_CASE("the spending rate follows its formula, and the text may raise it") {
     const auto& rate = indicator("资金支出率");
     CHECK(rate.derived == Interval::between(*Rational::parse("8.64"), Rational(12)));
-    const auto shows = [&](const Bilingual& step) { return step.zh == "(1033.48+0+0)÷(1435-0)×12 = 8.6423…"; };
+    const auto shows = [&](const Bilingual& step) {
+        return step.zh == "(1033.48+0+0)÷(1435-0)×12 = 8.6423…";
+    };
     CHECK(std::any_of(rate.trace.begin(), rate.trace.end(), shows));
 }
 
 TEST_CASE("reached indicators get exactly their weight") {
-    for (const auto* name : {"服务的工业企业家次", "印刷宣传手册数量(本)", "征集参赛作品数量", "为企业解决的生产经营问题数量"}) {
+    for (const auto* name :
+         {"服务的工业企业家次", "印刷宣传手册数量(本)", "征集参赛作品数量", "为企业解决的生产经营问题数量"}) {
         INFO(name);
         const auto& i = indicator(name);
         CHECK(i.met == Truth::yes);

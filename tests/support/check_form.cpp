@@ -44,8 +44,9 @@ std::string small_rules(std::string_view statements) {
 }
 
 std::string SmallForm::text() const {
-    return more + "指标表:\n  - 名称: 甲\n    权重: " + weight + "\n    二级:\n      - 名称: 乙\n        权重: " + weight +
-           "\n        预期值: " + target + "\n        实现值: " + actual + "\n        自评分数: " + score + "\n";
+    return more + "指标表:\n  - 名称: 甲\n    权重: " + weight +
+           "\n    二级:\n      - 名称: 乙\n        权重: " + weight + "\n        预期值: " + target +
+           "\n        实现值: " + actual + "\n        自评分数: " + score + "\n";
 }
 
 Compiled compile_text(const std::string& rules) {

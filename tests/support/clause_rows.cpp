@@ -22,7 +22,8 @@ bool flag(const Json& from, const char* key) {
 }
 
 ClauseCase read_case(const Json& from) {
-    ClauseCase made{text_or_none(from, "target"), text_or_none(from, "actual"), {}, from["lo"], from["hi"], flag(from, "hi_open"), flag(from, "undecided")};
+    ClauseCase made{text_or_none(from, "target"), text_or_none(from, "actual"), {}, from["lo"], from["hi"],
+                    flag(from, "hi_open"),        flag(from, "undecided")};
     if (const auto facts = from.find("facts"); facts != from.end()) {
         for (const auto& [name, value] : facts->items())
             made.facts.emplace_back(name, value.get<std::string>());
@@ -38,7 +39,10 @@ std::vector<ClauseRow> clause_rows(std::string_view path) {
     for (std::string line; std::getline(lines, line);) {
         if (line.empty()) continue;
         const auto json = Json::parse(line);
-        ClauseRow row{json["id"], json["clause"], json["weight"].is_string() ? json["weight"].get<std::string>() : json["weight"].dump(), {}};
+        ClauseRow row{json["id"],
+                      json["clause"],
+                      json["weight"].is_string() ? json["weight"].get<std::string>() : json["weight"].dump(),
+                      {}};
         for (const auto& one : json["cases"])
             row.cases.push_back(read_case(one));
         rows.push_back(std::move(row));

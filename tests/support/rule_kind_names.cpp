@@ -5,292 +5,149 @@ namespace heng::test {
 
 std::string_view kind_name(RuleKind kind) {
     switch (kind) {
-        case RuleKind::file:
-            return "file";
-        case RuleKind::comment:
-            return "comment";
-        case RuleKind::doc:
-            return "doc";
-        case RuleKind::broken:
-            return "broken";
-        case RuleKind::unclosed:
-            return "unclosed";
-        case RuleKind::ruleset:
-            return "ruleset";
-        case RuleKind::testcase:
-            return "testcase";
-        case RuleKind::block:
-            return "block";
-        case RuleKind::title:
-            return "title";
-        case RuleKind::place:
-            return "place";
-        case RuleKind::subject:
-            return "subject";
-        case RuleKind::year:
-            return "year";
-        case RuleKind::basis:
-            return "basis";
-        case RuleKind::article:
-            return "article";
-        case RuleKind::in_force:
-            return "in_force";
-        case RuleKind::lapses:
-            return "lapses";
-        case RuleKind::date:
-            return "date";
-        case RuleKind::inherits:
-            return "inherits";
-        case RuleKind::parameter:
-            return "parameter";
-        case RuleKind::reference:
-            return "reference";
-        case RuleKind::source:
-            return "source";
-        case RuleKind::schema:
-            return "schema";
-        case RuleKind::system:
-            return "system";
-        case RuleKind::indicator:
-            return "indicator";
-        case RuleKind::scoring:
-            return "scoring";
-        case RuleKind::check:
-            return "check";
-        case RuleKind::overrides:
-            return "overrides";
-        case RuleKind::repeal:
-            return "repeal";
-        case RuleKind::repeal_what:
-            return "repeal_what";
-        case RuleKind::units:
-            return "units";
-        case RuleKind::unit_line:
-            return "unit_line";
-        case RuleKind::unit_term:
-            return "unit_term";
-        case RuleKind::quality:
-            return "quality";
-        case RuleKind::synonyms:
-            return "synonyms";
-        case RuleKind::synonym_line:
-            return "synonym_line";
-        case RuleKind::word_list:
-            return "word_list";
-        case RuleKind::words:
-            return "words";
-        case RuleKind::grades:
-            return "grades";
-        case RuleKind::grade:
-            return "grade";
-        case RuleKind::total:
-            return "total";
-        case RuleKind::limit:
-            return "limit";
-        case RuleKind::waivable:
-            return "waivable";
-        case RuleKind::not_waivable:
-            return "not_waivable";
-        case RuleKind::group:
-            return "group";
-        case RuleKind::table:
-            return "table";
-        case RuleKind::level:
-            return "level";
-        case RuleKind::field:
-            return "field";
-        case RuleKind::list_field:
-            return "list_field";
-        case RuleKind::type:
-            return "type";
-        case RuleKind::required:
-            return "required";
-        case RuleKind::default_value:
-            return "default_value";
-        case RuleKind::aliases:
-            return "aliases";
-        case RuleKind::choices:
-            return "choices";
-        case RuleKind::patterns:
-            return "patterns";
-        case RuleKind::fixed_row:
-            return "fixed_row";
-        case RuleKind::composed:
-            return "composed";
-        case RuleKind::omitted:
-            return "omitted";
-        case RuleKind::node:
-            return "node";
-        case RuleKind::weight:
-            return "weight";
-        case RuleKind::at_least:
-            return "at_least";
-        case RuleKind::at_most:
-            return "at_most";
-        case RuleKind::optional:
-            return "optional";
-        case RuleKind::target:
-            return "target";
-        case RuleKind::standard:
-            return "standard";
-        case RuleKind::uses:
-            return "uses";
-        case RuleKind::direction:
-            return "direction";
-        case RuleKind::figure:
-            return "figure";
-        case RuleKind::when:
-            return "when";
-        case RuleKind::formula:
-            return "formula";
-        case RuleKind::branch:
-            return "branch";
-        case RuleKind::otherwise:
-            return "otherwise";
-        case RuleKind::outcome:
-            return "outcome";
-        case RuleKind::room:
-            return "room";
-        case RuleKind::open_end:
-            return "open_end";
-        case RuleKind::closed_end:
-            return "closed_end";
-        case RuleKind::bands:
-            return "bands";
-        case RuleKind::band:
-            return "band";
-        case RuleKind::tier:
-            return "tier";
-        case RuleKind::range:
-            return "range";
-        case RuleKind::bracket:
-            return "bracket";
-        case RuleKind::steps:
-            return "steps";
-        case RuleKind::counts:
-            return "counts";
-        case RuleKind::step_side:
-            return "step_side";
-        case RuleKind::step_effect:
-            return "step_effect";
-        case RuleKind::step_mode:
-            return "step_mode";
-        case RuleKind::most:
-            return "most";
-        case RuleKind::cap:
-            return "cap";
-        case RuleKind::floor:
-            return "floor";
-        case RuleKind::rounding:
-            return "rounding";
-        case RuleKind::ratio_rounding:
-            return "ratio_rounding";
-        case RuleKind::mode:
-            return "mode";
-        case RuleKind::zero_denominator:
-            return "zero_denominator";
-        case RuleKind::discretion:
-            return "discretion";
-        case RuleKind::inapplicable:
-            return "inapplicable";
-        case RuleKind::code:
-            return "code";
-        case RuleKind::severity:
-            return "severity";
-        case RuleKind::each:
-            return "each";
-        case RuleKind::each_group:
-            return "each_group";
-        case RuleKind::each_column:
-            return "each_column";
-        case RuleKind::narrative:
-            return "narrative";
-        case RuleKind::arithmetic:
-            return "arithmetic";
-        case RuleKind::let:
-            return "let";
-        case RuleKind::require:
-            return "require";
-        case RuleKind::tolerance:
-            return "tolerance";
-        case RuleKind::at_cell:
-            return "at_cell";
-        case RuleKind::message:
-            return "message";
-        case RuleKind::advice:
-            return "advice";
-        case RuleKind::english:
-            return "english";
-        case RuleKind::takes:
-            return "takes";
-        case RuleKind::file_name:
-            return "file_name";
-        case RuleKind::change:
-            return "change";
-        case RuleKind::change_to:
-            return "change_to";
-        case RuleKind::removes:
-            return "removes";
-        case RuleKind::reports:
-            return "reports";
-        case RuleKind::reports_not:
-            return "reports_not";
-        case RuleKind::scores:
-            return "scores";
-        case RuleKind::verdict:
-            return "verdict";
-        case RuleKind::either:
-            return "either";
-        case RuleKind::both:
-            return "both";
-        case RuleKind::negation:
-            return "negation";
-        case RuleKind::comparison:
-            return "comparison";
-        case RuleKind::comparator:
-            return "comparator";
-        case RuleKind::sum:
-            return "sum";
-        case RuleKind::product:
-            return "product";
-        case RuleKind::sign:
-            return "sign";
-        case RuleKind::op:
-            return "op";
-        case RuleKind::call:
-            return "call";
-        case RuleKind::path:
-            return "path";
-        case RuleKind::name:
-            return "name";
-        case RuleKind::word:
-            return "word";
-        case RuleKind::slashed:
-            return "slashed";
-        case RuleKind::segment:
-            return "segment";
-        case RuleKind::string:
-            return "string";
-        case RuleKind::number:
-            return "number";
-        case RuleKind::quantity:
-            return "quantity";
-        case RuleKind::datum:
-            return "datum";
-        case RuleKind::datum_kind:
-            return "datum_kind";
-        case RuleKind::uncapped:
-            return "uncapped";
-        case RuleKind::day:
-            return "day";
-        case RuleKind::day_year:
-            return "day_year";
-        case RuleKind::day_month:
-            return "day_month";
-        case RuleKind::day_day:
-            return "day_day";
-        case RuleKind::unit:
-            return "unit";
+        case RuleKind::file: return "file";
+        case RuleKind::comment: return "comment";
+        case RuleKind::doc: return "doc";
+        case RuleKind::broken: return "broken";
+        case RuleKind::unclosed: return "unclosed";
+        case RuleKind::ruleset: return "ruleset";
+        case RuleKind::testcase: return "testcase";
+        case RuleKind::block: return "block";
+        case RuleKind::title: return "title";
+        case RuleKind::place: return "place";
+        case RuleKind::subject: return "subject";
+        case RuleKind::year: return "year";
+        case RuleKind::basis: return "basis";
+        case RuleKind::article: return "article";
+        case RuleKind::in_force: return "in_force";
+        case RuleKind::lapses: return "lapses";
+        case RuleKind::date: return "date";
+        case RuleKind::inherits: return "inherits";
+        case RuleKind::parameter: return "parameter";
+        case RuleKind::reference: return "reference";
+        case RuleKind::source: return "source";
+        case RuleKind::schema: return "schema";
+        case RuleKind::system: return "system";
+        case RuleKind::indicator: return "indicator";
+        case RuleKind::scoring: return "scoring";
+        case RuleKind::check: return "check";
+        case RuleKind::overrides: return "overrides";
+        case RuleKind::repeal: return "repeal";
+        case RuleKind::repeal_what: return "repeal_what";
+        case RuleKind::units: return "units";
+        case RuleKind::unit_line: return "unit_line";
+        case RuleKind::unit_term: return "unit_term";
+        case RuleKind::quality: return "quality";
+        case RuleKind::synonyms: return "synonyms";
+        case RuleKind::synonym_line: return "synonym_line";
+        case RuleKind::word_list: return "word_list";
+        case RuleKind::words: return "words";
+        case RuleKind::grades: return "grades";
+        case RuleKind::grade: return "grade";
+        case RuleKind::total: return "total";
+        case RuleKind::limit: return "limit";
+        case RuleKind::waivable: return "waivable";
+        case RuleKind::not_waivable: return "not_waivable";
+        case RuleKind::group: return "group";
+        case RuleKind::table: return "table";
+        case RuleKind::level: return "level";
+        case RuleKind::field: return "field";
+        case RuleKind::list_field: return "list_field";
+        case RuleKind::type: return "type";
+        case RuleKind::required: return "required";
+        case RuleKind::default_value: return "default_value";
+        case RuleKind::aliases: return "aliases";
+        case RuleKind::choices: return "choices";
+        case RuleKind::patterns: return "patterns";
+        case RuleKind::fixed_row: return "fixed_row";
+        case RuleKind::composed: return "composed";
+        case RuleKind::omitted: return "omitted";
+        case RuleKind::node: return "node";
+        case RuleKind::weight: return "weight";
+        case RuleKind::at_least: return "at_least";
+        case RuleKind::at_most: return "at_most";
+        case RuleKind::optional: return "optional";
+        case RuleKind::target: return "target";
+        case RuleKind::standard: return "standard";
+        case RuleKind::uses: return "uses";
+        case RuleKind::direction: return "direction";
+        case RuleKind::figure: return "figure";
+        case RuleKind::when: return "when";
+        case RuleKind::formula: return "formula";
+        case RuleKind::branch: return "branch";
+        case RuleKind::otherwise: return "otherwise";
+        case RuleKind::outcome: return "outcome";
+        case RuleKind::room: return "room";
+        case RuleKind::open_end: return "open_end";
+        case RuleKind::closed_end: return "closed_end";
+        case RuleKind::bands: return "bands";
+        case RuleKind::band: return "band";
+        case RuleKind::tier: return "tier";
+        case RuleKind::range: return "range";
+        case RuleKind::bracket: return "bracket";
+        case RuleKind::steps: return "steps";
+        case RuleKind::counts: return "counts";
+        case RuleKind::step_side: return "step_side";
+        case RuleKind::step_effect: return "step_effect";
+        case RuleKind::step_mode: return "step_mode";
+        case RuleKind::most: return "most";
+        case RuleKind::cap: return "cap";
+        case RuleKind::floor: return "floor";
+        case RuleKind::rounding: return "rounding";
+        case RuleKind::ratio_rounding: return "ratio_rounding";
+        case RuleKind::mode: return "mode";
+        case RuleKind::zero_denominator: return "zero_denominator";
+        case RuleKind::discretion: return "discretion";
+        case RuleKind::inapplicable: return "inapplicable";
+        case RuleKind::code: return "code";
+        case RuleKind::severity: return "severity";
+        case RuleKind::each: return "each";
+        case RuleKind::each_group: return "each_group";
+        case RuleKind::each_column: return "each_column";
+        case RuleKind::narrative: return "narrative";
+        case RuleKind::arithmetic: return "arithmetic";
+        case RuleKind::let: return "let";
+        case RuleKind::require: return "require";
+        case RuleKind::tolerance: return "tolerance";
+        case RuleKind::at_cell: return "at_cell";
+        case RuleKind::message: return "message";
+        case RuleKind::advice: return "advice";
+        case RuleKind::english: return "english";
+        case RuleKind::takes: return "takes";
+        case RuleKind::file_name: return "file_name";
+        case RuleKind::change: return "change";
+        case RuleKind::change_to: return "change_to";
+        case RuleKind::removes: return "removes";
+        case RuleKind::reports: return "reports";
+        case RuleKind::reports_not: return "reports_not";
+        case RuleKind::scores: return "scores";
+        case RuleKind::verdict: return "verdict";
+        case RuleKind::either: return "either";
+        case RuleKind::both: return "both";
+        case RuleKind::negation: return "negation";
+        case RuleKind::comparison: return "comparison";
+        case RuleKind::comparator: return "comparator";
+        case RuleKind::sum: return "sum";
+        case RuleKind::product: return "product";
+        case RuleKind::sign: return "sign";
+        case RuleKind::op: return "op";
+        case RuleKind::call: return "call";
+        case RuleKind::path: return "path";
+        case RuleKind::name: return "name";
+        case RuleKind::word: return "word";
+        case RuleKind::slashed: return "slashed";
+        case RuleKind::segment: return "segment";
+        case RuleKind::string: return "string";
+        case RuleKind::number: return "number";
+        case RuleKind::quantity: return "quantity";
+        case RuleKind::datum: return "datum";
+        case RuleKind::datum_kind: return "datum_kind";
+        case RuleKind::uncapped: return "uncapped";
+        case RuleKind::day: return "day";
+        case RuleKind::day_year: return "day_year";
+        case RuleKind::day_month: return "day_month";
+        case RuleKind::day_day: return "day_day";
+        case RuleKind::unit: return "unit";
     }
     return "?";
 }

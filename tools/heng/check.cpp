@@ -37,12 +37,9 @@ std::string show_text(const Report& report, const FormSource& source, const Show
 
 std::string show_form(const Report& report, const FormSource& source, const Show& show) {
     switch (show.format) {
-        case Format::text:
-            return show_text(report, source, show);
-        case Format::json:
-            return render_json(report, source, show.text.language);
-        case Format::ndjson:
-            return render_ndjson(report, source, show.text.language) + "\n";
+        case Format::text: return show_text(report, source, show);
+        case Format::json: return render_json(report, source, show.text.language);
+        case Format::ndjson: return render_ndjson(report, source, show.text.language) + "\n";
     }
     return {};
 }
@@ -109,10 +106,8 @@ private:
         switch (show_.format) {
             case Format::text:
                 return tally_.form_count() <= 1 || write_result(render_total(tally_, show_.text));
-            case Format::json:
-                return write_result(tally_.form_count() > 0 ? json_end : json_none);
-            case Format::ndjson:
-                return true;
+            case Format::json: return write_result(tally_.form_count() > 0 ? json_end : json_none);
+            case Format::ndjson: return true;
         }
         return true;
     }
@@ -121,10 +116,8 @@ private:
         if (tally_.of(Verdict::unreadable) > 0) return Status::unchecked;
         const auto fail_on = command_.fail_on.value_or(session_.settings.fail_on.value_or(FailOn::error));
         switch (fail_on) {
-            case FailOn::never:
-                return Status::clean;
-            case FailOn::error:
-                return tally_.findings.errors > 0 ? Status::found : Status::clean;
+            case FailOn::never: return Status::clean;
+            case FailOn::error: return tally_.findings.errors > 0 ? Status::found : Status::clean;
             case FailOn::warning:
                 return tally_.findings.errors + tally_.findings.warnings > 0 ? Status::found : Status::clean;
         }

@@ -24,20 +24,14 @@ Diagnostic unreadable(const std::string& name, const Bilingual& reason) {
 Bilingual reason_of(int error) {
     switch (error) {
         case ENOENT:
-        case ENOTDIR:
-            return {"没有这个文件", "there is no such file"};
+        case ENOTDIR: return {"没有这个文件", "there is no such file"};
         case EACCES:
-        case EPERM:
-            return {"没有读的权限", "no permission to read it"};
-        case EISDIR:
-            return {"这是文件夹", "it is a folder"};
-        case ENAMETOOLONG:
-            return {"文件名太长", "the name is too long"};
-        case ELOOP:
-            return {"链接绕回了自己", "a link leads back to itself"};
+        case EPERM: return {"没有读的权限", "no permission to read it"};
+        case EISDIR: return {"这是文件夹", "it is a folder"};
+        case ENAMETOOLONG: return {"文件名太长", "the name is too long"};
+        case ELOOP: return {"链接绕回了自己", "a link leads back to itself"};
         case EMFILE:
-        case ENFILE:
-            return {"打开的文件太多", "too many files are open"};
+        case ENFILE: return {"打开的文件太多", "too many files are open"};
         default: {  // errno is an open set
             const std::string words = std::strerror(error);
             return {words, words};

@@ -99,7 +99,10 @@ struct Parser {
     void add_common(CLI::App& command);
     /// Forms, texts, or a subject and a path: what isn't an option.
     std::vector<std::string>& names_of(const CLI::App& command) {
-        return &command == check_app ? check.forms : &command == read_app ? read.texts : &command == score_app ? scored : explained;
+        return &command == check_app   ? check.forms
+               : &command == read_app  ? read.texts
+               : &command == score_app ? scored
+                                       : explained;
     }
 };
 
@@ -229,7 +232,8 @@ Mistake finish(ReadCommand& read, const Texts& texts) {
     read.role = texts.actual ? Role::actual : Role::target;
     read.clause = texts.clause;
     if (texts.clause && (texts.target || texts.actual)) {
-        mistake = Bilingual{"--clause 不能和 --target、--actual 同时用", "--clause excludes --target and --actual"};
+        mistake =
+            Bilingual{"--clause 不能和 --target、--actual 同时用", "--clause excludes --target and --actual"};
     } else if (texts.target && texts.actual) {
         mistake = Bilingual{"--target 和 --actual 不能同时用", "--target and --actual exclude each other"};
     }
@@ -252,7 +256,8 @@ Mistake read_fact(const std::string& text, ScoreCommand& score) {
     constexpr std::string_view wide = "＝";
     const auto at = std::min(text.find('='), text.find(wide));
     if (at == std::string::npos || at == 0) {
-        return Bilingual{"--fact 应为 名=值，不能是“" + text + "”", "--fact takes NAME=VALUE, not “" + text + "”"};
+        return Bilingual{"--fact 应为 名=值，不能是“" + text + "”",
+                         "--fact takes NAME=VALUE, not “" + text + "”"};
     }
     score.facts.emplace_back(text.substr(0, at), text.substr(at + (text[at] == '=' ? 1 : wide.size())));
     return {};
@@ -312,10 +317,10 @@ Command finish_command(Parser& parser, CLI::App& command, Language language) {
     const auto name = command.get_name();
     if (parser.texts.help || parser.help) return Say{std::string(help_for(name, language)), 0};
     if (parser.texts.language.empty()) parser.texts.language = parser.language;  // heng --lang en check …
-    auto mistake = &command == parser.check_app  ? finish(parser.check, parser.texts)
-                   : &command == parser.read_app ? finish(parser.read, parser.texts)
+    auto mistake = &command == parser.check_app   ? finish(parser.check, parser.texts)
+                   : &command == parser.read_app  ? finish(parser.read, parser.texts)
                    : &command == parser.score_app ? finish(parser.score, parser.texts)
-                                                 : finish(parser.explain, parser.explained, parser.texts);
+                                                  : finish(parser.explain, parser.explained, parser.texts);
     if (const auto stranger = strangers(command)) mistake = stranger;
     if (mistake) return usage(*mistake, name, language);
     if (&command == parser.check_app) return std::move(parser.check);

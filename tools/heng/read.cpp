@@ -32,9 +32,7 @@ public:
                 buffer_ += any_ ? ",\n  " : "[\n  ";
                 buffer_ += object(cell, reading);
                 break;
-            case Format::ndjson:
-                buffer_ += object(cell, reading) + "\n";
-                break;
+            case Format::ndjson: buffer_ += object(cell, reading) + "\n"; break;
         }
         any_ = true;
         constexpr std::size_t enough = 64U << 10U;
@@ -59,7 +57,8 @@ private:
         } else if (translation.read) {
             buffer_ += "# " + visible(sentence) + "\n" + translation.rules;
             for (const auto& note : translation.notes)
-                buffer_ += (language_ == Language::zh ? "# 读法：" : "# reading: ") + in(note.words, language_) + "\n";
+                buffer_ += (language_ == Language::zh ? "# 读法：" : "# reading: ") +
+                           in(note.words, language_) + "\n";
         } else {
             write_message(unread_clause(sentence, translation, language_));
         }

@@ -109,8 +109,10 @@ RuleChoice RuleLibrary::choose(std::string_view named) {
     if (is_known_missing(id)) return {nullptr, unknown_ruleset(id, ids())};
     auto found = compiled(id);
     if (found->rules && found->rules->schema.is_empty()) {
-        return {nullptr, make(Code::H820, {}, {{"what", "规则集“" + id + "”"}, {"missing", "表式，不能用来检查表"}},
-                              {{"what", "the rule set “" + id + "”"}, {"missing", "表式, so no form can be checked by it"}})};
+        return {nullptr,
+                make(Code::H820, {}, {{"what", "规则集“" + id + "”"}, {"missing", "表式，不能用来检查表"}},
+                     {{"what", "the rule set “" + id + "”"},
+                      {"missing", "表式, so no form can be checked by it"}})};
     }
     if (found->rules) return {std::move(found), {}};
     const auto& known = ids();

@@ -86,24 +86,14 @@ private:
             case Key::rules:
                 if (const auto text = text_of(entry)) settings_.rules = beside(*text);
                 return;
-            case Key::language:
-                settings_.language = word_of(entry, language_named, "zh、en");
-                return;
-            case Key::color:
-                settings_.color = word_of(entry, color_named, "auto、always、never");
-                return;
+            case Key::language: settings_.language = word_of(entry, language_named, "zh、en"); return;
+            case Key::color: settings_.color = word_of(entry, color_named, "auto、always、never"); return;
             case Key::fail_on:
                 settings_.fail_on = word_of(entry, fail_on_named, "error、warning、never");
                 return;
-            case Key::select:
-                settings_.select = list_of(entry);
-                return;
-            case Key::ignore:
-                settings_.ignore = list_of(entry);
-                return;
-            case Key::exclude:
-                settings_.exclude = list_of(entry);
-                return;
+            case Key::select: settings_.select = list_of(entry); return;
+            case Key::ignore: settings_.ignore = list_of(entry); return;
+            case Key::exclude: settings_.exclude = list_of(entry); return;
         }
     }
 

@@ -35,12 +35,9 @@ void write_message(std::string_view text) {
 
 Color color_for_results(ColorWhen when) {
     switch (when) {
-        case ColorWhen::always:
-            return Color::always;
-        case ColorWhen::never:
-            return Color::never;
-        case ColorWhen::automatic:
-            break;
+        case ColorWhen::always: return Color::always;
+        case ColorWhen::never: return Color::never;
+        case ColorWhen::automatic: break;
     }
     const bool wanted = ::isatty(STDOUT_FILENO) == 1 && !is_set("NO_COLOR") && !is_dumb();
     return wanted ? Color::always : Color::never;

@@ -26,7 +26,8 @@ std::string shown(const ClauseCase& one) {
 }
 
 std::string shown(const Interval& score, bool undecided) {
-    return score.lo.to_string() + ".." + score.hi.to_string() + (score.hi_open ? " open" : "") + (undecided ? " undecided" : "");
+    return score.lo.to_string() + ".." + score.hi.to_string() + (score.hi_open ? " open" : "") +
+           (undecided ? " undecided" : "");
 }
 
 /// Ids that tests/corpus/disputed.md gives a reason for.
@@ -34,7 +35,8 @@ std::set<std::string> disputed() {
     std::set<std::string> ids;
     std::istringstream lines(repository_file("tests/corpus/disputed.md"));
     for (std::string line; std::getline(lines, line);) {
-        if (line.rfind("| K", 0) == 0 || line.rfind("| M", 0) == 0) ids.insert(line.substr(2, line.find(' ', 2) - 2));
+        if (line.rfind("| K", 0) == 0 || line.rfind("| M", 0) == 0)
+            ids.insert(line.substr(2, line.find(' ', 2) - 2));
     }
     return ids;
 }
@@ -48,10 +50,11 @@ void check_table(std::string_view path) {
         bool good = true;
         for (const auto& one : row.cases) {
             const auto result = score_clause(row.clause, question_of(row, one));
-            const auto want = one.lo + ".." + one.hi + (one.hi_open ? " open" : "") + (one.undecided ? " undecided" : "");
-            const auto got = !result.translation.read     ? "not understood at " + result.translation.at
-                             : !result.answer.score ? std::string("not compiled")
-                                                          : shown(*result.answer.score, result.answer.undecided);
+            const auto want =
+                one.lo + ".." + one.hi + (one.hi_open ? " open" : "") + (one.undecided ? " undecided" : "");
+            const auto got = !result.translation.read ? "not understood at " + result.translation.at
+                             : !result.answer.score   ? std::string("not compiled")
+                                                      : shown(*result.answer.score, result.answer.undecided);
             INFO(row.id << " " << row.clause << "\n" << shown(one) << "\n" << result.translation.rules);
             CHECK(got == want);
             good = good && got == want;

@@ -16,12 +16,9 @@ std::string slip(const std::string& text) {
     const auto at = LineMap(text).position(found->at.begin);
     const auto place = " " + std::to_string(at.line) + ":" + std::to_string(at.column);
     switch (found->kind) {
-        case BraceSlip::Kind::not_closed:
-            return "not closed" + place;
-        case BraceSlip::Kind::not_opened:
-            return "not opened" + place;
-        case BraceSlip::Kind::too_many:
-            return "too many" + place;
+        case BraceSlip::Kind::not_closed: return "not closed" + place;
+        case BraceSlip::Kind::not_opened: return "not opened" + place;
+        case BraceSlip::Kind::too_many: return "too many" + place;
     }
     return "?";
 }

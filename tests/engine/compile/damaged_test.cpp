@@ -39,12 +39,15 @@ TEST_CASE("没有表式的规则集能编译，给别的规则集沿用；填表
         const auto report = evaluate_text(rules, "表式: 试\n指标评分表: []\n");
         CHECK(report.indicators.empty());
     }
-    CHECK(codes({{"试.heng", "规则集 试 {\n计分 甲 {\n 当 预期值 是 定量\n 得分 = 权重\n}\n}\n"}}, "试") == "H815 H815 ");
+    CHECK(codes({{"试.heng", "规则集 试 {\n计分 甲 {\n 当 预期值 是 定量\n 得分 = 权重\n}\n}\n"}}, "试") ==
+          "H815 H815 ");
 }
 
 TEST_CASE("套得太深的规则文件不再编译") {
-    for (const auto& expression : {repeated("(", 300) + "1" + repeated(")", 300), repeated("非 ", 300) + "是", repeated("较小(1, ", 300) + "1" + repeated(")", 300)}) {
-        const auto rules = small_rules("检查 H9 错误 \"题\" {\n 要求 " + expression + " = 2\n 说明 \"说\"\n 英文 \"t\" \"m\"\n}");
+    for (const auto& expression : {repeated("(", 300) + "1" + repeated(")", 300), repeated("非 ", 300) + "是",
+                                   repeated("较小(1, ", 300) + "1" + repeated(")", 300)}) {
+        const auto rules = small_rules("检查 H9 错误 \"题\" {\n 要求 " + expression +
+                                       " = 2\n 说明 \"说\"\n 英文 \"t\" \"m\"\n}");
         INFO(expression.substr(0, 20));
         CHECK(codes({{"试.heng", rules}}, "试") == "H803 ");
         CHECK(codes({{"乙.heng", "规则集 乙 {\n 沿用 试\n}\n"}, {"试.heng", rules}}, "乙") == "H803 ");

@@ -24,19 +24,23 @@ std::string requires_(const std::string& condition) {
 }
 
 std::string says(const std::string& message) {
-    return "检查 H9 错误 \"题\" { 对 每个 二级\n 要求 权重 > 0\n 说明 \"" + message + "\"\n 英文 \"t\" \"m\" }";
+    return "检查 H9 错误 \"题\" { 对 每个 二级\n 要求 权重 > 0\n 说明 \"" + message +
+           "\"\n 英文 \"t\" \"m\" }";
 }
 
 std::string tells(const std::string& pattern) {
-    return "检查 H9 错误 \"题\" { 叙述 总结 中 \"" + pattern + "\"\n 要求 是\n 说明 \"说\"\n 英文 \"t\" \"m\" }";
+    return "检查 H9 错误 \"题\" { 叙述 总结 中 \"" + pattern +
+           "\"\n 要求 是\n 说明 \"说\"\n 英文 \"t\" \"m\" }";
 }
 
-std::string scores(const std::string& body) { return "计分 乙 { " + body + " }"; }
+std::string scores(const std::string& body) {
+    return "计分 乙 { " + body + " }";
+}
 
 /// A 表式 in which 预算 stands in two groups.
 std::string two_budgets(const std::string& condition) {
-    return "改写 表式 { 组 资金 { 栏 预算 数 }\n组 合计 { 栏 预算 数 } }\n检查 H9 错误 \"题\" { 要求 " + condition +
-           "\n 说明 \"说\"\n 英文 \"t\" \"m\" }";
+    return "改写 表式 { 组 资金 { 栏 预算 数 }\n组 合计 { 栏 预算 数 } }\n检查 H9 错误 \"题\" { 要求 " +
+           condition + "\n 说明 \"说\"\n 英文 \"t\" \"m\" }";
 }
 
 const std::vector<Pair>& pairs() {
@@ -53,7 +57,8 @@ const std::vector<Pair>& pairs() {
         {"H815", requires_("预算安排 > 0"), requires_("资金.预算 > 0")},
         {"H815", requires_("上级.预期值 > 0"), requires_("上级.权重 > 0")},
         {"H815", requires_("差 > 0"), says("差 {差}")},
-        {"H815", "检查 H9 错误 \"题\" { 叙述 总节 中 \"{n}项\"\n 要求 是\n 说明 \"说\"\n 英文 \"t\" \"m\" }", tells("{n}项")},
+        {"H815", "检查 H9 错误 \"题\" { 叙述 总节 中 \"{n}项\"\n 要求 是\n 说明 \"说\"\n 英文 \"t\" \"m\" }",
+         tells("{n}项")},
         {"H815", tells("{=题目}共{n}项"), tells("{=标题}共{n}项")},
         {"H816", requires_("原因 > 0"), requires_("原因 = \"无\"")},
         {"H816", requires_("权重"), requires_("权重 > 0")},
@@ -69,7 +74,8 @@ const std::vector<Pair>& pairs() {
         {"H817", scores("得分 = 权重\n保留 2 位 四舍"), scores("得分 = 权重\n保留 2 位 四舍五入")},
         {"H817", scores("得分 = 权重\n方向 向上"), scores("得分 = 权重\n方向 反向")},
         {"H817", "品质 大体达成 { 好 }", "品质 部分达成 { 好 }"},
-        {"H817", "检查 H9 错误 \"题\" { 对 每个 三级\n 要求 权重 > 0\n 说明 \"说\"\n 英文 \"t\" \"m\" }", requires_("权重 > 0")},
+        {"H817", "检查 H9 错误 \"题\" { 对 每个 三级\n 要求 权重 > 0\n 说明 \"说\"\n 英文 \"t\" \"m\" }",
+         requires_("权重 > 0")},
         {"H817", "计分 乙 { 得分 = 权重 }\n指标体系 满分 10 { 甲 10 { 乙 10 { 计分 丙 } } }",
          "计分 乙 { 得分 = 权重 }\n指标体系 满分 10 { 甲 10 { 乙 10 { 计分 乙 } } }"},
         {"H818", requires_("已填()"), requires_("已填(原因)")},
@@ -83,10 +89,13 @@ const std::vector<Pair>& pairs() {
         {"H819", tells("共{}项"), tells("共{n}项")},
         {"H819", tells("{a:文}{n}"), tells("{a:文}项{n}")},
         {"H819", tells(" "), tells("项")},
-        {"H820", "检查 H9 错误 \"题\" { 对 每个 二级\n 说明 \"说\"\n 英文 \"t\" \"m\" }", requires_("权重 > 0")},
-        {"H820", "检查 H9 错误 \"题\" { 对 每个 二级\n 要求 权重 > 0\n 英文 \"t\" \"m\" }", requires_("权重 > 0")},
+        {"H820", "检查 H9 错误 \"题\" { 对 每个 二级\n 说明 \"说\"\n 英文 \"t\" \"m\" }",
+         requires_("权重 > 0")},
+        {"H820", "检查 H9 错误 \"题\" { 对 每个 二级\n 要求 权重 > 0\n 英文 \"t\" \"m\" }",
+         requires_("权重 > 0")},
         {"H820", "检查 H9 错误 \"题\" { 对 每个 二级\n 要求 权重 > 0\n 说明 \"说\" }", requires_("权重 > 0")},
-        {"H820", "检查 H9 错误 { 对 每个 二级\n 要求 权重 > 0\n 说明 \"说\"\n 英文 \"t\" \"m\" }", requires_("权重 > 0")},
+        {"H820", "检查 H9 错误 { 对 每个 二级\n 要求 权重 > 0\n 说明 \"说\"\n 英文 \"t\" \"m\" }",
+         requires_("权重 > 0")},
         {"H820", scores("封顶 权重"), scores("得分 = 权重\n封顶 权重")},
         {"H820", "指标体系 满分 10 { 甲 10 { 乙 10 { 丙 10 } } }", "指标体系 满分 10 { 甲 10 { 乙 10 } }"},
         {"H821", says("共{权重"), says("共{权重}")},
@@ -101,7 +110,8 @@ const std::vector<Pair>& pairs() {
 }
 
 Compiled compile_with_base(const std::string& statements) {
-    const std::vector<RuleFile> files{{"试.heng", small_rules(statements)}, {"底.heng", "规则集 底 {\n 参照 底值 = 1\n}\n"}};
+    const std::vector<RuleFile> files{{"试.heng", small_rules(statements)},
+                                      {"底.heng", "规则集 底 {\n 参照 底值 = 1\n}\n"}};
     return compile(files, "试");
 }
 

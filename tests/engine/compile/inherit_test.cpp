@@ -1,7 +1,7 @@
 // 沿用, 改写, 废止: what is in force in a rule set that builds on others.
 
-#include <catch2/catch.hpp>
 #include <algorithm>
+#include <catch2/catch.hpp>
 #include <string>
 #include <vector>
 
@@ -18,7 +18,9 @@ std::string named(const std::string& id, const std::string& statements) {
 }
 
 std::string check_of(const std::string& code, const std::string& title = "题") {
-    return "检查 " + code + " 错误 \"" + title + "\" {\n 设 a = 1\n 要求 a = 2\n 说明 \"说 {a}\"\n 建议 \"改\"\n 英文 \"t\" \"m\"\n 依据 \"文件\" 第一条\n}\n";
+    return "检查 " + code + " 错误 \"" + title +
+           "\" {\n 设 a = 1\n 要求 a = 2\n 说明 \"说 {a}\"\n 建议 \"改\"\n 英文 \"t\" \"m\"\n 依据 \"文件\" "
+           "第一条\n}\n";
 }
 
 RuleSet compiled(const Files& files, const std::string& id) {
@@ -43,7 +45,8 @@ using Texts = std::vector<std::string>;
 }  // namespace
 
 TEST_CASE("沿用来的检查排在前面，自己的排在后面") {
-    const Files files{{"甲", named("甲", "沿用 乙\n" + check_of("H3"))}, {"乙", named("乙", check_of("H1") + check_of("H2"))}};
+    const Files files{{"甲", named("甲", "沿用 乙\n" + check_of("H3"))},
+                      {"乙", named("乙", check_of("H1") + check_of("H2"))}};
     const auto rules = compiled(files, "甲");
     CHECK(check_codes(rules) == Texts{"H1", "H2", "H3"});
     CHECK(rules.lineage == Texts{"甲", "乙"});
@@ -65,7 +68,9 @@ TEST_CASE("经两条路沿用同一规则集只算一次") {
 }
 
 TEST_CASE("两个沿用的规则集有同一编号的检查要报 H813，指着两处") {
-    const Files files{{"顶", named("顶", "沿用 左\n沿用 右")}, {"左", named("左", check_of("H1"))}, {"右", named("右", check_of("H1"))}};
+    const Files files{{"顶", named("顶", "沿用 左\n沿用 右")},
+                      {"左", named("左", check_of("H1"))},
+                      {"右", named("右", check_of("H1"))}};
     const auto made = compile(files, "顶");
     REQUIRE(made.diagnostics.size() == 1);
     CHECK(made.diagnostics.front().code == "H813");
@@ -78,7 +83,8 @@ TEST_CASE("沿用成环要报 H812，环有多长都一样") {
     for (const int length : {1, 2, 5}) {
         Files files;
         for (int i = 0; i < length; ++i) {
-            files.push_back({"f" + std::to_string(i), named("环" + std::to_string(i), "沿用 环" + std::to_string((i + 1) % length))});
+            files.push_back({"f" + std::to_string(i),
+                             named("环" + std::to_string(i), "沿用 环" + std::to_string((i + 1) % length))});
         }
         const auto made = compile(files, "环0");
         INFO(length);
@@ -145,10 +151,15 @@ TEST_CASE("改写能改写过的：最新的一层说了算") {
 }
 
 TEST_CASE("改写词表、参数、等级、指标体系是整个换掉，单位、品质是添上") {
-    const std::string base = named("底", "参数 甲 = 1\n词表 话 { 同上、无 }\n等级 { 优 ≥90 }\n品质 达成 { 好 }");
-    const Files files{{"新", named("新", "沿用 底\n改写 参数 甲 = 2\n改写 词表 话 { 略 }\n改写 等级 { 合格 ≥60 }\n改写 品质 达成 { 行 }\n"
-                                         "检查 H1 错误 \"题\" { 要求 甲 = 2\n 说明 \"说\"\n 英文 \"t\" \"m\" }")},
-                      {"底", base}};
+    const std::string base =
+        named("底", "参数 甲 = 1\n词表 话 { 同上、无 }\n等级 { 优 ≥90 }\n品质 达成 { 好 }");
+    const Files files{
+        {"新",
+         named(
+             "新",
+             "沿用 底\n改写 参数 甲 = 2\n改写 词表 话 { 略 }\n改写 等级 { 合格 ≥60 }\n改写 品质 达成 { 行 }\n"
+             "检查 H1 错误 \"题\" { 要求 甲 = 2\n 说明 \"说\"\n 英文 \"t\" \"m\" }")},
+        {"底", base}};
     const auto rules = compiled(files, "新");
     REQUIRE(rules.word_lists.size() == 1);
     CHECK(rules.word_lists.front() == Texts{"略"});
@@ -159,15 +170,17 @@ TEST_CASE("改写词表、参数、等级、指标体系是整个换掉，单位
 }
 
 TEST_CASE("废止的检查不再在，可以另写一条同号的") {
-    const Files files{{"新", named("新", "沿用 底\n废止 检查 H1\n" + check_of("H1", "另一条"))}, {"底", named("底", check_of("H1") + check_of("H2"))}};
+    const Files files{{"新", named("新", "沿用 底\n废止 检查 H1\n" + check_of("H1", "另一条"))},
+                      {"底", named("底", check_of("H1") + check_of("H2"))}};
     const auto rules = compiled(files, "新");
     CHECK(check_codes(rules) == Texts{"H2", "H1"});
     CHECK(rules.checks.back().title.zh == "另一条");
 }
 
 TEST_CASE("名称、年度、依据取自己的，没有写的取沿用来的") {
-    const Files files{{"新", named("新", "沿用 底\n名称 \"新的\"\n年度 2024")},
-                      {"底", named("底", "名称 \"旧的\"\n年度 2023\n地区 广东/江门市\n依据 \"文件\" 第二条")}};
+    const Files files{
+        {"新", named("新", "沿用 底\n名称 \"新的\"\n年度 2024")},
+        {"底", named("底", "名称 \"旧的\"\n年度 2023\n地区 广东/江门市\n依据 \"文件\" 第二条")}};
     const auto rules = compiled(files, "新");
     CHECK(rules.title == "新的");
     CHECK(rules.year == 2024);
@@ -182,7 +195,8 @@ TEST_CASE("没有沿用到的文件有错也不碍事") {
 }
 
 TEST_CASE("可豁免写在沿用的规则集上，后写的算") {
-    const Files files{{"新", named("新", "沿用 底\n不可豁免 H1")}, {"底", named("底", "可豁免 H1 H2\n" + check_of("H1") + check_of("H2"))}};
+    const Files files{{"新", named("新", "沿用 底\n不可豁免 H1")},
+                      {"底", named("底", "可豁免 H1 H2\n" + check_of("H1") + check_of("H2"))}};
     const auto rules = compiled(files, "新");
     CHECK_FALSE(rules.find_check("H1")->waivable);
     CHECK(rules.find_check("H2")->waivable);

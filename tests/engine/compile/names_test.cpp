@@ -15,7 +15,8 @@ std::string form() {
            "指标表:\n"
            "  - 名称: 产出\n    权重: 30\n    自评分数: 28\n"
            "    二级:\n"
-           "      - { 名称: 数量, 权重: 10, 预期值: ≥5场, 实现值: 5场, 自评分数: 10, 佐证: [1. 签到表, 2. 照片] }\n"
+           "      - { 名称: 数量, 权重: 10, 预期值: ≥5场, 实现值: 5场, 自评分数: 10, 佐证: [1. 签到表, 2. "
+           "照片] }\n"
            "      - { 名称: 质量, 权重: 20, 预期值: ≥90%, 实现值: 81%, 自评分数: 18, 原因: 人手不足 }\n"
            "  - 名称: 效益\n    权重: 70\n    自评分数: 70\n"
            "    二级:\n"
@@ -24,11 +25,13 @@ std::string form() {
 }
 
 /// What `expression` gives in rules that add `statements`, over `rows` ("" for the form as a whole); a value a row.
-std::string value_of(const std::string& expression, const std::string& rows, const std::string& statements = {}) {
+std::string value_of(const std::string& expression, const std::string& rows,
+                     const std::string& statements = {}) {
     const auto over = rows.empty() ? "" : " 对 每个 " + rows + "\n";
-    const auto report = evaluate_text(small_rules(statements + "\n检查 H9 错误 \"题\" {\n" + over +
-                                                  " 要求 否\n 说明 \"{" + expression + "}\"\n 英文 \"t\" \"m\"\n}"),
-                                      form());
+    const auto report =
+        evaluate_text(small_rules(statements + "\n检查 H9 错误 \"题\" {\n" + over + " 要求 否\n 说明 \"{" +
+                                  expression + "}\"\n 英文 \"t\" \"m\"\n}"),
+                      form());
     std::string out;
     for (const auto& d : report.diagnostics) {
         for (const auto& one : d.consequences) {

@@ -15,9 +15,15 @@ struct Row {
 };
 
 /// "8.64", "[0, 10)"; with ? behind it if something was missing.
-std::string due(const std::string& scoring, const std::string& target, const std::string& actual, const std::string& rest = {}) {
+std::string due(const std::string& scoring, const std::string& target, const std::string& actual,
+                const std::string& rest = {}) {
     const auto rules = small_rules(rest + "\n计分 试算 {\n 当 是\n" + scoring + "\n}");
-    const auto report = evaluate_text(rules, SmallForm{.weight = "10", .target = target, .actual = actual, .score = "10", .more = "资金: { 预算: 100, 支出: 0 }\n"}.text());
+    const auto report = evaluate_text(rules, SmallForm{.weight = "10",
+                                                       .target = target,
+                                                       .actual = actual,
+                                                       .score = "10",
+                                                       .more = "资金: { 预算: 100, 支出: 0 }\n"}
+                                                 .text());
     REQUIRE(report.indicators.size() == 1);
     const auto& one = report.indicators.front();
     return one.derived.to_string() + (one.decided ? "" : "?");
@@ -72,7 +78,8 @@ TEST_CASE("若与否则：第一个成立的算，可能成立的都留着") {
 }
 
 TEST_CASE("区间：界上的值归写明含的一档，没有一档管的无法判定") {
-    const std::string bands = "区间 完成率 {\n ≥100% 得 权重\n 80%（含）-100% 得 8\n [60%,80%) 得 6\n <60% 得 0\n}";
+    const std::string bands =
+        "区间 完成率 {\n ≥100% 得 权重\n 80%（含）-100% 得 8\n [60%,80%) 得 6\n <60% 得 0\n}";
     check_rows({
         {bands, "≥100场", "100场", "10"},
         {bands, "≥100场", "99场", "8"},
@@ -87,7 +94,9 @@ TEST_CASE("区间：界上的值归写明含的一档，没有一档管的无法
 }
 
 TEST_CASE("档：达成程度或档的原话决定，说不准的留下全部范围") {
-    const std::string tiers = "档 达成 \"达成预期\" 80%（含）-100%\n档 部分达成 \"部分达成并有效果\" 60%（含）-80%\n档 未达成 \"没有达成\" 0-60%";
+    const std::string tiers =
+        "档 达成 \"达成预期\" 80%（含）-100%\n档 部分达成 \"部分达成并有效果\" 60%（含）-80%\n档 未达成 "
+        "\"没有达成\" 0-60%";
     const std::string words = "品质 达成 { 完成 }\n品质 部分达成 { 部分完成 }";
     check_rows({{tiers, "有所提高", "完成", "[8, 10]"},
                 {tiers, "有所提高", "部分完成", "[6, 8)"},
@@ -98,19 +107,21 @@ TEST_CASE("档：达成程度或档的原话决定，说不准的留下全部范
 }
 
 TEST_CASE("步长和计数：从满分里扣，扣到上限为止") {
-    check_rows({
-        {"每 低 1个百分点 扣 0.5", "≥95%", "93.2%", "9.1"},
-        {"每 低 1个百分点 扣 0.5 整步", "≥95%", "93.2%", "9.5"},
-        {"每 低 1个百分点 扣 0.5 进位", "≥95%", "93.2%", "9"},
-        {"每 低 1个百分点 扣 0.5", "≥95%", "99%", "10"},
-        {"每 低 1个百分点 扣 0.5", "≥95%", "0%", "0"},
-        {"每 低 1个百分点 扣 0.5 最多 3", "≥95%", "0%", "7"},
-        {"每 低 1场 扣 2", "≥5场", "3场", "6"},
-        {"每 低 1天 扣 2", "≥5场", "3场", "[0, 10]?"},
-        {"每 高 1万元 扣 1", "≤10万元", "12万元", "8"},
-        {"每有 资金.预算 - 98 扣 1", "≥5场", "3场", "8"},
-        {"每有 资金.预算 - 98 扣 1 最多 1.5", "≥5场", "3场", "8.5"},
-    }, "单位 { 1 万元 = 10000 元 }");
+    check_rows(
+        {
+            {"每 低 1个百分点 扣 0.5", "≥95%", "93.2%", "9.1"},
+            {"每 低 1个百分点 扣 0.5 整步", "≥95%", "93.2%", "9.5"},
+            {"每 低 1个百分点 扣 0.5 进位", "≥95%", "93.2%", "9"},
+            {"每 低 1个百分点 扣 0.5", "≥95%", "99%", "10"},
+            {"每 低 1个百分点 扣 0.5", "≥95%", "0%", "0"},
+            {"每 低 1个百分点 扣 0.5 最多 3", "≥95%", "0%", "7"},
+            {"每 低 1场 扣 2", "≥5场", "3场", "6"},
+            {"每 低 1天 扣 2", "≥5场", "3场", "[0, 10]?"},
+            {"每 高 1万元 扣 1", "≤10万元", "12万元", "8"},
+            {"每有 资金.预算 - 98 扣 1", "≥5场", "3场", "8"},
+            {"每有 资金.预算 - 98 扣 1 最多 1.5", "≥5场", "3场", "8.5"},
+        },
+        "单位 { 1 万元 = 10000 元 }");
 }
 
 TEST_CASE("酌情：在公式之上最多加到哪里，须有什么才能加") {
@@ -123,7 +134,8 @@ TEST_CASE("酌情：在公式之上最多加到哪里，须有什么才能加") 
 }
 
 TEST_CASE("没有一条计分适用的，从 0 到满分都有可能，并且说是没有判定") {
-    const auto report = evaluate_text(small_rules("计分 试算 {\n 当 否\n 得分 = 权重\n}"), SmallForm{}.text());
+    const auto report =
+        evaluate_text(small_rules("计分 试算 {\n 当 否\n 得分 = 权重\n}"), SmallForm{}.text());
     REQUIRE(report.indicators.size() == 1);
     CHECK(report.indicators[0].derived == Interval::between(0, 10));
     CHECK_FALSE(report.indicators[0].decided);

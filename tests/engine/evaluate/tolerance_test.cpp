@@ -58,17 +58,22 @@ TEST_CASE("允差之内不算错，之外算错") {
         {"允差 舍入 0 位 四舍五入", "3", {"1.2", "1.2"}, false},
     };
     for (const auto& row : rows) {
-        INFO(row.tolerance << "：" << row.parent << " = " << Catch::StringMaker<std::vector<std::string>>::convert(row.parts));
-        check(rules_with(row.tolerance), form_with(row.parent, row.parts), row.holds ? std::vector<std::string>{} : std::vector<std::string>{"H9 甲/权重"});
+        INFO(row.tolerance << "：" << row.parent << " = "
+                           << Catch::StringMaker<std::vector<std::string>>::convert(row.parts));
+        check(rules_with(row.tolerance), form_with(row.parent, row.parts),
+              row.holds ? std::vector<std::string>{} : std::vector<std::string>{"H9 甲/权重"});
     }
 }
 
 TEST_CASE("用了允差的，说明里写出用的是哪一种，可能的范围是多少") {
-    const auto rounded = evaluate_text(rules_with("允差 舍入 2 位 四舍五入"), form_with("100.02", {"33.33", "33.33", "33.33"}));
+    const auto rounded = evaluate_text(rules_with("允差 舍入 2 位 四舍五入"),
+                                       form_with("100.02", {"33.33", "33.33", "33.33"}));
     REQUIRE(rounded.diagnostics.size() == 1);
-    CHECK(rounded.diagnostics[0].message.zh == "相差 0.03；各数按保留 2 位四舍五入看，应在 99.975 至 100.005（不含） 之间");
+    CHECK(rounded.diagnostics[0].message.zh ==
+          "相差 0.03；各数按保留 2 位四舍五入看，应在 99.975 至 100.005（不含） 之间");
     CHECK(rounded.diagnostics[0].message.en ==
-          "difference 0.03; with figures rounded to 2 digits (half up) it should be within 99.975 to 100.005 (exclusive)");
+          "difference 0.03; with figures rounded to 2 digits (half up) it should be within 99.975 to 100.005 "
+          "(exclusive)");
     const auto fixed = evaluate_text(rules_with("允差 0.01"), form_with("1.02", {"0.5", "0.5"}));
     REQUIRE(fixed.diagnostics.size() == 1);
     CHECK(fixed.diagnostics[0].message.zh == "相差 0.02；允许相差 0.01");

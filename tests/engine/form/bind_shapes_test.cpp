@@ -71,7 +71,8 @@ TEST_CASE("a row that the 表式 doesn't name is said, and one misspelt isn't mi
           "资金/总额/名称 = 总额 ⟨总额⟩\n资金/总额/预算 = 1 ⟨1⟩\n资金/其他/名称 = 其他 ⟨其他⟩\nH007 "
           "资金/拔款\n");
     CHECK(cells(schema, "资金:\n  总额: { 预算: 1 }\n  合计: { 预算: 2 }\n").ends_with("H006 资金/总额\n"));
-    CHECK(cells(schema, "资金: [{ 名称: 总额, 预算: 1 }, { 名称: 总额, 预算: 2 }]\n").find("预算 = 2") == std::string::npos);
+    CHECK(cells(schema, "资金: [{ 名称: 总额, 预算: 1 }, { 名称: 总额, 预算: 2 }]\n").find("预算 = 2") ==
+          std::string::npos);
     CHECK(cells(schema, "资金: 十万元\n").ends_with("H009 资金\n"));
     CHECK(cells(schema, "资金: { 总额: 10 }\n").find("H009 资金/总额") != std::string::npos);
 }

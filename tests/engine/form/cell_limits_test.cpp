@@ -23,7 +23,8 @@ std::string codes(const SmallForm& form) {
 
 TEST_CASE("位数超过上限的数，整张表都不算") {
     const std::string many(Rational::max_digits + 1, '9');
-    for (const auto& huge : {std::string("1e999999999"), std::string("-2.5E+5000"), std::string("1e-999999999"), many, "0." + many}) {
+    for (const auto& huge : {std::string("1e999999999"), std::string("-2.5E+5000"),
+                             std::string("1e-999999999"), many, "0." + many}) {
         INFO(huge.substr(0, 20));
         CHECK(codes({.weight = "10", .score = huge}) == "H016 甲/乙/自评分数! ");
         CHECK(codes({.target = huge}) == "H016 甲/乙/预期值! ");

@@ -10,12 +10,9 @@ namespace {
 void write(std::string& out, const Document& document, CellId id) {
     const auto& cell = document.cells[id];
     switch (cell.kind) {
-        case Cell::Kind::scalar:
-            out += scalar_outline(cell.text, cell.quoted);
-            return;
+        case Cell::Kind::scalar: out += scalar_outline(cell.text, cell.quoted); return;
         case Cell::Kind::map:
-        case Cell::Kind::list:
-            break;
+        case Cell::Kind::list: break;
     }
     const bool map = cell.kind == Cell::Kind::map;
     out += map ? "{" : "[";

@@ -21,21 +21,11 @@ std::string mutate(std::string text, std::mt19937& random) {
     for (auto changes = 1 + random() % 4; changes > 0 && !text.empty(); --changes) {
         const auto at = random() % text.size();
         switch (random() % 5) {
-            case 0:
-                text[at] = pieces[random() % pieces.size()];
-                break;
-            case 1:
-                text.insert(at, 1, pieces[random() % pieces.size()]);
-                break;
-            case 2:
-                text.erase(at, 1 + random() % 5);
-                break;
-            case 3:
-                text.insert(at, random() % 2 == 0 ? "\n---\n" : "： ");
-                break;
-            default:
-                text.insert(at, text.substr(random() % text.size(), random() % 20));
-                break;
+            case 0: text[at] = pieces[random() % pieces.size()]; break;
+            case 1: text.insert(at, 1, pieces[random() % pieces.size()]); break;
+            case 2: text.erase(at, 1 + random() % 5); break;
+            case 3: text.insert(at, random() % 2 == 0 ? "\n---\n" : "： "); break;
+            default: text.insert(at, text.substr(random() % text.size(), random() % 20)); break;
         }
     }
     return text;

@@ -28,9 +28,7 @@ namespace {
 void write(std::string& out, const YAML::Node& node) {
     switch (node.Type()) {
         case YAML::NodeType::Undefined:
-        case YAML::NodeType::Null:
-            out += "~";
-            return;
+        case YAML::NodeType::Null: out += "~"; return;
         case YAML::NodeType::Scalar:
             out += heng::test::scalar_outline(node.Scalar(), node.Tag() == "!");
             return;
@@ -42,8 +40,7 @@ void write(std::string& out, const YAML::Node& node) {
             }
             out += "]";
             return;
-        case YAML::NodeType::Map:
-            break;
+        case YAML::NodeType::Map: break;
     }
     out += "{";
     std::set<std::string> keys;

@@ -31,16 +31,11 @@ public:
         const auto a = end();
         const auto b = end();
         switch (between(0, 9)) {
-            case 0:
-                return Interval::point(a);
-            case 1:
-                return Interval::at_least(a, flip());
-            case 2:
-                return Interval::at_most(a, flip());
-            case 3:
-                return between(0, 3) == 0 ? Interval::all() : Interval::at_least(0, flip());
-            default:
-                return Interval::between(min(a, b), max(a, b), flip(), flip());
+            case 0: return Interval::point(a);
+            case 1: return Interval::at_least(a, flip());
+            case 2: return Interval::at_most(a, flip());
+            case 3: return between(0, 3) == 0 ? Interval::all() : Interval::at_least(0, flip());
+            default: return Interval::between(min(a, b), max(a, b), flip(), flip());
         }
     }
 
@@ -207,7 +202,8 @@ TEST_CASE("rounding an interval is tight", "[number][interval][rounding][propert
     }
 }
 
-TEST_CASE("what a rounded number was before holds just what comes to it", "[number][interval][rounding][property]") {
+TEST_CASE("what a rounded number was before holds just what comes to it",
+          "[number][interval][rounding][property]") {
     Intervals intervals(200);
     const std::array modes = {Rounding::half_up, Rounding::half_even, Rounding::truncate, Rounding::ceiling};
     for (int round = 0; round < 2'000; ++round) {

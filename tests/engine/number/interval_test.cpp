@@ -98,17 +98,10 @@ TEST_CASE("arithmetic keeps ends open and closed as they can be reached", "[numb
     const auto a = interval(row.a);
     const auto b = interval(row.b);
     switch (row.operation) {
-        case '+':
-            CHECK(a + b == interval(row.result));
-            break;
-        case '-':
-            CHECK(a - b == interval(row.result));
-            break;
-        case '*':
-            CHECK(a * b == interval(row.result));
-            break;
-        default:
-            CHECK(divide(a, b) == interval(row.result));
+        case '+': CHECK(a + b == interval(row.result)); break;
+        case '-': CHECK(a - b == interval(row.result)); break;
+        case '*': CHECK(a * b == interval(row.result)); break;
+        default: CHECK(divide(a, b) == interval(row.result));
     }
 }
 

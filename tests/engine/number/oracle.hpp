@@ -79,18 +79,12 @@ private:
 
     mpz_class magnitude() {
         switch (between(0, 5)) {
-            case 0:
-                return between(0, 3);
-            case 1:
-                return between(0, 10'000'000);
-            case 2:
-                return mpz_class(std::to_string(random_()));
-            case 3:
-                return edge_of_64_bits() + between(-2, 2);
-            case 4:
-                return mpz_class(std::to_string(random_() >> 31U));
-            default:
-                return hundred_digits();
+            case 0: return between(0, 3);
+            case 1: return between(0, 10'000'000);
+            case 2: return mpz_class(std::to_string(random_()));
+            case 3: return edge_of_64_bits() + between(-2, 2);
+            case 4: return mpz_class(std::to_string(random_() >> 31U));
+            default: return hundred_digits();
         }
     }
 

@@ -38,14 +38,11 @@ mpz_class rounded_magnitude(const mpq_class& size, Rounding mode) {
     const mpq_class half(1, 2);
     const mpz_class below = floor_of(size);
     switch (mode) {
-        case Rounding::half_up:
-            return floor_of(size + half);
+        case Rounding::half_up: return floor_of(size + half);
         case Rounding::half_even:
             return size - below == half ? mpz_class(below + below % 2) : floor_of(size + half);
-        case Rounding::truncate:
-            return below;
-        case Rounding::ceiling:
-            return size == below ? below : mpz_class(below + 1);
+        case Rounding::truncate: return below;
+        case Rounding::ceiling: return size == below ? below : mpz_class(below + 1);
     }
     return 0;
 }

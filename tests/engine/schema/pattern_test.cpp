@@ -20,7 +20,9 @@ Pattern parsed(const std::string& pattern) {
     return std::move(*made);
 }
 
-std::string slice(const std::string& text, Span span) { return text.substr(span.begin, span.end - span.begin); }
+std::string slice(const std::string& text, Span span) {
+    return text.substr(span.begin, span.end - span.begin);
+}
 
 std::string shown(const Pattern& pattern, const std::string& text, const std::optional<Match>& match) {
     if (!match) {
@@ -34,7 +36,8 @@ std::string shown(const Pattern& pattern, const std::string& text, const std::op
 }
 
 /// All places where the pattern fits, one after another.
-std::string found(const std::string& pattern, const std::string& text, const std::vector<std::string>& given = {}) {
+std::string found(const std::string& pattern, const std::string& text,
+                  const std::vector<std::string>& given = {}) {
     const auto made = parsed(pattern);
     std::string out;
     std::size_t from = 0;
@@ -123,7 +126,8 @@ TEST_CASE("叙述里的句式：在文字的任何地方找") {
 TEST_CASE("写法：整格都要合") {
     const std::vector<Row> rows{
         {"{编号:号}. {标题:文}", "1-1. 签到表", "[1-1. 签到表] 编号=1-1 标题=签到表"},
-        {"{编号:号}. {标题:文}", " 3-12 .签到表（第2期） ", "[3-12 .签到表（第2期）] 编号=3-12 标题=签到表（第2期）"},
+        {"{编号:号}. {标题:文}", " 3-12 .签到表（第2期） ",
+         "[3-12 .签到表（第2期）] 编号=3-12 标题=签到表（第2期）"},
         {"{编号:号}. {标题:文}", "3-12．签到表", "[3-12．签到表] 编号=3-12 标题=签到表"},
         {"{编号:号}. {标题:文}", "3-12.", "无"},
         {"{编号:号}. {标题:文}", "签到表", "无"},
@@ -153,9 +157,11 @@ TEST_CASE("{=栏目} 取表里的文字，空的哪里也不合") {
 
 TEST_CASE("写错的句式读不成，说出错在哪") {
     const std::vector<std::pair<std::string, std::string>> rows{
-        {"共{n项", "{n项"},     {"共{n:整数}项", "{n:整数}"}, {"共{}项", "{}"},         {"共{:数}项", "{:数}"},
-        {"共{=}项", "{=}"},     {"{a:文}{n}", "{n}"},         {"{a:文}{b:文}", "{b:文}"}, {" 　", " 　"},
-        {"{a:文} {n}", "{n}"},  {"", ""},
+        {"共{n项", "{n项"},         {"共{n:整数}项", "{n:整数}"},
+        {"共{}项", "{}"},           {"共{:数}项", "{:数}"},
+        {"共{=}项", "{=}"},         {"{a:文}{n}", "{n}"},
+        {"{a:文}{b:文}", "{b:文}"}, {" 　", " 　"},
+        {"{a:文} {n}", "{n}"},      {"", ""},
     };
     for (const auto& [pattern, wrong] : rows) {
         INFO(pattern);
@@ -167,11 +173,14 @@ TEST_CASE("写错的句式读不成，说出错在哪") {
 
 TEST_CASE("十万字节的文字不会让句式找得太久") {
     const std::size_t bytes = 100'000;
-    const std::vector<std::string> patterns{"{n}项",           "产出指标{n}项", "得分为{式:文}={n}", "{a:文}项{n}", "{词:词}{词}",
-                                            "{编号:号}. {t:文}", "{n}至{n}",      "(x{n}",             "{a:词}{b:词}项", "共{a:文}和{b:文}项"};
+    const std::vector<std::string> patterns{
+        "{n}项",          "产出指标{n}项",     "得分为{式:文}={n}", "{a:文}项{n}",
+        "{词:词}{词}",    "{编号:号}. {t:文}", "{n}至{n}",          "(x{n}",
+        "{a:词}{b:词}项", "共{a:文}和{b:文}项"};
     std::vector<std::string> texts;
-    for (const auto* unit : {"1", "1.", "1,234,", "１", " ", "　", "产出指标", "产出指标1", "得分为", "得分为=", "得分为a=", "项", "推进工作",
-                             "1-", "(", "（x", "共", "共甲和", "1至", "\xFF", "共 "}) {
+    for (const auto* unit : {"1",         "1.",     "1,234,",  "１",       " ",   "　",       "产出指标",
+                             "产出指标1", "得分为", "得分为=", "得分为a=", "项",  "推进工作", "1-",
+                             "(",         "（x",    "共",      "共甲和",   "1至", "\xFF",     "共 "}) {
         texts.push_back(repeated(unit, bytes));
         texts.push_back(repeated(unit, bytes) + "=");
     }

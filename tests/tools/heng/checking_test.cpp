@@ -129,9 +129,12 @@ TEST_CASE("work ends early when nobody takes it", "[command]") {
 TEST_CASE("what a piece of work throws reaches whoever wanted its result", "[command]") {
     for (const std::size_t threads : {1U, 2U, 8U}) {
         INFO(threads << " threads");
-        const auto fails = [&](std::size_t i) { return i == 500 ? throw std::bad_alloc() : static_cast<int>(i); };
+        const auto fails = [&](std::size_t i) {
+            return i == 500 ? throw std::bad_alloc() : static_cast<int>(i);
+        };
         std::size_t taken = 0;
-        CHECK_THROWS_AS(heng::in_order<int>(100'000, threads, fails, [&](int) { return ++taken > 0; }), std::bad_alloc);
+        CHECK_THROWS_AS(heng::in_order<int>(100'000, threads, fails, [&](int) { return ++taken > 0; }),
+                        std::bad_alloc);
         CHECK(taken <= 500);
     }
 }

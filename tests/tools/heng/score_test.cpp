@@ -9,8 +9,8 @@
 namespace heng::test {
 
 TEST_CASE("a clause scores with its other readings", "[tools][clause]") {
-    const auto ran = run_heng({"score", "--clause", "达到95%得满分，每降低1个百分点扣0.5分，扣完为止", "--weight", "5",
-                               "--target", "≥95%", "--actual", "93.2%", "--format", "json"});
+    const auto ran = run_heng({"score", "--clause", "达到95%得满分，每降低1个百分点扣0.5分，扣完为止",
+                               "--weight", "5", "--target", "≥95%", "--actual", "93.2%", "--format", "json"});
     CHECK(ran.status == 0);
     const auto json = nlohmann::json::parse(ran.out);
     CHECK(json["lo"] == "4.1");
@@ -24,15 +24,17 @@ TEST_CASE("facts come by name, an actual may be negative, and what is missing is
     const auto counted = run_heng({"score", "--clause", "每发现1处不规范扣0.5分", "--weight", "10", "--fact",
                                    "不规范=3处", "--format", "json"});
     CHECK(nlohmann::json::parse(counted.out)["lo"] == "8.5");
-    const auto negative = run_heng({"score", "--clause", "不大于零得3分，每超过一个百分点扣0.3分", "--weight", "3", "--target",
-                                    "≤0%", "--actual=-5%", "--format", "json"});
+    const auto negative = run_heng({"score", "--clause", "不大于零得3分，每超过一个百分点扣0.3分", "--weight",
+                                    "3", "--target", "≤0%", "--actual=-5%", "--format", "json"});
     CHECK(nlohmann::json::parse(negative.out)["lo"] == "3");
-    const auto missing = run_heng({"score", "--clause", "每发现1处不规范扣0.5分", "--weight", "10", "--format", "json"});
+    const auto missing =
+        run_heng({"score", "--clause", "每发现1处不规范扣0.5分", "--weight", "10", "--format", "json"});
     CHECK(nlohmann::json::parse(missing.out)["undecided"] == true);
 }
 
 TEST_CASE("a clause that isn't understood ends with 2 and says where", "[tools][clause]") {
-    const auto ran = run_heng({"score", "--clause", "达到95%得满分，每降低1个百分点另行研究", "--weight", "5"});
+    const auto ran =
+        run_heng({"score", "--clause", "达到95%得满分，每降低1个百分点另行研究", "--weight", "5"});
     CHECK(ran.status == 2);
     CHECK(ran.err.find("停下") != std::string::npos);
     CHECK(ran.err.find("可以写成") != std::string::npos);
