@@ -77,6 +77,11 @@ std::vector<std::string> codes(const std::string& text) {
     return out;
 }
 
+/// H, H2, H401: what codes of checks begin with.
+bool begins_code(const std::string& text) {
+    return text.starts_with('H') && text.find_first_not_of("0123456789", 1) == std::string::npos;
+}
+
 /// The parser, with one of each command; texts and lists are filled by it.
 struct Parser {
     CLI::App app{"heng"};
@@ -216,6 +221,13 @@ Mistake finish(CheckCommand& check, const Texts& texts) {
     read_jobs(texts.jobs, check.jobs, mistake);
     check.select = codes(texts.select);
     check.ignore = codes(texts.ignore);
+    for (const auto* const given : {&check.select, &check.ignore}) {
+        const auto stranger = std::find_if_not(given->begin(), given->end(), begins_code);
+        if (stranger != given->end()) {
+            mistake = Bilingual{"“" + *stranger + "”不是检查的代码；代码是 H 加数字，如 H2、H401",
+                                "“" + *stranger + "” is no code; codes are H and digits, such as H2 or H401"};
+        }
+    }
     if (check.forms.empty()) mistake = Bilingual{"没有给出要检查的自评表", "no form was given"};
     if (check.quiet && check.verbose)
         mistake = Bilingual{"-q 和 -v 不能同时用", "-q and -v exclude each other"};

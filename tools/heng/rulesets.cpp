@@ -17,6 +17,11 @@ constexpr std::string_view carried = "heng:";
 
 constexpr std::string_view rule_extension = ".heng";
 
+/// Whether it can only be meant as a path: the names of rule sets begin with a word.
+bool is_path(const std::string& place) {
+    return place.starts_with('/') || place.starts_with('.') || place.starts_with('~');
+}
+
 bool is_error(const Diagnostic& one) {
     return one.severity == Severity::error;
 }
@@ -41,7 +46,7 @@ RuleLibrary::RuleLibrary(const RulePlaces& places) {
 std::optional<std::string> RuleLibrary::add(const std::string& place) {
     switch (kind_of(place)) {
         case PathKind::missing:
-            if (!place.ends_with(rule_extension)) return place;
+            if (!place.ends_with(rule_extension) && !is_path(place)) return place;
             add_file(place);  // says that there is no such file
             return std::nullopt;
         case PathKind::folder: {

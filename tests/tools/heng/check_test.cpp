@@ -92,6 +92,8 @@ TEST_CASE("exit status: 0 without findings, 1 with them, 2 if a form wasn't chec
     CHECK(desk.check({desk.bad, "--select", "H404"}).status == 0);
     CHECK(desk.check({desk.bad, "--select", "h402"}).status == 1);
     CHECK(desk.check({}).status == 2);
+    CHECK(desk.check({desk.good, "--rules", "/nowhere"}).status == 2);
+    CHECK(desk.check({desk.good, "--rules", "./nowhere"}).status == 2);
 }
 
 TEST_CASE("a finding shows the line with the cell underlined; results go to the standard output",

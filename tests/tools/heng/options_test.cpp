@@ -103,6 +103,8 @@ TEST_CASE("a mistake in the command line is said in the language asked for, with
         {{"check", "a", "-x"}, "“-x”", "“-x”"},
         {{"check"}, "没有给出要检查的自评表", "no form was given"},
         {{"check", "-", "-"}, "只能给一次", "once only"},
+        {{"check", "a", "--select", "ZZZ"}, "“ZZZ”不是检查的代码", "“ZZZ” is no code"},
+        {{"check", "a", "--ignore", "H2,H2O"}, "“H2O”不是检查的代码", "“H2O” is no code"},
         {{"check", "a", "-q", "-v"}, "不能同时用", "exclude each other"},
         {{"check", "a", "--format", "xml"},
          "--format 不能是“xml”，应为 text、json、ndjson",
