@@ -107,7 +107,8 @@ private:
         as_percent_ = f_.at != none<SlotId> && m_.type_of(f_.at) == CellType::percent;
         d.found = value(place_left ? a : b, Language::zh);
         d.expected = value(place_left ? b : a, Language::zh);
-        if (is_said(a) && !is_said(b)) {  // the text says, the table has
+        if ((is_said(a) && !is_said(b)) ||
+            is_fixed(b)) {  // the text says, the table has; a count is, a rule wants
             d.found = value(a, Language::zh);
             d.expected = value(b, Language::zh);
         }
@@ -128,6 +129,13 @@ private:
         const bool converted = e.op == Op::call && static_cast<Function>(e.detail) == Function::convert;
         return f_.text != none<SlotId> &&
                (e.op == Op::local || (converted && is_said(static_cast<ExprId>(e.a))));
+    }
+
+    /// Whether the rules alone say what an expression comes to.
+    bool is_fixed(ExprId id) const {
+        const auto& e = m_.rules()[id];
+        return e.op == Op::number ||
+               (e.op == Op::attribute && static_cast<Attribute>(e.detail) == Attribute::full_score);
     }
 
     /// Which 允差 was granted, and was not enough.

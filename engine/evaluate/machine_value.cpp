@@ -122,7 +122,7 @@ Missing Machine::missing_for(const Meeting& meeting, SlotId target, SlotId actua
         case Obstacle::none: return {};
         case Obstacle::reference_unknown:
             return {none<SlotId>,
-                    {"“" + meeting.first + "”的数值（表中没有给出）",
+                    {"“" + meeting.first + "”的数值",
                      "the value of “" + meeting.first + "”, which the form doesn't state"}};
         case Obstacle::no_target: return {target, {"预期值", "the target"}};
         case Obstacle::no_actual: return {actual, {"实现值", "the actual"}};

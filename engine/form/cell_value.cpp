@@ -160,10 +160,14 @@ void reading(Form& form, SlotId slot, const Heading& heading, const std::string&
     auto& cell = form.cells[index(slot)];
     auto value = read_value(cell.text, heading.type == CellType::target ? Role::target : Role::actual);
     if (const auto* unread = std::get_if<Unread>(&value)) {
+        const auto stopped = stopped_at(cell.text, unread->at);
         auto finding = make(Code::H311, {path, cell.span},
                             {{"name", heading.key},
                              {"content", visible(cell.text)},
-                             {"stopped", stopped_at(cell.text, unread->at)}});
+                             {"stopped", stopped.empty() ? "末尾" : "“" + stopped + "”"}},
+                            {{"name", heading.key},
+                             {"content", visible(cell.text)},
+                             {"stopped", stopped.empty() ? "the end" : "“" + stopped + "”"}});
         finding.found = std::string(cell.text);
         form.problems.push_back(std::move(finding));
     }
