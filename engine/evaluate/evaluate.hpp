@@ -8,9 +8,13 @@
 
 namespace heng {
 
+class StandardBook;
+
 struct EvaluateOptions {
     bool traces = true;               ///< how each score came about, for who shows it
     std::size_t most_findings = 500;  ///< the rest is counted only
+    /// Of the same rule set, so that the forms of a run share what was read; null: read for this form alone.
+    StandardBook* standards = nullptr;
 };
 
 [[nodiscard]] Report evaluate(const RuleSet& rules, const Form& form, const EvaluateOptions& options = {});

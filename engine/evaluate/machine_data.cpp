@@ -58,15 +58,6 @@ std::string plain(std::string_view text) {
 
 }  // namespace
 
-const Fact* Machine::fact(const Datum& datum) {
-    for (const auto& fact : form_.facts) {
-        if (fact.name == datum.name || normalised(fact.name) == normalised(datum.name)) {
-            return &fact;
-        }
-    }
-    return nullptr;
-}
-
 void Machine::lacks(const Datum& datum) {
     if (!missing) {
         missing = Missing{none<SlotId>,
@@ -107,8 +98,8 @@ Interval Machine::in_terms(const Interval& value, std::string_view unit, const F
 }
 
 Figure Machine::datum_figure(const Expr& e, const Frame& frame) {
-    const auto& datum = rules_.data[e.a];
-    const auto* given = fact(datum);
+    const auto& datum = formulas_->data[e.a];
+    const auto* given = fact(datum.name, frame);
     if (given != nullptr) {
         const Reading* value = &given->value;
         if (datum.kind == Datum::Kind::list && frame.item < given->items.size()) {
@@ -133,7 +124,7 @@ Figure Machine::datum_figure(const Expr& e, const Frame& frame) {
 
 /// Whether the row's actual may stand for a datum that isn't given: not in another unit than it is counted in.
 bool Machine::stands_in(const Datum& datum, const Frame& frame) {
-    if (datum.unit.empty() || rules_[datum.default_value].op != Op::column) {
+    if (datum.unit.empty() || expr(datum.default_value).op != Op::column) {
         return true;
     }
     const auto* actual = reading_in_row(frame, CellType::actual);
@@ -145,8 +136,8 @@ bool Machine::stands_in(const Datum& datum, const Frame& frame) {
 }
 
 Truth Machine::datum_truth(const Expr& e, const Frame& frame) {
-    const auto& datum = rules_.data[e.a];
-    if (const auto* given = fact(datum)) {
+    const auto& datum = formulas_->data[e.a];
+    if (const auto* given = fact(datum.name, frame)) {
         const auto word = normalised(given->text);
         if (word == "是" || word == "有" || word == datum.name) {
             return Truth::yes;
@@ -201,8 +192,8 @@ Truth Machine::called(const Expr& e, const Frame& frame) {
 }
 
 Figure Machine::list_fold(const Expr& e, const Frame& frame) {
-    const auto& datum = rules_.data[e.c];
-    const auto* given = fact(datum);
+    const auto& datum = formulas_->data[e.c];
+    const auto* given = fact(datum.name, frame);
     if (given == nullptr) {
         lacks(datum);
         return std::nullopt;
@@ -392,12 +383,12 @@ Figure Machine::extent(const Expr& e, const Frame& frame) {
 /// 分项(x, n): n points if x is so, the points given, or that share of n.
 Figure Machine::part(const Expr& e, const Frame& frame) {
     const auto full = number(static_cast<ExprId>(e.b), frame);
-    const auto& inner = rules_[static_cast<ExprId>(e.a)];
+    const auto& inner = expr(static_cast<ExprId>(e.a));
     if (!full || inner.op != Op::datum) {
         return std::nullopt;
     }
-    const auto& datum = rules_.data[inner.a];
-    const auto* given = fact(datum);
+    const auto& datum = formulas_->data[inner.a];
+    const auto* given = fact(datum.name, frame);
     const auto figure = given == nullptr ? std::nullopt : interval_of(given->value);
     if (figure) {
         const bool share = is_share(unit_of(given->value));

@@ -32,13 +32,49 @@ public:
     }
 
     void derive() {
+        by_form();
         leaf_.scoring = rule();
         m_.missing.reset();
-        if (leaf_.scoring == none<ScoringId> || !weight_ || !weight_->is_point()) {
+        if (leaf_.scoring == none<ScoringId>) {
+            undecided();
+        } else {
+            apply(m_.rules()[leaf_.scoring]);
+        }
+    }
+
+private:
+    /// What follows by the standard in the form, whichever rule the row goes by: the leaf is left as it was.
+    void by_form() {
+        const auto* carried = m_.standard_of(row_);
+        if (carried == nullptr || !carried->standard->scoring) {
+            return;
+        }
+        const auto before = leaf_;
+        m_.missing.reset();
+        {
+            const Machine::ByStandard those(m_, *carried->standard);
+            apply(*carried->standard->scoring);
+        }
+        standard_ = {leaf_.due, leaf_.decided};
+        standard_missing_ = leaf_.missing;
+        leaf_ = before;
+        if (standard_.decided) {
+            leaf_.standard = standard_.value;
+        }
+    }
+
+    void apply(const Scoring& scoring) {
+        if (!weight_ || !weight_->is_point()) {
             undecided();
             return;
         }
-        const auto& scoring = m_.rules()[leaf_.scoring];
+        if (scoring.by_standard && !standard_.decided) {
+            leaf_.missing = standard_missing_;
+            if (!standard_.value) {
+                undecided();
+                return;
+            }
+        }
         if (scoring.direction) {
             m_.judge(row_, scoring.direction);
         }
@@ -61,7 +97,6 @@ public:
         }
     }
 
-private:
     Figure weight_figure(SlotId slot) {
         const auto& cell = m_.form()[slot];
         return cell.value == no_index ? std::nullopt : Figure(Interval::point(m_.form().numbers[cell.value]));
@@ -110,6 +145,9 @@ private:
     // ------------------------------------------------------------ the ways a rule can be written
 
     Score raw(const Scoring& scoring) {
+        if (scoring.by_standard) {
+            return standard_;
+        }
         if (!scoring.branches.empty()) {
             return branches(scoring);
         }
@@ -289,6 +327,9 @@ private:
 
     /// 封顶, 保底; a rule that states neither still stays between nothing and the weight.
     void clip(const Scoring& scoring, Score& score) {
+        if (scoring.by_standard && scoring.floor == none<ExprId> && scoring.cap == none<ExprId>) {
+            return;  // the standard has its own limits
+        }
         const auto least = scoring.floor == none<ExprId> ? Figure(Interval::point(0)) : number(scoring.floor);
         const auto most = scoring.cap == none<ExprId> ? weight_ : number(scoring.cap);
         if (!score.value || !least || !most) {
@@ -326,6 +367,8 @@ private:
     Leaf& leaf_;
     Machine::Frame frame_;
     Figure weight_;
+    Score standard_{std::nullopt, false};  ///< by the form's own standard
+    Missing standard_missing_{none<SlotId>, {"能读懂的评分标准", "a scoring standard that is understood"}};
 };
 
 }  // namespace

@@ -14,6 +14,8 @@
 
 namespace heng {
 
+class StandardBook;
+
 /// Where rules are looked for. Each is a file, a folder or a rule set's name.
 struct RulePlaces {
     std::optional<std::string> asked;  ///< --rules: what it names is used whatever a form says
@@ -24,6 +26,7 @@ struct RulePlaces {
 struct RuleChoice {
     std::shared_ptr<const Compiled> compiled;  ///< with rules; or null
     std::optional<Diagnostic> problem;         ///< H010, H011, H015; its place is the caller's to fill
+    std::shared_ptr<StandardBook> standards;   ///< of these rules, for all forms of the run
 };
 
 /// Any number of threads may choose at the same time; a rule set is compiled once.
@@ -51,6 +54,7 @@ private:
     std::optional<std::string> add(const std::string& place);
     void add_file(const std::string& path);
     void add_embedded();
+    [[nodiscard]] std::shared_ptr<StandardBook> book(const std::string& id, const RuleSet& rules);
     /// Whether there is certainly no such rule set; false also while not all files were read.
     [[nodiscard]] bool is_known_missing(const std::string& id);
 
@@ -61,6 +65,7 @@ private:
     mutable std::mutex mutex_;  ///< guards what follows
     std::optional<std::vector<std::string>> ids_;
     std::map<std::string, std::shared_ptr<const Compiled>> compiled_;
+    std::map<std::string, std::shared_ptr<StandardBook>> books_;
 };
 
 }  // namespace heng

@@ -1,0 +1,26 @@
+#pragma once
+// A scoring standard that a form carries in a cell (评分标准), read and compiled. Immutable once made; the forms of a run
+// share it. Data only.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/diagnostics/diagnostic.hpp"
+#include "engine/ruleset/ruleset.hpp"
+
+namespace heng {
+
+struct Standard {
+    std::string text;  ///< as the form has it
+    /// The rule set's own words: what they mean is what the rule set does, so they are not read once more.
+    bool copied = false;
+    std::optional<Scoring> scoring;   ///< nothing: not read, or copied
+    Formulas formulas;                ///< what `scoring` indexes into
+    std::vector<Bilingual> readings;  ///< default readings that it took
+    // If it was not read:
+    std::string at;       ///< the words where reading stopped; empty: the end
+    std::string nearest;  ///< a phrasing that is understood
+};
+
+}  // namespace heng
