@@ -58,7 +58,7 @@ private:
         standard_ = {leaf_.due, leaf_.decided};
         standard_missing_ = leaf_.missing;
         leaf_ = before;
-        if (standard_.decided) {
+        if (standard_.decided && !carried->standard->copied) {
             leaf_.standard = standard_.value;
         }
     }

@@ -1,5 +1,7 @@
 #include "engine/evaluate/standards.hpp"
 
+#include <algorithm>
+
 #include "engine/evaluate/wording.hpp"
 #include "engine/value/reading.hpp"
 
@@ -87,17 +89,20 @@ std::shared_ptr<const Standard> StandardBook::make(std::string_view text,
         for (const auto& scoring : rules_.scorings) {
             own_words_.insert(normalised(scoring.standard));
         }
-        for (const auto& planned : rules_.planned) {
-            own_words_.insert(normalised(planned.standard));
-        }
     }
-    if (own_words_.contains(normalised(text))) {
+    const auto words = normalised(text);
+    if (own_words_.contains(words)) {
         Standard copied;
         copied.text = text;
         copied.copied = true;
         return std::make_shared<const Standard>(std::move(copied));
     }
-    return std::make_shared<const Standard>(compiler_->compile(text, weight));
+    auto made = compiler_->compile(text, weight);
+    // The words of a prescribed indicator are the rule set's too, but no rule of its own says what they come to.
+    made.copied = std::any_of(rules_.planned.begin(), rules_.planned.end(), [&](const Planned& planned) {
+        return !planned.standard.empty() && normalised(planned.standard) == words;
+    });
+    return std::make_shared<const Standard>(std::move(made));
 }
 
 }  // namespace heng

@@ -150,7 +150,7 @@ private:
     void beside() {
         const auto* carried = m_.standard_of(row_);
         const bool decides = leaf_.scoring != none<ScoringId> && m_.rules()[leaf_.scoring].by_standard;
-        if (carried == nullptr || decides || !carried->standard->scoring) {
+        if (carried == nullptr || decides || !carried->standard->scoring || carried->standard->copied) {
             return;
         }
         if (leaf_.standard) {

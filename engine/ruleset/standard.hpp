@@ -13,10 +13,11 @@ namespace heng {
 
 struct Standard {
     std::string text;  ///< as the form has it
-    /// The rule set's own words: what they mean is what the rule set does, so they are not read once more.
+    /// The rule set's own words, and so no other standard than its own.
     bool copied = false;
-    std::optional<Scoring> scoring;   ///< nothing: not read, or copied
-    Formulas formulas;                ///< what `scoring` indexes into
+    std::optional<Scoring>
+        scoring;        ///< nothing: not read, or the words of a 计分 that says by itself what they mean
+    Formulas formulas;  ///< what `scoring` indexes into
     std::vector<Bilingual> readings;  ///< default readings that it took
     // If it was not read:
     std::string at;       ///< the words where reading stopped; empty: the end

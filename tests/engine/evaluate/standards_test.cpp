@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "engine/compile/compile.hpp"
+#include "engine/evaluate/evaluate.hpp"
 #include "engine/evaluate/standards.hpp"
 #include "engine/form/bind.hpp"
 #include "tests/engine/evaluate/small.hpp"
@@ -110,6 +111,37 @@ TEST_CASE("the rule set's own words are the rule set's rule, whatever they would
         check_of_rules;
     small.rows = yaml({"达标得满分, 否则不得分。"});
     CHECK(found(small.report()).empty());
+}
+
+TEST_CASE("the words of a prescribed indicator score where no rule does, and differ from none",
+          "[standard]") {
+    const std::string system =
+        "指标体系 满分 100 {\n产出 {\n甲 10 { 标准 \"达到目标得满分，每少1家扣0.2分，扣完为止\" }\n}\n}\n";
+    const auto row = yaml({"达到目标得满分，每少1家扣0.2分，扣完为止。", "≥100家", "90家", "8"});
+    const Small alone{system + by_form + check_of_rules, row, {}};
+    CHECK(due(alone.report(), "甲") == "8");
+    CHECK(found(alone.report()).empty());
+    const auto nine = yaml({"达到目标得满分，每少1家扣0.2分，扣完为止。"});
+    const Small ruled{system + by_ratio + by_form + check_of_rules, nine, {}};
+    CHECK(due(ruled.report(), "甲") == "9");
+    CHECK(found(ruled.report()).empty());
+}
+
+TEST_CASE("a standard finds the row's own figures whatever their columns are called", "[standard]") {
+    const std::vector<RuleFile> files{
+        {"小.heng",
+         "规则集 小 {\n表式 {\n表 表 {\n层级 指标项 {\n栏 名称 名称\n栏 分值 权重\n栏 年度目标 目标\n"
+         "栏 完成情况 实绩\n栏 得分 得分\n栏 评分标准 标准\n}\n}\n}\n" +
+             by_form + "}\n"}};
+    const auto compiled = compile(files, "小");
+    REQUIRE(compiled.rules.has_value());
+    const std::string text =
+        "表:\n  - { 名称: 甲, 分值: 10, 年度目标: ≥100家, 完成情况: 90家, 得分: 9, 评分标准: 按比例得分 }\n";
+    const auto documents = read_yaml(text);
+    const auto report =
+        evaluate(*compiled.rules, heng::bind(compiled.rules->schema, documents.front(), text));
+    REQUIRE(report.indicators.size() == 1);
+    CHECK(heng::test::shown(report.indicators.front().derived) == "9");
 }
 
 TEST_CASE("a standard that isn't understood decides nothing and is no finding unless the rules ask",
