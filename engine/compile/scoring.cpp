@@ -398,8 +398,8 @@ ScoringId compile_standard(Builder& builder, const RuleSource& source, RuleNode 
 std::optional<Scoring> compile_statements(Builder& builder, const std::string& statements) {
     const RuleFile file{{}, standard_file(statements)};
     const RuleSource source(file);
-    return source.parsed.misreadings.empty() ? ScoringCompiler(builder, source, {}).compile_statements()
-                                             : std::nullopt;
+    const bool whole = source.parsed.misreadings.empty() && !source.parsed.too_deep;
+    return whole ? ScoringCompiler(builder, source, {}).compile_statements() : std::nullopt;
 }
 
 void compile_scoring(Builder& builder, const InForce& scoring) {

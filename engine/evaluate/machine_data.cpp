@@ -56,6 +56,22 @@ std::string plain(std::string_view text) {
     return out;
 }
 
+/// Whether words speak to what a standard asks: they are one of its answers, or one turned round.
+bool answers(const Formulas& formulas, std::string_view actual) {
+    const auto words = plain(actual);
+    if (words == "是" || words == "否") {
+        return true;
+    }
+    const auto turned = positive(words);
+    return std::any_of(formulas.exprs.begin(), formulas.exprs.end(), [&](const Expr& e) {
+        if (e.op != Op::called || formulas[static_cast<ExprId>(e.b)].op != Op::text) {
+            return false;
+        }
+        const auto wanted = plain(formulas.texts[formulas[static_cast<ExprId>(e.b)].a]);
+        return wanted == words || (turned && wanted == *turned) || positive(wanted) == words;
+    });
+}
+
 }  // namespace
 
 void Machine::lacks(const Datum& datum) {
@@ -172,8 +188,13 @@ Truth Machine::called(const Expr& e, const Frame& frame) {
         }
         return Truth::unknown;
     }
-    if (value != nullptr && (is_figure(value) || std::holds_alternative<Deadline>(*value)) &&
-        plain(*actual) != plain(*wanted)) {
+    const bool same = plain(*actual) == plain(*wanted);
+    if (!same && formulas_ != &rules_ && !answers(*formulas_, *actual)) {
+        // A form's standard asks in words of its own: an actual that says something else says neither yes nor no.
+        lacks(role(frame.row, CellType::actual));
+        return Truth::unknown;
+    }
+    if (value != nullptr && (is_figure(value) || std::holds_alternative<Deadline>(*value)) && !same) {
         if (!positive(*wanted)) {
             // A figure says neither 是 nor 否, and isn't one of these words.
             return *wanted == "是" || *wanted == "否" ? Truth::no : Truth::unknown;
@@ -188,7 +209,7 @@ Truth Machine::called(const Expr& e, const Frame& frame) {
         }
         rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + comma.size());
     }
-    return truth_of(plain(*actual) == plain(*wanted));
+    return truth_of(same);
 }
 
 Figure Machine::list_fold(const Expr& e, const Frame& frame) {

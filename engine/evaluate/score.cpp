@@ -50,15 +50,22 @@ private:
             return;
         }
         const auto before = leaf_;
-        m_.missing.reset();
-        {
-            const Machine::ByStandard those(m_, *carried->standard);
-            apply(*carried->standard->scoring);
-        }
-        standard_ = {leaf_.due, leaf_.decided};
+        const Machine::ByStandard those(m_, *carried->standard);
+        const auto once = [&](const Scoring& scoring) {
+            m_.missing.reset();
+            leaf_ = before;
+            apply(scoring);
+            standard_.value = standard_.value && leaf_.due ? hull(*standard_.value, *leaf_.due) : leaf_.due;
+            return leaf_.decided;
+        };
+        standard_.decided = once(*carried->standard->scoring);
         standard_missing_ = leaf_.missing;
+        for (const auto& other : carried->standard->others) {
+            standard_.decided = once(other) && standard_.decided;
+        }
         leaf_ = before;
-        if (standard_.decided && !carried->standard->copied) {
+        const bool compares = !carried->standard->copied && !carried->standard->takes_off;
+        if (standard_.decided && compares) {
             leaf_.standard = standard_.value;
         }
     }
@@ -86,7 +93,13 @@ private:
             return;
         }
         if (scoring.rounding) {
-            score.value = score.value->rounded(scoring.rounding->digits, scoring.rounding->mode);
+            const auto exact = *score.value;
+            score.value = exact.rounded(scoring.rounding->digits, scoring.rounding->mode);
+            if (scoring.by_standard &&
+                score.value->lo < score.value->hi) {  // 酌情扣分 is less than full marks, to two digits too
+                score.value->lo_open = exact.lo_open && score.value->lo == exact.lo;
+                score.value->hi_open = exact.hi_open && score.value->hi == exact.hi;
+            }
         }
         leaf_.plain = score.value;
         leaf_.due = score.value;

@@ -51,7 +51,7 @@ bool carries_standards(const FormSchema& schema) {
 std::shared_ptr<const FormStandards> StandardBook::read(const Form& form) {
     const auto& schema = rules_.schema;
     if (!carries_standards(schema)) {
-        return nullptr;
+        return std::make_shared<const FormStandards>();
     }
     FormStandards found;
     for (std::size_t i = 0; i < form.rows.size(); ++i) {
@@ -64,12 +64,11 @@ std::shared_ptr<const FormStandards> StandardBook::read(const Form& form) {
             found.emplace(row, RowStandard{find(form[slot].text, weight_in(schema, form, row)), slot});
         }
     }
-    return found.empty() ? nullptr : std::make_shared<const FormStandards>(std::move(found));
+    return std::make_shared<const FormStandards>(std::move(found));
 }
 
 std::shared_ptr<const Standard> StandardBook::find(std::string_view text,
                                                    const std::optional<Rational>& weight) {
-    const std::lock_guard lock(mutex_);
     std::pair<std::string, std::string> key(text, weight ? weight->to_string() : std::string());
     if (const auto known = known_.find(key); known != known_.end()) {
         return known->second;
@@ -81,7 +80,6 @@ std::shared_ptr<const Standard> StandardBook::find(std::string_view text,
     return made;
 }
 
-/// With the lock held.
 std::shared_ptr<const Standard> StandardBook::make(std::string_view text,
                                                    const std::optional<Rational>& weight) {
     if (!compiler_) {

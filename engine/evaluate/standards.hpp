@@ -4,7 +4,6 @@
 
 #include <map>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <set>
 #include <string>
@@ -26,13 +25,13 @@ struct RowStandard {
 /// By row; a row without has none.
 using FormStandards = std::map<RowId, RowStandard>;
 
-/// All standards that were met so far with forms of one rule set. Any number of threads may ask at the same time.
+/// All standards that were met so far with forms of one rule set. One thread at a time may ask; what it gives any number
+/// may use.
 class StandardBook {
 public:
     /// The rule set must outlive the book.
     explicit StandardBook(const RuleSet& rules) : rules_(rules) {}
 
-    /// Null if no row of the form carries a standard.
     [[nodiscard]] std::shared_ptr<const FormStandards> read(const Form& form);
 
 private:
@@ -42,7 +41,6 @@ private:
                                                        const std::optional<Rational>& weight);
 
     const RuleSet& rules_;
-    std::mutex mutex_;  ///< guards what follows
     std::optional<StandardCompiler> compiler_;
     std::set<std::string, std::less<>> own_words_;  ///< of the rule set
     std::map<std::pair<std::string, std::string>, std::shared_ptr<const Standard>> known_;

@@ -108,7 +108,8 @@ private:
             in_form();
         }
         derivation(scoring);
-        if (scoring.rounding && leaf_.plain) {
+        const bool open = scoring.by_standard && !leaf_.decided;
+        if (scoring.rounding && leaf_.plain && !open) {
             const auto digits = std::to_string(scoring.rounding->digits);
             say("保留 " + digits + " 位小数：" + in_words(*leaf_.plain, Language::zh),
                 "to " + digits + " decimals: " + in_words(*leaf_.plain, Language::en));
@@ -142,6 +143,12 @@ private:
         for (const auto& reading : standard.readings) {
             trace_.push_back(reading);
         }
+        if (!standard.others.empty()) {
+            say("标准没有说不满一步的怎样算，按比例、不计、按一步计，都算对",
+                "the standard doesn't say how a part of a step counts: pro rata, not at all and as a whole "
+                "step are "
+                "all right");
+        }
         const Machine::ByStandard those(m_, standard);
         derivation(*standard.scoring);
     }
@@ -150,7 +157,11 @@ private:
     void beside() {
         const auto* carried = m_.standard_of(row_);
         const bool decides = leaf_.scoring != none<ScoringId> && m_.rules()[leaf_.scoring].by_standard;
-        if (carried == nullptr || decides || !carried->standard->scoring || carried->standard->copied) {
+        if (carried == nullptr || decides || carried->standard->copied || carried->standard->takes_off) {
+            return;
+        }
+        if (!carried->standard->scoring) {
+            say("表中标准没有读懂，没有用到", "the form's own standard isn't understood and was not used");
             return;
         }
         if (leaf_.standard) {

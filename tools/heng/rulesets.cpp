@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "engine/diagnostics/nearest.hpp"
-#include "engine/evaluate/standards.hpp"
 #include "tools/heng/embedded.hpp"
 #include "tools/heng/files.hpp"
 
@@ -103,10 +102,10 @@ std::shared_ptr<const Compiled> RuleLibrary::compiled(const std::string& id) {
     return slot;
 }
 
-std::shared_ptr<StandardBook> RuleLibrary::book(const std::string& id, const RuleSet& rules) {
+std::shared_ptr<SharedStandards> RuleLibrary::standards(const std::string& id, const RuleSet& rules) {
     const std::lock_guard lock(mutex_);
-    auto& slot = books_[id];
-    if (!slot) slot = std::make_shared<StandardBook>(rules);
+    auto& slot = standards_[id];
+    if (!slot) slot = std::make_shared<SharedStandards>(rules);
     return slot;
 }
 
@@ -129,8 +128,8 @@ RuleChoice RuleLibrary::choose(std::string_view named) {
                 {}};
     }
     if (found->rules) {
-        auto standards = book(id, *found->rules);
-        return {std::move(found), {}, std::move(standards)};
+        auto shared = standards(id, *found->rules);
+        return {std::move(found), {}, std::move(shared)};
     }
     const auto& known = ids();
     if (std::find(known.begin(), known.end(), id) == known.end())

