@@ -100,6 +100,7 @@ enum class RuleKind : std::uint8_t {
     datum,             // 数据: name, datum_kind?, unit?, default_value?
     datum_kind,        // 是否, 列表, 分项
     uncapped,          // 不封顶
+    by_standard,       // 按表中标准
     step_side,         //
     step_effect,       //
     step_mode,         //

@@ -90,7 +90,7 @@ struct cell_traits : p::star<sp, p::sor<required, default_value>> {};
 
 struct type : p::seq<p::not_at<p::sor<kw<TAO_PEGTL_STRING("必填")>, kw<TAO_PEGTL_STRING("缺省")>>>, bare_name> {
     static constexpr auto kind = K::type;
-    static constexpr Expected expected{"栏目类型（文本、数、百分数、年度、选项、名称、权重、目标、实绩、得分、扣分、不适用、总分）", "a type of cell"};
+    static constexpr Expected expected{"栏目类型（文本、数、百分数、年度、选项、名称、权重、目标、实绩、得分、扣分、不适用、总分、标准、数据）", "a type of cell"};
 };
 HENG_KW(kw_field, "栏");
 struct field : p::seq<kw_field, sp, word, sp, type, cell_traits, cell_details>              { static constexpr auto kind = K::field; };
@@ -204,6 +204,7 @@ struct discretion : p::seq<kw_discretion, sp, kw_to, sp, sum, maybe<when>> { sta
 HENG_KW(kw_inapplicable, "不适用");
 struct inapplicable : clause<kw_inapplicable, name>                                         { static constexpr auto kind = K::inapplicable; };
 HENG_KW(kw_uncapped, "不封顶");     struct uncapped : kw_uncapped { static constexpr auto kind = K::uncapped; };
+HENG_KW(kw_by_standard, "按表中标准"); struct by_standard : kw_by_standard { static constexpr auto kind = K::by_standard; };
 // 数据: what a rule needs to know beside target and actual, and what it takes where that isn't given.
 struct datum_kind : p::sor<kw<TAO_PEGTL_STRING("是否")>, kw<TAO_PEGTL_STRING("列表")>, kw<TAO_PEGTL_STRING("分项")>> { static constexpr auto kind = K::datum_kind; };
 struct datum_unit : p::seq<kw<TAO_PEGTL_STRING("单位")>, sp, unit> {};
@@ -211,7 +212,7 @@ struct datum_default : p::seq<kw_default, sp, expression> { static constexpr aut
 HENG_KW(kw_datum, "数据");
 struct datum : p::seq<kw_datum, sp, name, maybe<datum_kind>, maybe<datum_unit>, maybe<datum_default>> { static constexpr auto kind = K::datum; };
 HENG_KW(kw_scoring, "计分");
-struct scoring_detail : p::sor<when, standard, datum, uncapped, formula, branch, otherwise, bands, tier, counts, steps, cap, floor, rounding, ratio_rounding,
+struct scoring_detail : p::sor<when, standard, datum, uncapped, by_standard, formula, branch, otherwise, bands, tier, counts, steps, cap, floor, rounding, ratio_rounding,
                                zero_denominator, discretion, inapplicable, direction, basis> {
     static constexpr Expected expected{"计分规则里的语句（得分、若、否则、区间、档、每、封顶、保底、保留、酌情…）", "a statement of a scoring rule"};
 };

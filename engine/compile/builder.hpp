@@ -123,6 +123,8 @@ void compile_total(Builder& builder, const InForce& total);
 void compile_grades(Builder& builder, const Statement& grades);
 /// A scoring rule that consists of a sentence, on an indicator: 计分 "达标得满分，否则不得分".
 [[nodiscard]] ScoringId compile_standard(Builder& builder, const RuleSource& source, RuleNode string);
+/// A scoring rule of statements that translate_clause made; nothing if no score follows from them.
+[[nodiscard]] std::optional<Scoring> compile_statements(Builder& builder, const std::string& statements);
 /// A check, or as many as it has columns to go through (对 每栏).
 void compile_check(Builder& builder, const InForce& check);
 void compile_scoring_uses(Builder& builder, const std::vector<Statement>& systems,

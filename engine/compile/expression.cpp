@@ -303,6 +303,10 @@ private:
                 return attribute(word.value.attribute, word.value.type, ups, span);
             }
         }
+        if (const auto column = column_by_part(name, scope.row)) {
+            return b_.add({Op::column, column_type(b_.rules.schema, *column), 0,
+                           static_cast<std::uint32_t>(*column), ups, no_index, span});
+        }
         if (name == words::yes || name == words::no) {
             return b_.add(
                 {Op::truth, Type::truth, 0, name == words::yes ? 1U : 0U, no_index, no_index, span});
@@ -313,6 +317,13 @@ private:
     ExprId attribute(Attribute attribute, Type type, std::uint32_t ups, Span span) {
         return b_.add(
             {Op::attribute, type, static_cast<std::uint8_t>(attribute), no_index, ups, no_index, span});
+    }
+
+    /// 预期值 is the column of targets also where the 表式 heads it otherwise: standards in words are written so.
+    std::optional<ColumnId> column_by_part(const std::string& name, const Domain& row) const {
+        const auto part = words::find(words::parts_of_rows, name);
+        return part && row.kind == Domain::Kind::level ? b_.rules.schema.role(row.level, *part)
+                                                       : std::nullopt;
     }
 
     bool has_column(const Domain& row, ColumnId column) const {

@@ -19,9 +19,9 @@ constexpr std::array<std::string_view, 4> in_level{"栏", "清单", "行", "又�
 constexpr std::array<std::string_view, 7> in_field{"又名", "取值", "写法", "必填", "缺省", "由", "略"};
 constexpr std::array<std::string_view, 5> in_node{"计分", "目标", "标准", "方向", "又名"};
 constexpr std::array<std::string_view, 1> in_reference{"来源"};
-constexpr std::array<std::string_view, 20> in_scoring{
-    "数据", "不封顶", "当",   "标准", "得分",     "若",     "否则", "区间",   "档",   "每",
-    "每有", "封顶",   "保底", "保留", "比例保留", "零分母", "酌情", "不适用", "方向", "依据"};
+constexpr std::array<std::string_view, 21> in_scoring{
+    "数据", "不封顶", "按表中标准", "当",   "标准",     "得分",   "若",   "否则",   "区间", "档",  "每",
+    "每有", "封顶",   "保底",       "保留", "比例保留", "零分母", "酌情", "不适用", "方向", "依据"};
 constexpr std::array<std::string_view, 2> in_fixed_row{"又名", "计分"};
 constexpr std::array<std::string_view, 6> in_total{"得分", "若", "否则", "最高", "保留", "依据"};
 constexpr std::array<std::string_view, 1> in_bands{"否则"};

@@ -13,6 +13,11 @@ namespace heng {
 
 namespace {
 
+/// Statements of a 计分 block as a rule file, for the reader of rule files is the one reader of statements.
+std::string standard_file(const std::string& statements) {
+    return "规则集 句 {\n计分 句 {\n" + statements + "}\n}\n";
+}
+
 class ScoringCompiler {
 public:
     ScoringCompiler(Builder& builder, const RuleSource& source, std::string basis)
@@ -52,10 +57,16 @@ public:
         return std::move(made_);
     }
 
+    /// A 计分 of statements that were made of a sentence, in a file of its own; nothing if no score follows from them.
+    std::optional<Scoring> compile_statements() {
+        statements();
+        return computes() ? std::optional(std::move(made_)) : std::nullopt;
+    }
+
 private:
     [[nodiscard]] bool computes() const {
-        return !made_.branches.empty() || made_.banded != none<ExprId> || !made_.tiers.empty() ||
-               !made_.steps.empty() || !made_.counts.empty();
+        return made_.by_standard || !made_.branches.empty() || made_.banded != none<ExprId> ||
+               !made_.tiers.empty() || !made_.steps.empty() || !made_.counts.empty();
     }
 
     /// The standard's words as statements of the rule language, compiled in place of those that aren't written.
@@ -72,11 +83,17 @@ private:
                    {{"name", made_.name}, {"at", translated.at}, {"wanted", en}});
             return;
         }
-        const RuleFile file{source_->file->name, "规则集 句 {\n计分 句 {\n" + translated.rules + "}\n}\n"};
+        const RuleFile file{source_->file->name, standard_file(translated.rules)};
         const RuleSource inner(file);
         const auto* const outer = source_;
         source_ = &inner;
-        for (auto ruleset : inner.parsed.tree.root()) {
+        statements();
+        source_ = outer;
+    }
+
+    /// All of the one 计分 in a file made by standard_file.
+    void statements() {
+        for (auto ruleset : source_->parsed.tree.root()) {
             if (ruleset.kind() != RuleKind::ruleset) {
                 continue;
             }
@@ -84,7 +101,6 @@ private:
                 statement(part);
             }
         }
-        source_ = outer;
     }
 
     void statement(RuleNode part) {
@@ -104,6 +120,7 @@ private:
             case RuleKind::counts: counts(part); break;
             case RuleKind::datum: datum(part); break;
             case RuleKind::uncapped: made_.uncapped = true; break;
+            case RuleKind::by_standard: made_.by_standard = true; break;
             case RuleKind::cap: made_.cap = number(part.first()); break;
             case RuleKind::floor: made_.floor = number(part.first()); break;
             case RuleKind::rounding: made_.rounding = rounding(part); break;
@@ -376,6 +393,13 @@ std::optional<Direction> compile_direction(Builder& b, const RuleSource& source,
 ScoringId compile_standard(Builder& builder, const RuleSource& source, RuleNode string) {
     builder.rules.scorings.push_back(ScoringCompiler(builder, source, {}).compile_words(string));
     return static_cast<ScoringId>(builder.rules.scorings.size() - 1);
+}
+
+std::optional<Scoring> compile_statements(Builder& builder, const std::string& statements) {
+    const RuleFile file{{}, standard_file(statements)};
+    const RuleSource source(file);
+    const bool whole = source.parsed.misreadings.empty() && !source.parsed.too_deep;
+    return whole ? ScoringCompiler(builder, source, {}).compile_statements() : std::nullopt;
 }
 
 void compile_scoring(Builder& builder, const InForce& scoring) {

@@ -42,6 +42,8 @@ Type cell_type(CellType type) {
         case CellType::choice:
         case CellType::name:
         case CellType::inapplicable:
+        case CellType::standard:
+        case CellType::data:
         case CellType::group: return Type::text;
     }
     return Type::text;

@@ -37,7 +37,7 @@ std::array<std::string_view, N> texts(const std::array<Word<T>, N>& words) {
     return out;
 }
 
-inline constexpr std::array<Word<CellType>, 13> cell_types{{{"文本", CellType::text},
+inline constexpr std::array<Word<CellType>, 15> cell_types{{{"文本", CellType::text},
                                                             {"数", CellType::number},
                                                             {"百分数", CellType::percent},
                                                             {"年度", CellType::year},
@@ -49,7 +49,15 @@ inline constexpr std::array<Word<CellType>, 13> cell_types{{{"文本", CellType:
                                                             {"得分", CellType::score},
                                                             {"扣分", CellType::deduction},
                                                             {"不适用", CellType::inapplicable},
-                                                            {"总分", CellType::total}}};
+                                                            {"总分", CellType::total},
+                                                            {"标准", CellType::standard},
+                                                            {"数据", CellType::data}}};
+
+/// What columns of these types are called by rules, whatever their headings.
+inline constexpr std::array<Word<CellType>, 4> parts_of_rows{{{"权重", CellType::weight},
+                                                              {"预期值", CellType::target},
+                                                              {"实现值", CellType::actual},
+                                                              {"自评分数", CellType::score}}};
 
 inline constexpr std::array<Word<Rounding>, 4> rounding_modes{{{"四舍五入", Rounding::half_up},
                                                                {"四舍六入五成双", Rounding::half_even},
@@ -86,7 +94,7 @@ struct AttributeWord {
     Type type;
     Owner owner;
 };
-inline constexpr std::array<Word<AttributeWord>, 38> attributes{
+inline constexpr std::array<Word<AttributeWord>, 45> attributes{
     {{"达标", {Attribute::met, Type::truth, Owner::leaf}},
      {"完成率", {Attribute::completion, Type::number, Owner::leaf}},
      {"应得分数", {Attribute::due, Type::number, Owner::leaf}},
@@ -124,7 +132,14 @@ inline constexpr std::array<Word<AttributeWord>, 38> attributes{
      {"预期日期", {Attribute::target_day, Type::number, Owner::leaf}},
      {"逾期天数", {Attribute::days_late, Type::number, Owner::leaf}},
      {"提前天数", {Attribute::days_early, Type::number, Owner::leaf}},
-     {"实现名次", {Attribute::actual_rank, Type::number, Owner::leaf}}}};
+     {"实现名次", {Attribute::actual_rank, Type::number, Owner::leaf}},
+     {"有表中标准", {Attribute::has_standard, Type::truth, Owner::leaf}},
+     {"表中标准可计分", {Attribute::standard_usable, Type::truth, Owner::leaf}},
+     {"表中标准照抄规则", {Attribute::standard_copied, Type::truth, Owner::leaf}},
+     {"表中标准", {Attribute::standard_text, Type::text, Owner::leaf}},
+     {"表中标准得分", {Attribute::standard_score, Type::number, Owner::leaf}},
+     {"表中标准停处", {Attribute::standard_stop, Type::text, Owner::leaf}},
+     {"相近写法", {Attribute::standard_nearest, Type::text, Owner::leaf}}}};
 inline constexpr std::string_view difference = "差";
 
 /// `nothing` in an argument: none there. `value` takes a target or an actual; `text` any cell.

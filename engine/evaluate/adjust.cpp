@@ -47,6 +47,7 @@ void leave_out(Machine& machine, Leaf& leaf, const Interval& weight) {
             break;
     }
     leaf.plain = leaf.due;
+    leaf.standard.reset();
 }
 
 void take_off(Figure& score, const Interval& points) {
@@ -70,6 +71,7 @@ void adjust_leaf(Machine& machine, RowId row) {
         const auto points = Interval::point(machine.form().numbers[machine.form()[slot].value]);
         take_off(leaf.due, points);
         take_off(leaf.plain, points);
+        take_off(leaf.standard, points);
     }
 }
 

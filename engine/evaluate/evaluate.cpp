@@ -230,6 +230,7 @@ Report evaluate(const RuleSet& rules, const Form& form, const EvaluateOptions& o
     }
     Machine machine(rules, form);
     machine.trace = trace_line;
+    machine.standards = options.standards ? options.standards : StandardBook(rules).read(form);
     derive_scores(machine);
     report.diagnostics = form.problems;
     auto found = diagnose(machine, options.most_findings, report);

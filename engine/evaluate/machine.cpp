@@ -21,6 +21,7 @@ bool is_called(std::string_view name, const Planned& planned) {
 Machine::Machine(const RuleSet& rules, const Form& form)
     : rules_(rules),
       form_(form),
+      formulas_(&rules),
       rows_by_level_(rules.schema.levels.size()),
       leaves_(form.rows.size()),
       planned_of_(form.rows.size(), none<PlannedId>),
@@ -101,6 +102,14 @@ ScoringId Machine::own_scoring(RowId row) const {
     return planned == none<PlannedId> ? none<ScoringId> : rules_[planned].scoring;
 }
 
+const RowStandard* Machine::standard_of(RowId row) const {
+    if (!standards) {
+        return nullptr;
+    }
+    const auto found = standards->find(row);
+    return found == standards->end() ? nullptr : &found->second;
+}
+
 SlotId Machine::role(RowId row, CellType type) const {
     const auto column = schema().role(form_[row].level, type);
     return column ? slot_of(schema(), form_, row, *column) : none<SlotId>;
@@ -125,9 +134,13 @@ SlotId Machine::slot(ExprId id, const Frame& frame) const {
     if (id == none<ExprId>) {
         return none<SlotId>;
     }
-    const auto& e = rules_[id];
+    const auto& e = expr(id);
     if (e.op == Op::field) {
         return slot_of(static_cast<FieldId>(e.a));
+    }
+    if (e.op == Op::attribute && static_cast<Attribute>(e.detail) == Attribute::standard_text) {
+        const auto* carried = standard_of(up(frame.row, e.b));
+        return carried == nullptr ? none<SlotId> : carried->slot;
     }
     if (e.op != Op::column) {
         return none<SlotId>;

@@ -1,12 +1,14 @@
 #pragma once
 // Runs compiled expressions on a form. Holds what is known of the form's rows while one form is evaluated.
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "engine/evaluate/standards.hpp"
 #include "engine/evaluate/text_finds.hpp"
 #include "engine/form/form.hpp"
 #include "engine/number/interval.hpp"
@@ -32,6 +34,7 @@ struct Leaf {
     Figure completion;  ///< actual / target
     Figure plain;       ///< the score before discretion
     Figure due;         ///< the admissible scores; nothing if the weight isn't known
+    Figure standard;  ///< the same by the form's own standard; nothing if it has none or that leaves it open
     bool decided = false;
     bool adjusted = false;  ///< discretion could raise it
     bool applies = true;    ///< false: the form says that it doesn't (不适用)
@@ -93,6 +96,25 @@ public:
     /// The scoring rule that the 指标体系 or the 表式 gives a row of its own; none if it goes by the rules' conditions.
     [[nodiscard]] ScoringId own_scoring(RowId row) const;
 
+    [[nodiscard]] const Expr& expr(ExprId id) const { return (*formulas_)[id]; }
+    /// Expressions are those of a form's standard and not of the rule set while it lives.
+    class ByStandard {
+    public:
+        ByStandard(Machine& machine, const Standard& standard)
+            : machine_(machine), before_(machine.formulas_) {
+            machine.formulas_ = &standard.formulas;
+        }
+        ~ByStandard() { machine_.formulas_ = before_; }
+        ByStandard(const ByStandard&) = delete;
+        ByStandard& operator=(const ByStandard&) = delete;
+
+    private:
+        Machine& machine_;
+        const Formulas* before_;
+    };
+    /// The standard that a row goes by, its own or that of a row above; null if there is none.
+    [[nodiscard]] const RowStandard* standard_of(RowId row) const;
+
     /// The number in a cell, or its default.
     [[nodiscard]] Figure figure(SlotId slot, const Heading& heading);
     /// The number of a target or an actual in base terms: % as a fraction; an actual in its target's unit.
@@ -115,6 +137,8 @@ public:
 
     /// What its texts hold; shared by the machines of one form's trials.
     std::shared_ptr<TextFinds> texts = std::make_shared<TextFinds>();
+    /// The standards that its rows carry; null where they aren't asked for. Shared by the machines of one form's trials.
+    std::shared_ptr<const FormStandards> standards;
     /// Cells are noted here as they are read, while it is set.
     std::vector<SlotId>* reads = nullptr;
     /// While set, the figures of cells are all that they may have been before they were rounded so.
@@ -127,8 +151,13 @@ public:
     std::string (*trace)(Machine& machine, RowId row, bool plain) = nullptr;
 
 private:
+    // What is known by a name: machine_facts.cpp.
+    [[nodiscard]] const Fact* fact(std::string_view name, const Frame& frame);
+    [[nodiscard]] const Fact* fact_in_cell(SlotId slot);
+    [[nodiscard]] SlotId cell_called(std::string_view name, RowId row) const;
+    [[nodiscard]] SlotId field_called(std::string_view name) const;
+    [[nodiscard]] const Fact* fact_of_rules(std::string_view name);
     // Data, quantities and days: machine_data.cpp.
-    [[nodiscard]] const Fact* fact(const Datum& datum);
     void lacks(const Datum& datum);
     [[nodiscard]] const Reading* reading_in_row(const Frame& frame, CellType type);
     [[nodiscard]] std::string_view home_unit(const Frame& frame);
@@ -182,6 +211,9 @@ private:
 
     const RuleSet& rules_;
     const Form& form_;
+    const Formulas* formulas_;  ///< the rule set's, but for a standard
+    std::map<SlotId, Fact> cell_facts_;
+    std::map<std::size_t, Fact> rule_facts_;  ///< by 参照
     std::vector<std::vector<RowId>> rows_by_level_;
     std::vector<RowId> leaf_rows_;
     std::vector<Leaf> leaves_;  ///< by row

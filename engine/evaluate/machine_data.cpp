@@ -56,16 +56,23 @@ std::string plain(std::string_view text) {
     return out;
 }
 
-}  // namespace
-
-const Fact* Machine::fact(const Datum& datum) {
-    for (const auto& fact : form_.facts) {
-        if (fact.name == datum.name || normalised(fact.name) == normalised(datum.name)) {
-            return &fact;
-        }
+/// Whether words speak to what a standard asks: they are one of its answers, or one turned round.
+bool answers(const Formulas& formulas, std::string_view actual) {
+    const auto words = plain(actual);
+    if (words == "是" || words == "否") {
+        return true;
     }
-    return nullptr;
+    const auto turned = positive(words);
+    return std::any_of(formulas.exprs.begin(), formulas.exprs.end(), [&](const Expr& e) {
+        if (e.op != Op::called || formulas[static_cast<ExprId>(e.b)].op != Op::text) {
+            return false;
+        }
+        const auto wanted = plain(formulas.texts[formulas[static_cast<ExprId>(e.b)].a]);
+        return wanted == words || (turned && wanted == *turned) || positive(wanted) == words;
+    });
 }
+
+}  // namespace
 
 void Machine::lacks(const Datum& datum) {
     if (!missing) {
@@ -107,8 +114,8 @@ Interval Machine::in_terms(const Interval& value, std::string_view unit, const F
 }
 
 Figure Machine::datum_figure(const Expr& e, const Frame& frame) {
-    const auto& datum = rules_.data[e.a];
-    const auto* given = fact(datum);
+    const auto& datum = formulas_->data[e.a];
+    const auto* given = fact(datum.name, frame);
     if (given != nullptr) {
         const Reading* value = &given->value;
         if (datum.kind == Datum::Kind::list && frame.item < given->items.size()) {
@@ -133,7 +140,7 @@ Figure Machine::datum_figure(const Expr& e, const Frame& frame) {
 
 /// Whether the row's actual may stand for a datum that isn't given: not in another unit than it is counted in.
 bool Machine::stands_in(const Datum& datum, const Frame& frame) {
-    if (datum.unit.empty() || rules_[datum.default_value].op != Op::column) {
+    if (datum.unit.empty() || expr(datum.default_value).op != Op::column) {
         return true;
     }
     const auto* actual = reading_in_row(frame, CellType::actual);
@@ -145,8 +152,8 @@ bool Machine::stands_in(const Datum& datum, const Frame& frame) {
 }
 
 Truth Machine::datum_truth(const Expr& e, const Frame& frame) {
-    const auto& datum = rules_.data[e.a];
-    if (const auto* given = fact(datum)) {
+    const auto& datum = formulas_->data[e.a];
+    if (const auto* given = fact(datum.name, frame)) {
         const auto word = normalised(given->text);
         if (word == "是" || word == "有" || word == datum.name) {
             return Truth::yes;
@@ -181,8 +188,13 @@ Truth Machine::called(const Expr& e, const Frame& frame) {
         }
         return Truth::unknown;
     }
-    if (value != nullptr && (is_figure(value) || std::holds_alternative<Deadline>(*value)) &&
-        plain(*actual) != plain(*wanted)) {
+    const bool same = plain(*actual) == plain(*wanted);
+    if (!same && formulas_ != &rules_ && !answers(*formulas_, *actual)) {
+        // A form's standard asks in words of its own: an actual that says something else says neither yes nor no.
+        lacks(role(frame.row, CellType::actual));
+        return Truth::unknown;
+    }
+    if (value != nullptr && (is_figure(value) || std::holds_alternative<Deadline>(*value)) && !same) {
         if (!positive(*wanted)) {
             // A figure says neither 是 nor 否, and isn't one of these words.
             return *wanted == "是" || *wanted == "否" ? Truth::no : Truth::unknown;
@@ -197,12 +209,12 @@ Truth Machine::called(const Expr& e, const Frame& frame) {
         }
         rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + comma.size());
     }
-    return truth_of(plain(*actual) == plain(*wanted));
+    return truth_of(same);
 }
 
 Figure Machine::list_fold(const Expr& e, const Frame& frame) {
-    const auto& datum = rules_.data[e.c];
-    const auto* given = fact(datum);
+    const auto& datum = formulas_->data[e.c];
+    const auto* given = fact(datum.name, frame);
     if (given == nullptr) {
         lacks(datum);
         return std::nullopt;
@@ -382,12 +394,12 @@ Figure Machine::extent(const Expr& e, const Frame& frame) {
 /// 分项(x, n): n points if x is so, the points given, or that share of n.
 Figure Machine::part(const Expr& e, const Frame& frame) {
     const auto full = number(static_cast<ExprId>(e.b), frame);
-    const auto& inner = rules_[static_cast<ExprId>(e.a)];
+    const auto& inner = expr(static_cast<ExprId>(e.a));
     if (!full || inner.op != Op::datum) {
         return std::nullopt;
     }
-    const auto& datum = rules_.data[inner.a];
-    const auto* given = fact(datum);
+    const auto& datum = formulas_->data[inner.a];
+    const auto* given = fact(datum.name, frame);
     const auto figure = given == nullptr ? std::nullopt : interval_of(given->value);
     if (figure) {
         const bool share = is_share(unit_of(given->value));

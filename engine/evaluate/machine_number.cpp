@@ -30,10 +30,10 @@ bool has_percent_sign(std::string_view figure) {
 }  // namespace
 
 Figure Machine::number(ExprId id, const Frame& frame) {
-    const auto& e = rules_[id];
+    const auto& e = expr(id);
     const auto side = [&](std::uint32_t part) { return number(static_cast<ExprId>(part), frame); };
     switch (e.op) {
-        case Op::number: return Interval::point(rules_.numbers[e.a]);
+        case Op::number: return Interval::point(formulas_->numbers[e.a]);
         case Op::field: return cell_number(slot(id, frame), none<RowId>);
         case Op::column: return cell_number(slot(id, frame), row_at(e, frame));
         case Op::local: return frame.numbers[e.a];
@@ -41,7 +41,8 @@ Figure Machine::number(ExprId id, const Frame& frame) {
         case Op::attribute: return attribute_number(e, frame);
         case Op::fold: return fold(e, frame);
         case Op::call: return call_number(e, frame);
-        case Op::quantity: return in_terms(Interval::point(rules_.numbers[e.a]), rules_.texts[e.b], frame);
+        case Op::quantity:
+            return in_terms(Interval::point(formulas_->numbers[e.a]), formulas_->texts[e.b], frame);
         case Op::day: return day(e, frame);
         case Op::datum: return datum_figure(e, frame);
         case Op::list_fold: return list_fold(e, frame);
@@ -103,7 +104,7 @@ Interval gathered(Fold kind, const Figure& so_far, const Interval& value) {
 }
 
 Figure Machine::fold(const Expr& e, const Frame& frame) {
-    const auto& domain = rules_.domains[e.a];
+    const auto& domain = formulas_->domains[e.a];
     const auto kind = static_cast<Fold>(e.detail);
     const auto folded = static_cast<ExprId>(e.b);
     const auto condition = static_cast<ExprId>(e.c);
@@ -144,6 +145,13 @@ Figure Machine::attribute_number(const Expr& e, const Frame& frame) {
             return leaf(row).due;
         }
         case Attribute::plain: return leaf(row).plain;
+        case Attribute::standard_score: {
+            const auto* carried = standard_of(row);
+            if (carried != nullptr) {
+                note(carried->slot);
+            }
+            return leaf(row).standard;
+        }
         case Attribute::planned_weight:
             return planned_of(row) == none<PlannedId> ? std::nullopt : Figure(rules_[planned_of(row)].weight);
         case Attribute::ordinal: return point(form_[row].ordinal);
@@ -169,6 +177,12 @@ Figure Machine::attribute_number(const Expr& e, const Frame& frame) {
         case Attribute::planned_at_least: return point(planned->at_least.value_or(0));
         case Attribute::planned_at_most:
             return planned->at_most ? point(*planned->at_most) : Figure(Interval::at_least(0));
+        case Attribute::has_standard:
+        case Attribute::standard_usable:
+        case Attribute::standard_copied:
+        case Attribute::standard_text:
+        case Attribute::standard_stop:
+        case Attribute::standard_nearest:
         case Attribute::met:
         case Attribute::is_adjusted:
         case Attribute::scoring_name:

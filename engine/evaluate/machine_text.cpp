@@ -10,9 +10,9 @@
 namespace heng {
 
 std::optional<std::string> Machine::text(ExprId id, const Frame& frame) {
-    const auto& e = rules_[id];
+    const auto& e = expr(id);
     switch (e.op) {
-        case Op::text: return rules_.texts[e.a];
+        case Op::text: return formulas_->texts[e.a];
         case Op::local: return frame.texts[e.a];
         case Op::attribute: return attribute_text(e, frame);
         case Op::fold: return list(e, frame);
@@ -58,12 +58,12 @@ std::optional<std::string> Machine::text(ExprId id, const Frame& frame) {
 }
 
 const Reading* Machine::reading(ExprId id, const Frame& frame) {
-    if (rules_[id].op == Op::reference) {
-        return &rules_.references[rules_[id].a].value;
+    if (expr(id).op == Op::reference) {
+        return &rules_.references[expr(id).a].value;
     }
-    if (rules_[id].op == Op::datum) {
-        const auto& datum = rules_.data[rules_[id].a];
-        const auto* given = fact(datum);
+    if (expr(id).op == Op::datum) {
+        const auto& datum = formulas_->data[expr(id).a];
+        const auto* given = fact(datum.name, frame);
         return given != nullptr                      ? &given->value
                : datum.default_value == none<ExprId> ? nullptr
                                                      : reading(datum.default_value, frame);
@@ -108,7 +108,7 @@ std::string_view clause_around(std::string_view text, std::string_view part) {
 std::string Machine::list(const Expr& e, const Frame& frame) {
     std::vector<std::string> distinct;
     auto inner = frame;
-    for (const auto row : rows(rules_.domains[e.a], frame)) {
+    for (const auto row : rows(formulas_->domains[e.a], frame)) {
         inner.row = row;
         auto value = text(static_cast<ExprId>(e.b), inner);
         if (value && std::find(distinct.begin(), distinct.end(), *value) == distinct.end()) {
@@ -159,6 +159,26 @@ std::optional<std::string> Machine::attribute_text(const Expr& e, const Frame& f
             }
             return words;
         }
+        case Attribute::standard_text:
+        case Attribute::standard_stop:
+        case Attribute::standard_nearest: {
+            const auto* carried = standard_of(row);
+            if (carried == nullptr) {
+                return std::nullopt;
+            }
+            note(carried->slot);
+            const auto& standard = *carried->standard;
+            switch (static_cast<Attribute>(e.detail)) {
+                case Attribute::standard_stop:
+                    return standard.at.empty() ? std::string("末尾") : "“" + standard.at + "”";
+                case Attribute::standard_nearest: return standard.nearest;
+                default: return standard.text;
+            }
+        }
+        case Attribute::has_standard:
+        case Attribute::standard_usable:
+        case Attribute::standard_copied:
+        case Attribute::standard_score:
         case Attribute::met:
         case Attribute::completion:
         case Attribute::due:

@@ -59,7 +59,7 @@ bool is_reverse(const Reading* target) {
 }
 
 Truth Machine::truth(ExprId id, const Frame& frame) {
-    const auto& e = rules_[id];
+    const auto& e = expr(id);
     const auto side = [&](std::uint32_t part) { return truth(static_cast<ExprId>(part), frame); };
     switch (e.op) {
         case Op::truth: return e.a == 1 ? Truth::yes : Truth::no;
@@ -109,8 +109,8 @@ Truth Machine::compare(const Expr& e, const Frame& frame) {
     const auto a = static_cast<ExprId>(e.a);
     const auto b = static_cast<ExprId>(e.b);
     const auto how = static_cast<Comparison>(e.detail);
-    const auto left = rules_[a].type;
-    const auto right = rules_[b].type;
+    const auto left = expr(a).type;
+    const auto right = expr(b).type;
     if (left == Type::text || right == Type::text) {
         const auto x = text(a, frame);
         const auto y = text(b, frame);
@@ -176,7 +176,7 @@ Truth Machine::is_kind(const Expr& e, const Frame& frame) {
 Truth Machine::same(const Expr& e, const Frame& frame) {
     auto inner = frame;
     std::optional<std::string> first;
-    for (const auto row : rows(rules_.domains[e.a], frame)) {
+    for (const auto row : rows(formulas_->domains[e.a], frame)) {
         inner.row = row;
         const auto value = text(static_cast<ExprId>(e.b), inner);
         if (!value) {
@@ -205,6 +205,19 @@ Truth Machine::attribute_truth(const Expr& e, const Frame& frame) {
         case Attribute::is_planned:
             note(role(row, CellType::name));
             return truth_of(planned_of(row) != none<PlannedId>);
+        case Attribute::has_standard:
+        case Attribute::standard_usable:
+        case Attribute::standard_copied: {
+            const auto* carried = standard_of(row);
+            if (carried == nullptr) {
+                return Truth::no;
+            }
+            note(carried->slot);
+            const auto which = static_cast<Attribute>(e.detail);
+            return truth_of(which == Attribute::has_standard ||
+                            (which == Attribute::standard_copied ? carried->standard->copied
+                                                                 : carried->standard->scoring.has_value()));
+        }
         case Attribute::planned_optional: return truth_of(rules_[frame.planned].optional);
         case Attribute::planned_present: {
             // One whose place isn't there is missing with it; that is said once, of the uppermost.
@@ -216,6 +229,10 @@ Truth Machine::attribute_truth(const Expr& e, const Frame& frame) {
                    : open                                        ? Truth::unknown
                                                                  : Truth::no;
         }
+        case Attribute::standard_text:
+        case Attribute::standard_score:
+        case Attribute::standard_stop:
+        case Attribute::standard_nearest:
         case Attribute::completion:
         case Attribute::due:
         case Attribute::plain:
@@ -273,7 +290,8 @@ Truth Machine::call_truth(const Expr& e, const Frame& frame) {
     };
     switch (static_cast<Function>(e.detail)) {
         case Function::given:
-            return truth_of(rules_[first].op == Op::datum && fact(rules_.data[rules_[first].a]) != nullptr);
+            return truth_of(expr(first).op == Op::datum &&
+                            fact(formulas_->data[expr(first).a].name, frame) != nullptr);
         case Function::is_filled: return filled(first);
         case Function::has_substance: {
             const auto is_there = filled(first);

@@ -100,13 +100,16 @@ void Machine::judge(RowId row, std::optional<Direction> direction) {
         return;
     }
     Surroundings around{rules_.units, rules_.qualities, {}, year_, direction.value_or(Direction::forward)};
-    around.reference = [this](std::string_view name) -> const Reading* {
+    around.reference = [&](std::string_view name) -> const Reading* {
         for (const auto& reference : rules_.references) {
             if (reference.name == name) {
                 return &reference.value;
             }
         }
-        return nullptr;
+        Frame frame;
+        frame.row = row;
+        const auto* known = fact(name, frame);
+        return known == nullptr ? nullptr : &known->value;
     };
     const auto meeting = meets(*actual, *target, around);
     leaf.met = meeting.met;

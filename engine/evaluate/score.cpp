@@ -32,13 +32,56 @@ public:
     }
 
     void derive() {
+        by_form();
         leaf_.scoring = rule();
         m_.missing.reset();
-        if (leaf_.scoring == none<ScoringId> || !weight_ || !weight_->is_point()) {
+        if (leaf_.scoring == none<ScoringId>) {
+            undecided();
+        } else {
+            apply(m_.rules()[leaf_.scoring]);
+        }
+    }
+
+private:
+    /// What follows by the standard in the form, whichever rule the row goes by: the leaf is left as it was.
+    void by_form() {
+        const auto* carried = m_.standard_of(row_);
+        if (carried == nullptr || !carried->standard->scoring) {
+            return;
+        }
+        const auto before = leaf_;
+        const Machine::ByStandard those(m_, *carried->standard);
+        const auto once = [&](const Scoring& scoring) {
+            m_.missing.reset();
+            leaf_ = before;
+            apply(scoring);
+            standard_.value = standard_.value && leaf_.due ? hull(*standard_.value, *leaf_.due) : leaf_.due;
+            return leaf_.decided;
+        };
+        standard_.decided = once(*carried->standard->scoring);
+        standard_missing_ = leaf_.missing;
+        for (const auto& other : carried->standard->others) {
+            standard_.decided = once(other) && standard_.decided;
+        }
+        leaf_ = before;
+        const bool compares = !carried->standard->copied && !carried->standard->takes_off;
+        if (standard_.decided && compares) {
+            leaf_.standard = standard_.value;
+        }
+    }
+
+    void apply(const Scoring& scoring) {
+        if (!weight_ || !weight_->is_point()) {
             undecided();
             return;
         }
-        const auto& scoring = m_.rules()[leaf_.scoring];
+        if (scoring.by_standard && !standard_.decided) {
+            leaf_.missing = standard_missing_;
+            if (!standard_.value) {
+                undecided();
+                return;
+            }
+        }
         if (scoring.direction) {
             m_.judge(row_, scoring.direction);
         }
@@ -50,7 +93,13 @@ public:
             return;
         }
         if (scoring.rounding) {
-            score.value = score.value->rounded(scoring.rounding->digits, scoring.rounding->mode);
+            const auto exact = *score.value;
+            score.value = exact.rounded(scoring.rounding->digits, scoring.rounding->mode);
+            if (scoring.by_standard &&
+                score.value->lo < score.value->hi) {  // 酌情扣分 is less than full marks, to two digits too
+                score.value->lo_open = exact.lo_open && score.value->lo == exact.lo;
+                score.value->hi_open = exact.hi_open && score.value->hi == exact.hi;
+            }
         }
         leaf_.plain = score.value;
         leaf_.due = score.value;
@@ -61,7 +110,6 @@ public:
         }
     }
 
-private:
     Figure weight_figure(SlotId slot) {
         const auto& cell = m_.form()[slot];
         return cell.value == no_index ? std::nullopt : Figure(Interval::point(m_.form().numbers[cell.value]));
@@ -110,6 +158,9 @@ private:
     // ------------------------------------------------------------ the ways a rule can be written
 
     Score raw(const Scoring& scoring) {
+        if (scoring.by_standard) {
+            return standard_;
+        }
         if (!scoring.branches.empty()) {
             return branches(scoring);
         }
@@ -289,6 +340,9 @@ private:
 
     /// 封顶, 保底; a rule that states neither still stays between nothing and the weight.
     void clip(const Scoring& scoring, Score& score) {
+        if (scoring.by_standard && scoring.floor == none<ExprId> && scoring.cap == none<ExprId>) {
+            return;  // the standard has its own limits
+        }
         const auto least = scoring.floor == none<ExprId> ? Figure(Interval::point(0)) : number(scoring.floor);
         const auto most = scoring.cap == none<ExprId> ? weight_ : number(scoring.cap);
         if (!score.value || !least || !most) {
@@ -326,6 +380,8 @@ private:
     Leaf& leaf_;
     Machine::Frame frame_;
     Figure weight_;
+    Score standard_{std::nullopt, false};  ///< by the form's own standard
+    Missing standard_missing_{none<SlotId>, {"能读懂的评分标准", "a scoring standard that is understood"}};
 };
 
 }  // namespace

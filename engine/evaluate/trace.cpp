@@ -46,6 +46,7 @@ public:
         } else {
             rule(m_.rules()[leaf_.scoring]);
         }
+        beside();
         if (leaf_.due) {
             say("应得 " + in_words(*leaf_.due, Language::zh), "due: " + in_words(*leaf_.due, Language::en));
         }
@@ -61,12 +62,17 @@ public:
         if (leaf_.scoring == none<ScoringId>) {
             return {};
         }
-        for (const auto& branch : m_.rules()[leaf_.scoring].branches) {
+        return formula(m_.rules()[leaf_.scoring]);
+    }
+
+private:
+    std::string formula(const Scoring& scoring) {
+        for (const auto& branch : scoring.branches) {
             const auto holds = branch.when == none<ExprId> ? Truth::yes : m_.truth(branch.when, frame_);
             if (holds != Truth::yes || branch.outcome.hi != none<ExprId>) {
                 continue;
             }
-            const auto op = m_.rules()[branch.outcome.lo].op;
+            const auto op = m_.expr(branch.outcome.lo).op;
             const auto value = m_.number(branch.outcome.lo, frame_);
             if (op == Op::column || op == Op::number || !value || !value->is_point()) {
                 return {};
@@ -76,7 +82,6 @@ public:
         return {};
     }
 
-private:
     void say(std::string zh, std::string en) { trace_.push_back({std::move(zh), std::move(en)}); }
 
     std::string cell(CellType type) const {
@@ -99,18 +104,73 @@ private:
     void rule(const Scoring& scoring) {
         say("按“" + scoring.name + "”计分（" + scoring.declared.text() + "）",
             "by “" + scoring.name + "” (" + scoring.declared.text() + ")");
-        if (const auto line = formula(); !line.empty()) {
-            say(line, line);
+        if (scoring.by_standard) {
+            in_form();
         }
-        tier(scoring);
-        counts(scoring);
-        if (scoring.rounding && leaf_.plain) {
+        derivation(scoring);
+        const bool open = scoring.by_standard && !leaf_.decided;
+        if (scoring.rounding && leaf_.plain && !open) {
             const auto digits = std::to_string(scoring.rounding->digits);
             say("保留 " + digits + " 位小数：" + in_words(*leaf_.plain, Language::zh),
                 "to " + digits + " decimals: " + in_words(*leaf_.plain, Language::en));
         }
         if (leaf_.adjusted) {
             say("有说明的，可酌情提高", "may be raised at discretion, with reasons");
+        }
+    }
+
+    void derivation(const Scoring& scoring) {
+        if (const auto line = formula(scoring); !line.empty()) {
+            say(line, line);
+        }
+        tier(scoring);
+        counts(scoring);
+    }
+
+    /// The standard that the form states, how it was read, and what follows from it.
+    void in_form() {
+        const auto* carried = m_.standard_of(row_);
+        if (carried == nullptr) {
+            return;
+        }
+        const auto path = path_of(m_.schema(), m_.form(), carried->slot);
+        const auto& standard = *carried->standard;
+        say("表中标准（" + path + "）：“" + standard.text + "”",
+            "the form's standard (" + path + "): “" + standard.text + "”");
+        if (!standard.scoring) {
+            return;
+        }
+        for (const auto& reading : standard.readings) {
+            trace_.push_back(reading);
+        }
+        if (!standard.others.empty()) {
+            say("标准没有说不满一步的怎样算，按比例、不计、按一步计，都算对",
+                "the standard doesn't say how a part of a step counts: pro rata, not at all and as a whole "
+                "step are "
+                "all right");
+        }
+        const Machine::ByStandard those(m_, standard);
+        derivation(*standard.scoring);
+    }
+
+    /// A standard that decides nothing here is named all the same, for whoever reads the form goes by it.
+    void beside() {
+        const auto* carried = m_.standard_of(row_);
+        const bool decides = leaf_.scoring != none<ScoringId> && m_.rules()[leaf_.scoring].by_standard;
+        if (carried == nullptr || decides || carried->standard->copied || carried->standard->takes_off) {
+            return;
+        }
+        if (!carried->standard->scoring) {
+            say("表中标准没有读懂，没有用到", "the form's own standard isn't understood and was not used");
+            return;
+        }
+        if (leaf_.standard) {
+            say("表中标准另算得 " + in_words(*leaf_.standard, Language::zh) + "，以规则为准",
+                "the form's own standard gives " + in_words(*leaf_.standard, Language::en) +
+                    "; the rules prevail");
+        } else {
+            say("表中标准算不出得分，以规则为准",
+                "no score follows from the form's own standard; the rules prevail");
         }
     }
 
@@ -149,7 +209,7 @@ private:
 }  // namespace
 
 std::string with_figures(Machine& machine, ExprId id, const Machine::Frame& frame) {
-    const auto& e = machine.rules()[id];
+    const auto& e = machine.expr(id);
     switch (e.op) {
         case Op::add:
         case Op::subtract:
@@ -158,7 +218,7 @@ std::string with_figures(Machine& machine, ExprId id, const Machine::Frame& fram
             const auto side = [&](std::uint32_t part, bool right) {
                 const auto inner = static_cast<ExprId>(part);
                 auto text = with_figures(machine, inner, frame);
-                const int weak = strength(machine.rules()[inner].op) - strength(e.op);
+                const int weak = strength(machine.expr(inner).op) - strength(e.op);
                 // The right side of - and ÷ keeps its brackets even among equals.
                 const bool brackets =
                     weak < 0 || (weak == 0 && right && (e.op == Op::subtract || e.op == Op::divide));

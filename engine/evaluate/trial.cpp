@@ -55,6 +55,7 @@ std::map<std::string, Severity> Trials::after(const Mend& mend) {
     const auto form = changed(mend);
     Machine machine(rules_, form);
     machine.texts = finds_;
+    machine.standards = standards_;
     derive_scores(machine);
     std::map<std::string, Severity> keys;
     for (auto& finding : find_all(machine)) {

@@ -12,8 +12,9 @@ namespace heng {
 
 class Trials {
 public:
-    Trials(const RuleSet& rules, const Form& form, std::shared_ptr<TextFinds> texts)
-        : rules_(rules), form_(form), finds_(std::move(texts)) {}
+    Trials(const RuleSet& rules, const Form& form, std::shared_ptr<TextFinds> texts,
+           std::shared_ptr<const FormStandards> standards)
+        : rules_(rules), form_(form), finds_(std::move(texts)), standards_(std::move(standards)) {}
 
     /// The keys of all findings after the change, with how severe they are; values that could not be read any more
     /// count as findings.
@@ -25,6 +26,7 @@ private:
     const RuleSet& rules_;
     const Form& form_;
     std::shared_ptr<TextFinds> finds_;
+    std::shared_ptr<const FormStandards> standards_;  ///< as of the form unchanged: they are not read again
     std::deque<std::string> texts_;
 };
 

@@ -1,6 +1,7 @@
 #include "engine/form/bind.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "engine/diagnostics/nearest.hpp"
 #include "engine/form/binder.hpp"
@@ -99,6 +100,12 @@ void Binder::value(SlotId slot, const Heading& heading, const Cell& written, con
     cell.span = written.span;
     cell.written = id_of(written);
     bound_.emplace_back(slot, cell.written);
+    if (heading.type == CellType::data && written.kind != Cell::Kind::scalar) {
+        cell.state = FormCell::State::filled;
+        cell.text = form_.source.substr(written.span.begin, written.span.end - written.span.begin);
+        facts(slot, heading, written, path);
+        return;
+    }
     if (written.kind == Cell::Kind::map) {
         cell.state = FormCell::State::reported;
         shape(written, path, Bilingual{"一格内容", "the contents of one cell"});
@@ -113,6 +120,45 @@ void Binder::value(SlotId slot, const Heading& heading, const Cell& written, con
                  cell.text.data() + cell.text.size() <= form_.source.data() + form_.source.size();
     if (cell.state == FormCell::State::filled) {
         read_cell(form_, slot, heading, path);
+        if (heading.type == CellType::data) {
+            facts(slot, heading, written, path);
+        }
+    }
+}
+
+/// 数据: 标准成本=50元；满意度=95% in one cell, one a line of a list, or each under its name.
+void Binder::facts(SlotId slot, const Heading& heading, const Cell& written, const std::string& path) {
+    std::vector<Fact> found;
+    bool fits = true;
+    const auto take = [&](std::string_view text) {
+        auto read = read_facts(text);
+        fits = fits && read.has_value();
+        if (read) {
+            std::move(read->begin(), read->end(), std::back_inserter(found));
+        }
+    };
+    if (written.kind == Cell::Kind::scalar) {
+        take(written.text);
+    }
+    for (auto part = written.first; part != no_cell; part = d_.cells[part].next) {
+        const auto& cell = d_.cells[part];
+        if (cell.kind != Cell::Kind::scalar) {
+            fits = false;
+        } else if (cell.key.empty()) {
+            take(cell.text);
+        } else if (!is_blank(cell)) {
+            found.push_back(read_fact(cell.key, cell.text));
+        }
+    }
+    if (!fits) {
+        report_unreadable(
+            form_, slot, heading, path,
+            {"“名称=数值”，例如 标准成本=50元", "a name with its value, such as 标准成本=50元"});
+        return;
+    }
+    for (auto& fact : found) {
+        fact.slot = slot;
+        form_.facts.push_back(std::move(fact));
     }
 }
 

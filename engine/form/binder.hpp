@@ -32,6 +32,7 @@ private:
     void member(FieldId id, CellId cell);
     void place(SlotId slot, const Cell& written);
     void value(SlotId slot, const Heading& heading, const Cell& written, const std::string& path);
+    void facts(SlotId slot, const Heading& heading, const Cell& written, const std::string& path);
     void stranger(CellId cell, const Field& field);
     void excuse(SlotId slot);
     void excuse_all(FieldId group);

@@ -9,17 +9,6 @@ namespace heng {
 
 namespace {
 
-void unreadable(Form& form, SlotId slot, const Heading& heading, const std::string& path,
-                const Bilingual& wanted) {
-    auto& cell = form.cells[index(slot)];
-    auto finding = make(Code::H301, {path, cell.span},
-                        {{"name", heading.key}, {"content", visible(cell.text)}, {"expected", wanted.zh}},
-                        {{"name", heading.key}, {"content", visible(cell.text)}, {"expected", wanted.en}});
-    finding.found = std::string(cell.text);
-    cell.state = FormCell::State::reported;
-    form.problems.push_back(std::move(finding));
-}
-
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
@@ -67,7 +56,7 @@ void number(Form& form, SlotId slot, const Heading& heading, const std::string& 
         plain && (quantity->unit.empty() || std::find(heading.choices.begin(), heading.choices.end(),
                                                       quantity->unit) != heading.choices.end());
     if (!unit_fits) {
-        unreadable(form, slot, heading, path, {"一个数，例如 2.22", "a number such as 2.22"});
+        report_unreadable(form, slot, heading, path, {"一个数，例如 2.22", "a number such as 2.22"});
         return;
     }
     keep(form, slot, quantity->number.value);
@@ -79,7 +68,8 @@ void percent(Form& form, SlotId slot, const Heading& heading, const std::string&
     const auto* quantity = std::get_if<Quantity>(&reading);
     const bool plain = quantity != nullptr && quantity->comparator == Comparator::bare;
     if (!plain || !(quantity->unit.empty() || quantity->unit == "%")) {
-        unreadable(form, slot, heading, path, {"一个百分数，例如 95.5%", "a percentage such as 95.5%"});
+        report_unreadable(form, slot, heading, path,
+                          {"一个百分数，例如 95.5%", "a percentage such as 95.5%"});
         return;
     }
     keep(form, slot, quantity->number.value * Rational::power_of_ten(-2));
@@ -113,7 +103,7 @@ void year(Form& form, SlotId slot, const Heading& heading, const std::string& pa
         }
     }
     if (digits.size() != 4 || !(rest.empty() || rest == "年" || rest == "年度")) {
-        unreadable(form, slot, heading, path, {"四位数的年度，例如 2023年", "a year of four digits"});
+        report_unreadable(form, slot, heading, path, {"四位数的年度，例如 2023年", "a year of four digits"});
         return;
     }
     keep(form, slot, Rational::parse(digits).value_or(Rational(0)));
@@ -134,7 +124,7 @@ void choice(Form& form, SlotId slot, const Heading& heading, const std::string& 
     for (const auto& word : words) {
         all += (all.empty() ? "" : "、") + word;
     }
-    unreadable(form, slot, heading, path, {all + "之一", "one of " + all});
+    report_unreadable(form, slot, heading, path, {all + "之一", "one of " + all});
 }
 
 /// The part of the cell at which reading stopped, a few characters of it.
@@ -190,12 +180,25 @@ bool holds_figure(CellType type) {
         case CellType::text:
         case CellType::inapplicable:
         case CellType::name:
+        case CellType::standard:
+        case CellType::data:
         case CellType::group: return false;
     }
     return false;
 }
 
 }  // namespace
+
+void report_unreadable(Form& form, SlotId slot, const Heading& heading, const std::string& path,
+                       const Bilingual& wanted) {
+    auto& cell = form.cells[index(slot)];
+    auto finding = make(Code::H301, {path, cell.span},
+                        {{"name", heading.key}, {"content", visible(cell.text)}, {"expected", wanted.zh}},
+                        {{"name", heading.key}, {"content", visible(cell.text)}, {"expected", wanted.en}});
+    finding.found = std::string(cell.text);
+    cell.state = FormCell::State::reported;
+    form.problems.push_back(std::move(finding));
+}
 
 void read_cell(Form& form, SlotId slot, const Heading& heading, const std::string& path) {
     auto& cell = form.cells[index(slot)];
@@ -221,6 +224,8 @@ void read_cell(Form& form, SlotId slot, const Heading& heading, const std::strin
         case CellType::text:
         case CellType::name:
         case CellType::inapplicable:
+        case CellType::standard:
+        case CellType::data:
         case CellType::group: break;
     }
 }

@@ -67,6 +67,13 @@ enum class Attribute : std::uint8_t {
     days_late,           ///< 逾期天数
     days_early,          ///< 提前天数
     actual_rank,         ///< 实现名次: 3 of 第3名
+    has_standard,        ///< 有表中标准: the form states how the row is scored
+    standard_usable,     ///< 表中标准可计分: it is understood, and not the rule set's own words
+    standard_copied,     ///< 表中标准照抄规则
+    standard_text,       ///< 表中标准, as the form has it
+    standard_score,      ///< 表中标准得分: the admissible scores by it
+    standard_stop,       ///< 表中标准停处: the words where reading it stopped
+    standard_nearest,    ///< 相近写法: a phrasing near it that is understood
 };
 
 enum class Function : std::uint8_t {

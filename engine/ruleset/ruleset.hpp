@@ -143,6 +143,7 @@ struct Scoring {
     ExprId cap = none<ExprId>;
     ExprId floor = none<ExprId>;
     bool uncapped = false;
+    bool by_standard = false;  ///< 按表中标准: the form's own standard decides, then what else is stated here
     std::optional<Round> rounding;
     std::optional<Round> ratio_rounding;
     std::optional<Outcome> zero_denominator;  ///< nothing: 无法判定
@@ -213,7 +214,19 @@ struct ReferenceValue {
     std::string source;
 };
 
-struct RuleSet {
+/// Expressions, with what they index into. Those of a rule set are one; those of a standard that a form carries are
+/// another, so that a rule set stays as it was compiled.
+struct Formulas {
+    std::vector<Expr> exprs;
+    std::vector<Domain> domains;
+    std::vector<Rational> numbers;
+    std::vector<std::string> texts;
+    std::vector<Datum> data;
+
+    [[nodiscard]] const Expr& operator[](ExprId expr) const { return exprs[index(expr)]; }
+};
+
+struct RuleSet : Formulas {
     std::string id;     ///< 江门市/项目绩效自评/2023
     std::string title;  ///< 名称
     std::string place;
@@ -235,18 +248,12 @@ struct RuleSet {
     std::vector<Check> checks;  ///< in the order of precedence
     std::vector<Grade> grades;
     std::vector<ReferenceValue> references;
-    std::vector<Datum> data;
     UnitVocabulary units;
     QualityVocabulary qualities;
     std::vector<std::string> word_list_names;
     std::vector<std::vector<std::string>> word_lists;  ///< by WordsId
 
-    std::vector<Expr> exprs;
-    std::vector<Domain> domains;
-    std::vector<Rational> numbers;
-    std::vector<std::string> texts;
-
-    [[nodiscard]] const Expr& operator[](ExprId expr) const { return exprs[index(expr)]; }
+    using Formulas::operator[];
     [[nodiscard]] const Planned& operator[](PlannedId which) const { return planned[index(which)]; }
     [[nodiscard]] const Scoring& operator[](ScoringId which) const { return scorings[index(which)]; }
     [[nodiscard]] const Check* find_check(std::string_view code) const;

@@ -27,7 +27,9 @@ enum class CellType : std::uint8_t {
     deduction,     ///< 扣分: points taken off what a row's scoring rule gives
     inapplicable,  ///< 不适用: filled in, or with one of 取值, for a row that isn't scored
     total,         ///< 总分: the points of the whole form
-    group,         ///< 组, 表: holds other cells
+    standard,  ///< 标准: how the row is scored, in words; rows below that have none of their own go by it
+    data,      ///< 数据: what else is known, as 名称=数值
+    group,     ///< 组, 表: holds other cells
 };
 
 struct Requirement {

@@ -143,6 +143,7 @@ std::string_view kind_name(RuleKind kind) {
         case RuleKind::datum: return "datum";
         case RuleKind::datum_kind: return "datum_kind";
         case RuleKind::uncapped: return "uncapped";
+        case RuleKind::by_standard: return "by_standard";
         case RuleKind::day: return "day";
         case RuleKind::day_year: return "day_year";
         case RuleKind::day_month: return "day_month";

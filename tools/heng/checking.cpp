@@ -39,7 +39,10 @@ Report check_document(const Document& document, const Input& input, RuleLibrary&
         return unreadable(std::move(problems));
     }
     const auto& compiled = *choice.compiled->rules;
-    return evaluate(compiled, heng::bind(compiled.schema, document, input.bytes), options);
+    const auto form = heng::bind(compiled.schema, document, input.bytes);
+    auto with_standards = options;
+    with_standards.standards = choice.standards->read(form);
+    return evaluate(compiled, form, with_standards);
 }
 
 bool is_wanted(const Selection& selection, const Diagnostic& finding) {

@@ -102,6 +102,13 @@ std::shared_ptr<const Compiled> RuleLibrary::compiled(const std::string& id) {
     return slot;
 }
 
+std::shared_ptr<SharedStandards> RuleLibrary::standards(const std::string& id, const RuleSet& rules) {
+    const std::lock_guard lock(mutex_);
+    auto& slot = standards_[id];
+    if (!slot) slot = std::make_shared<SharedStandards>(rules);
+    return slot;
+}
+
 RuleChoice RuleLibrary::choose(std::string_view named) {
     std::string id(named);
     if (asked_) {
@@ -109,21 +116,25 @@ RuleChoice RuleLibrary::choose(std::string_view named) {
     } else if (id.empty() && usual_) {
         id = *usual_;
     }
-    if (id.empty()) return {nullptr, make(Code::H010, {})};
+    if (id.empty()) return {nullptr, make(Code::H010, {}), {}};
     // With many forms that name a rule set which isn't there, all files are read for the first only.
-    if (is_known_missing(id)) return {nullptr, unknown_ruleset(id, ids())};
+    if (is_known_missing(id)) return {nullptr, unknown_ruleset(id, ids()), {}};
     auto found = compiled(id);
     if (found->rules && found->rules->schema.is_empty()) {
         return {nullptr,
                 make(Code::H820, {}, {{"what", "规则集“" + id + "”"}, {"missing", "表式，不能用来检查表"}},
                      {{"what", "the rule set “" + id + "”"},
-                      {"missing", "表式, so no form can be checked by it"}})};
+                      {"missing", "表式, so no form can be checked by it"}}),
+                {}};
     }
-    if (found->rules) return {std::move(found), {}};
+    if (found->rules) {
+        auto shared = standards(id, *found->rules);
+        return {std::move(found), {}, std::move(shared)};
+    }
     const auto& known = ids();
     if (std::find(known.begin(), known.end(), id) == known.end())
-        return {nullptr, unknown_ruleset(id, known)};
-    return {nullptr, make(Code::H015, {}, {{"name", id}})};
+        return {nullptr, unknown_ruleset(id, known), {}};
+    return {nullptr, make(Code::H015, {}, {{"name", id}}), {}};
 }
 
 const std::vector<std::string>& RuleLibrary::ids() {

@@ -11,6 +11,7 @@
 
 #include "engine/compile/compile.hpp"
 #include "engine/diagnostics/diagnostic.hpp"
+#include "engine/evaluate/standards.hpp"
 
 namespace heng {
 
@@ -20,10 +21,27 @@ struct RulePlaces {
     std::optional<std::string> usual;  ///< HENG_RULES or heng.yaml: for forms that name no rule set
 };
 
+/// The standards in the forms of a run by one rule set. Any number of threads may ask at the same time.
+class SharedStandards {
+public:
+    /// The rule set must outlive it.
+    explicit SharedStandards(const RuleSet& rules) : book_(rules) {}
+
+    [[nodiscard]] std::shared_ptr<const FormStandards> read(const Form& form) {
+        const std::lock_guard lock(mutex_);
+        return book_.read(form);
+    }
+
+private:
+    std::mutex mutex_;
+    StandardBook book_;
+};
+
 /// What came of looking for a form's rule set: the rules, or a finding about the form that says why there are none.
 struct RuleChoice {
-    std::shared_ptr<const Compiled> compiled;  ///< with rules; or null
-    std::optional<Diagnostic> problem;         ///< H010, H011, H015; its place is the caller's to fill
+    std::shared_ptr<const Compiled> compiled;    ///< with rules; or null
+    std::optional<Diagnostic> problem;           ///< H010, H011, H015; its place is the caller's to fill
+    std::shared_ptr<SharedStandards> standards;  ///< of these rules
 };
 
 /// Any number of threads may choose at the same time; a rule set is compiled once.
@@ -51,6 +69,7 @@ private:
     std::optional<std::string> add(const std::string& place);
     void add_file(const std::string& path);
     void add_embedded();
+    [[nodiscard]] std::shared_ptr<SharedStandards> standards(const std::string& id, const RuleSet& rules);
     /// Whether there is certainly no such rule set; false also while not all files were read.
     [[nodiscard]] bool is_known_missing(const std::string& id);
 
@@ -61,6 +80,7 @@ private:
     mutable std::mutex mutex_;  ///< guards what follows
     std::optional<std::vector<std::string>> ids_;
     std::map<std::string, std::shared_ptr<const Compiled>> compiled_;
+    std::map<std::string, std::shared_ptr<SharedStandards>> standards_;
 };
 
 }  // namespace heng

@@ -12,9 +12,10 @@ namespace {
 
 const std::string schema = R"(
   表式 {
+    栏 计分数据 数据
     组 资金 { 栏 预算 数  栏 支出 数  栏 问题 文本 }
     表 指标评分表 {
-      层级 一级指标 { 栏 名称 名称  栏 权重 权重 }
+      层级 一级指标 { 栏 名称 名称  栏 权重 权重  栏 评分标准 标准 }
       层级 三级指标 {
         栏 名称 名称
         栏 权重 权重
@@ -24,6 +25,9 @@ const std::string schema = R"(
         栏 扣减分 扣分
         栏 不适用 不适用
         栏 原因 文本
+        栏 评分标准 标准
+        栏 计分数据 数据
+        栏 满意度 百分数
       }
     }
     表 加分项 { 层级 加分项 { 栏 名称 名称  栏 分值 数 } }
@@ -41,7 +45,8 @@ Report Small::report() const {
         CHECK(d.severity == Severity::note);
     }
     REQUIRE(compiled.rules.has_value());
-    const auto form = "指标评分表:\n  - 名称: 产出\n    三级指标:\n" + rows + more;
+    const auto form = "指标评分表:\n  - 名称: 产出\n" + (above.empty() ? "" : "    " + above + "\n") +
+                      "    三级指标:\n" + rows + more;
     const auto documents = read_yaml(form);
     return evaluate(*compiled.rules, heng::bind(compiled.rules->schema, documents.front(), form));
 }

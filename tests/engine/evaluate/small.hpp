@@ -10,9 +10,10 @@ namespace heng::test {
 
 /// One first-level indicator with the rows given, and cells for funds, bonuses and a total.
 struct Small {
-    std::string rules;  ///< statements of the rule set
-    std::string rows;   ///< YAML of the 三级指标, indented by six
-    std::string more;   ///< YAML of the form beside them
+    std::string rules;       ///< statements of the rule set
+    std::string rows;        ///< YAML of the 三级指标, indented by six
+    std::string more;        ///< YAML of the form beside them
+    std::string above = {};  ///< one more cell of the first-level indicator
 
     [[nodiscard]] Report report() const;
 };
