@@ -162,6 +162,7 @@ Truth Machine::is_kind(const Expr& e, const Frame& frame) {
             const auto* quantity = std::get_if<Quantity>(value);
             return truth_of(quantity != nullptr && is_inequality(quantity->comparator));
         }
+        case ValueKind::several: return truth_of(std::holds_alternative<Joined>(*value));
         case ValueKind::reverse: return truth_of(wants_less(*value));
         case ValueKind::forward: return truth_of(!wants_less(*value));
         case ValueKind::quantity:
@@ -228,6 +229,7 @@ Truth Machine::attribute_truth(const Expr& e, const Frame& frame) {
         case Attribute::raw:
         case Attribute::clause:
         case Attribute::rule_year:
+        case Attribute::form_year:
         case Attribute::full_score:
         case Attribute::total:
         case Attribute::total_due:
@@ -307,6 +309,14 @@ Truth Machine::call_truth(const Expr& e, const Frame& frame) {
             const auto* b = reading(second, frame);
             return a == nullptr || b == nullptr ? Truth::unknown : units_agree(*a, *b);
         }
+        case Function::fits: {
+            note(slot(first, frame));
+            const auto words = text(first, frame);
+            const auto written = text(second, frame);
+            std::string trouble;
+            const auto pattern = written ? parse_pattern(*written, trouble) : std::nullopt;
+            return words && pattern ? truth_of(heng::fits(*pattern, *words).has_value()) : Truth::unknown;
+        }
         case Function::decimals:
         case Function::unit_of:
         case Function::normal:
@@ -318,6 +328,8 @@ Truth Machine::call_truth(const Expr& e, const Frame& frame) {
         case Function::convert:
         case Function::extent:
         case Function::part:
+        case Function::likeness:
+        case Function::year_of:
         case Function::length: return Truth::unknown;
     }
     return Truth::unknown;

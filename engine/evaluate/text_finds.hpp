@@ -7,10 +7,12 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
 #include "engine/evaluate/equation.hpp"
+#include "engine/evaluate/listed_sum.hpp"
 #include "engine/schema/pattern.hpp"
 #include "engine/value/reading.hpp"
 
@@ -27,12 +29,32 @@ public:
         return known->second;
     }
 
+    /// Parts that are listed and totalled: 30万元、20万元，合计50万元.
+    [[nodiscard]] const std::vector<ListedSum>& listed(std::string_view text) {
+        const auto [known, fresh] = listed_.try_emplace({text.data(), text.size()});
+        if (fresh) {
+            known->second = find_listed_sums(text);
+        }
+        return known->second;
+    }
+
+    /// Whether texts were too long, and rows too many, for all of them to be searched for each row.
+    [[nodiscard]] bool is_exhausted() const { return budget_ == 0; }
+
     /// All places where the pattern fits, in their order.
     [[nodiscard]] const std::vector<Match>& matches(const Pattern& pattern, std::string_view text,
                                                     std::span<const std::string> given) {
-        if (!pattern.given.empty()) {
-            found_ = search(pattern, text, given);  // depends on other cells too
-            return found_;
+        if (!pattern.given.empty()) {  // depends on other cells too
+            std::string words;
+            for (const auto& one : given) {
+                words += one + '\n';
+            }
+            const auto [known, fresh] =
+                matches_given_.try_emplace({&pattern, {text.data(), text.size()}, std::move(words)});
+            if (fresh && within_budget(text.size())) {
+                known->second = search(pattern, text, given);
+            }
+            return known->second;
         }
         const auto [known, fresh] = matches_.try_emplace({&pattern, {text.data(), text.size()}});
         if (fresh) {
@@ -69,7 +91,15 @@ private:
         return found;
     }
 
-    std::vector<Match> found_;  ///< for the last pattern that can't be remembered
+    bool within_budget(std::size_t bytes) {
+        budget_ = bytes > budget_ ? 0 : budget_ - bytes;
+        return budget_ > 0;
+    }
+
+    /// Bytes that may be searched for what stands in other cells: rows times texts, a thousand times any real form.
+    std::size_t budget_ = std::size_t{1} << 30U;
+    std::map<std::tuple<const Pattern*, Key, std::string>, std::vector<Match>> matches_given_;
+    std::map<Key, std::vector<ListedSum>> listed_;
     std::map<std::string, std::optional<Interval>, std::less<>> figures_;
     std::map<Key, Equations> equations_;
     std::map<std::pair<const Pattern*, Key>, std::vector<Match>> matches_;
