@@ -56,15 +56,16 @@ inline constexpr std::array<Word<Rounding>, 4> rounding_modes{{{"四舍五入", 
                                                                {"舍去", Rounding::truncate},
                                                                {"进一", Rounding::ceiling}}};
 
-inline constexpr std::array<Word<ValueKind>, 9> value_kinds{{{"定量", ValueKind::quantity},
-                                                             {"定性", ValueKind::quality},
-                                                             {"日期", ValueKind::date},
-                                                             {"参照", ValueKind::reference},
-                                                             {"不等式", ValueKind::inequality},
-                                                             {"正向", ValueKind::forward},
-                                                             {"反向", ValueKind::reverse},
-                                                             {"多项", ValueKind::several},
-                                                             {"空", ValueKind::nothing}}};
+inline constexpr std::array<Word<ValueKind>, 10> value_kinds{{{"定量", ValueKind::quantity},
+                                                              {"定性", ValueKind::quality},
+                                                              {"日期", ValueKind::date},
+                                                              {"参照", ValueKind::reference},
+                                                              {"不等式", ValueKind::inequality},
+                                                              {"正向", ValueKind::forward},
+                                                              {"反向", ValueKind::reverse},
+                                                              {"多项", ValueKind::several},
+                                                              {"区间", ValueKind::range},
+                                                              {"空", ValueKind::nothing}}};
 
 inline constexpr std::array<Word<Achievement>, 3> achievements{
     {{"达成", Achievement::reached}, {"部分达成", Achievement::partly}, {"未达成", Achievement::missed}}};
@@ -168,14 +169,15 @@ struct FoldWord {
     Type result;
     Type takes;  ///< of what is folded; `nothing`: rows alone will do
 };
-inline constexpr std::array<Word<FoldWord>, 8> folds{{{"合计", {Fold::sum, Type::number, Type::number}},
+inline constexpr std::array<Word<FoldWord>, 9> folds{{{"合计", {Fold::sum, Type::number, Type::number}},
                                                       {"个数", {Fold::count, Type::number, Type::nothing}},
                                                       {"一致", {Fold::same, Type::truth, Type::text}},
                                                       {"列出", {Fold::list, Type::text, Type::text}},
                                                       {"最小", {Fold::least, Type::number, Type::number}},
                                                       {"最大", {Fold::most, Type::number, Type::number}},
                                                       {"平均", {Fold::mean, Type::number, Type::number}},
-                                                      {"缺号", {Fold::gaps, Type::text, Type::text}}}};
+                                                      {"缺号", {Fold::gaps, Type::text, Type::text}},
+                                                      {"种数", {Fold::kinds, Type::number, Type::text}}}};
 
 // Rows that are known by a word of the language; the others go by their level's name.
 inline constexpr std::array<Word<Domain::Kind>, 8> rows{{{"下级", Domain::Kind::children},

@@ -95,6 +95,9 @@ Figure Machine::fold(const Expr& e, const Frame& frame) {
     if (!rows_known(domain, frame)) {
         return std::nullopt;
     }
+    if (kind == Fold::kinds) {
+        return point(static_cast<std::int64_t>(distinct(e, frame).size()));
+    }
     auto inner = frame;
     Figure result = kind == Fold::sum || kind == Fold::count ? point(0) : std::nullopt;
     for (const auto row : rows(domain, frame)) {
@@ -126,6 +129,7 @@ Figure Machine::fold(const Expr& e, const Frame& frame) {
             case Fold::same:
             case Fold::list:
             case Fold::gaps:
+            case Fold::kinds:
             case Fold::mean: break;
         }
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 
 #include "engine/evaluate/likeness.hpp"
 #include "engine/evaluate/machine.hpp"
@@ -106,8 +107,9 @@ std::string_view clause_around(std::string_view text, std::string_view part) {
 
 }  // namespace
 
-std::string Machine::list(const Expr& e, const Frame& frame) {
-    std::vector<std::string> distinct;
+std::vector<std::string> Machine::distinct(const Expr& e, const Frame& frame) {
+    std::vector<std::string> out;
+    std::unordered_set<std::string> known;
     const auto condition = static_cast<ExprId>(e.c);
     auto inner = frame;
     for (const auto row : rows(rules_.domains[e.a], frame)) {
@@ -116,18 +118,23 @@ std::string Machine::list(const Expr& e, const Frame& frame) {
             continue;
         }
         auto value = text(static_cast<ExprId>(e.b), inner);
-        if (value && std::find(distinct.begin(), distinct.end(), *value) == distinct.end()) {
-            distinct.push_back(std::move(*value));
+        if (value && known.insert(*value).second) {
+            out.push_back(std::move(*value));
         }
     }
+    return out;
+}
+
+std::string Machine::list(const Expr& e, const Frame& frame) {
+    const auto values = distinct(e, frame);
     std::string out;
     if (static_cast<Fold>(e.detail) == Fold::gaps) {
-        for (const auto& number : numbers_left_out(distinct)) {
+        for (const auto& number : numbers_left_out(values)) {
             out += (out.empty() ? "" : "、") + number;
         }
         return out;
     }
-    for (const auto& value : distinct) {
+    for (const auto& value : values) {
         out += (out.empty() ? "“" : "、“") + value + "”";
     }
     return out;

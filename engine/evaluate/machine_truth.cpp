@@ -162,6 +162,7 @@ Truth Machine::is_kind(const Expr& e, const Frame& frame) {
             const auto* quantity = std::get_if<Quantity>(value);
             return truth_of(quantity != nullptr && is_inequality(quantity->comparator));
         }
+        case ValueKind::range: return truth_of(std::holds_alternative<Between>(*value));
         case ValueKind::several: return truth_of(std::holds_alternative<Joined>(*value));
         case ValueKind::reverse: return truth_of(wants_less(*value));
         case ValueKind::forward: return truth_of(!wants_less(*value));

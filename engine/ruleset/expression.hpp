@@ -24,6 +24,7 @@ enum class ValueKind : std::uint8_t {
     forward,
     reverse,
     several,  ///< 多项: conditions joined by 且 or 或
+    range,    ///< 区间: 80%-90%
     nothing
 };
 
@@ -103,6 +104,7 @@ enum class Fold : std::uint8_t {
     most,   ///< 最大
     mean,   ///< 平均, of a 列表 only
     gaps,   ///< 缺号: numbers that are left out, as text
+    kinds,  ///< 种数: how many distinct values there are
 };
 
 /// Rows that a check or a fold goes through.

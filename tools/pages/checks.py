@@ -192,19 +192,23 @@ def read_points() -> list[Point]:
 # ---------------------------------------------------------------- writing
 
 
-def places(sets: dict[str, RuleSet], on: list[str], users: list[str]) -> str:
+def places(sets: dict[str, RuleSet], code: str, on: list[str], users: list[str]) -> str:
     """Where a check is on, in as few words as say it."""
     with_it = [name for name in users if name in on]
-    if len(with_it) == len(users):
+    without = [name for name in users if name not in on]
+    if not without:
         return "各地"
     if not with_it:
-        optional = sorted(name.removeprefix("通用/") for name in on if name.startswith(OPTIONAL))
-        return "选用：" + "、".join(optional) if optional else "没有使用"
-    for base, words in (("通用/支出绩效自评表", "用支出绩效自评表的"), ("通用/项目自评表", "用项目自评表的")):
-        of_base = [name for name in users if base in lineage(sets, name)]
-        if with_it == of_base:
+        declared = sorted(name for name in on if any(said.code == code for said in sets[name].checks))
+        return "选用：" + "、".join(name.removeprefix(OPTIONAL) for name in declared)
+    of_base = {}
+    for base, words in (("通用/支出绩效自评表", "支出绩效自评表"), ("通用/项目自评表", "项目自评表")):
+        of_base[words] = [name for name in users if base in lineage(sets, name)]
+        if with_it == of_base[words]:
             return words
-    return "、".join(with_it)
+    if sorted(with_it) == sorted(of_base["支出绩效自评表"] + of_base["项目自评表"]):
+        return "支出绩效自评表、项目自评表"
+    return "、".join(with_it) if len(with_it) <= len(without) else "各地，除" + "、".join(without)
 
 
 def page() -> str:
@@ -243,7 +247,8 @@ def page() -> str:
         lines += [f"## {group} {title}", "", "| 代码 | 程度 | 查什么 | 用在 | 依据 | 例 | 要点 |", "| --- | --- | --- | --- | --- | --- | --- |"]
         for code in members:
             on = by_code[code]
-            first = effective[on[0]][code]
+            general = min(on, key=lambda name: (len(lineage(sets, name)), name))
+            first = effective[general][code]
             kinds = []
             for name in on:
                 severity = effective[name][code].severity
@@ -254,8 +259,8 @@ def page() -> str:
                 f"[{code}](codes/{code}.md)",
                 "、".join(kinds),
                 first.title,
-                places(sets, on, users),
-                first.basis,
+                places(sets, code, on, users),
+                first.basis or "—",
                 example,
                 "、".join(answers.get(code, [])),
             ]
