@@ -228,7 +228,9 @@ Figure Machine::list_fold(const Expr& e, const Frame& frame) {
             case Fold::mean: result = result ? *result + *value : *value; break;
             case Fold::count:
             case Fold::same:
-            case Fold::list: result = point(static_cast<std::int64_t>(count)); break;
+            case Fold::list:
+            case Fold::gaps:
+            case Fold::kinds: result = point(static_cast<std::int64_t>(count)); break;
         }
     }
     if (result && static_cast<Fold>(e.detail) == Fold::mean) {

@@ -8,12 +8,15 @@
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "engine/evaluate/equation.hpp"
 #include "engine/evaluate/listed_sum.hpp"
 #include "engine/schema/pattern.hpp"
+#include "engine/schema/pattern_at.hpp"
+#include "engine/schema/scan.hpp"
 #include "engine/value/reading.hpp"
 
 namespace heng {
@@ -51,7 +54,9 @@ public:
             }
             const auto [known, fresh] =
                 matches_given_.try_emplace({&pattern, {text.data(), text.size()}, std::move(words)});
-            if (fresh && within_budget(text.size())) {
+            if (fresh && begins_with_given(pattern)) {
+                known->second = search_at(pattern, text, given);
+            } else if (fresh && within_budget(text.size())) {
                 known->second = search(pattern, text, given);
             }
             return known->second;
@@ -91,6 +96,65 @@ private:
         return found;
     }
 
+    static bool begins_with_given(const Pattern& pattern) {
+        const auto& first = pattern.parts.front();
+        return first.literal.empty() && first.kind == HoleKind::given;
+    }
+
+    /// Only where the first word stands: most names of a form stand nowhere in its texts.
+    std::vector<Match> search_at(const Pattern& pattern, std::string_view text,
+                                 std::span<const std::string> given) {
+        std::vector<Match> found;
+        std::size_t from = 0;
+        for (const auto at : places(given[pattern.parts.front().slot], text)) {
+            auto match = at < from ? std::nullopt : match_at(pattern, text, at, given);
+            if (match) {
+                from = match->whole.end;
+                found.push_back(std::move(*match));
+            }
+        }
+        return found;
+    }
+
+    const std::vector<std::uint32_t>& places(const std::string& words, std::string_view text) {
+        const auto [known, fresh] = places_.try_emplace({{text.data(), text.size()}, words});
+        if (!fresh || words.empty()) {
+            return known->second;
+        }
+        const auto begins = character_at(words, scan::skip_blanks(words, 0));
+        const auto& candidates = beginnings(text)[begins];
+        constexpr std::size_t cost = 16;  // of a look at one place, in bytes read
+        if (within_budget(cost * (candidates.size() + 1))) {
+            for (const auto at : candidates) {
+                if (stands_at(words, text, at)) {
+                    known->second.push_back(at);
+                }
+            }
+        }
+        return known->second;
+    }
+
+    /// The places of each character of a text.
+    std::unordered_map<std::string, std::vector<std::uint32_t>>& beginnings(std::string_view text) {
+        const auto [known, fresh] = beginnings_.try_emplace({text.data(), text.size()});
+        for (std::size_t at = 0; fresh && at < text.size(); at += scan::code_point_bytes(text, at)) {
+            if (!scan::is_blank(text, at)) {
+                known->second[character_at(text, at)].push_back(static_cast<std::uint32_t>(at));
+            }
+        }
+        return known->second;
+    }
+
+    /// The character that begins there, in half width.
+    static std::string character_at(std::string_view text, std::size_t at) {
+        if (at >= text.size()) {
+            return {};
+        }
+        const char plain = scan::ascii_at(text, at);
+        return plain != 0 ? std::string(1, plain)
+                          : std::string(text.substr(at, scan::code_point_bytes(text, at)));
+    }
+
     bool within_budget(std::size_t bytes) {
         budget_ = bytes > budget_ ? 0 : budget_ - bytes;
         return budget_ > 0;
@@ -99,6 +163,8 @@ private:
     /// Bytes that may be searched for what stands in other cells: rows times texts, a thousand times any real form.
     std::size_t budget_ = std::size_t{1} << 30U;
     std::map<std::tuple<const Pattern*, Key, std::string>, std::vector<Match>> matches_given_;
+    std::map<std::pair<Key, std::string>, std::vector<std::uint32_t>> places_;
+    std::map<Key, std::unordered_map<std::string, std::vector<std::uint32_t>>> beginnings_;
     std::map<Key, std::vector<ListedSum>> listed_;
     std::map<std::string, std::optional<Interval>, std::less<>> figures_;
     std::map<Key, Equations> equations_;

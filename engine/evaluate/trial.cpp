@@ -24,10 +24,6 @@ Form Trials::changed(const Mend& mend) {
             for (auto i = index(mend.row); i < form[mend.row].end; ++i) {
                 form.rows[i].left_out = true;
             }
-            // An entry of a 清单 would say something else there, not nothing.
-            if (rules_.schema[form[mend.row].level].is_list && form[mend.row].parent != none<RowId>) {
-                form.rows[index(form[mend.row].parent)].open = true;
-            }
             return form;
         case Mend::Kind::open_row:
             if (mend.row == none<RowId>) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/schema/pattern_at.hpp"
 #include "engine/schema/scan.hpp"
 #include "engine/value/hanzi.hpp"
 
@@ -282,6 +283,17 @@ std::optional<Match> find(const Pattern& pattern, std::string_view text, std::si
         }
     }
     return std::nullopt;
+}
+
+std::optional<Match> match_at(const Pattern& pattern, std::string_view text, std::size_t begin,
+                              std::span<const std::string> given) {
+    return Matcher(pattern, text, given, false).at(begin);
+}
+
+bool stands_at(std::string_view words, std::string_view text, std::size_t begin) {
+    static const Pattern just_given{{{{}, {}, HoleKind::given, 0}}, {}, {{}}};
+    const std::string copy(words);
+    return match_at(just_given, text, begin, {&copy, 1}).has_value();
 }
 
 std::optional<Match> fits(const Pattern& pattern, std::string_view text) {
