@@ -153,16 +153,28 @@ private:
         for (std::size_t i = 0; i < c_.patterns.size(); ++i) {
             const auto& pattern = c_.patterns[i];
             std::vector<std::string> given;
-            for (const auto& from : c_.given[i]) {
-                const auto at = from.field == none<FieldId>
-                                    ? slot_of(m_.schema(), m_.form(), row, from.column)
-                                    : slot_of(from.field);
-                given.emplace_back(at == none<SlotId> ? std::string_view{} : m_.form()[at].text);
+            if (!all_stand_in(cell.text, i, row, given)) {
+                continue;
             }
             for (const auto& match : m_.texts->matches(pattern, cell.text, given)) {
                 at_match(holes(pattern, match, cell.text, row), slot, match);
             }
         }
+    }
+
+    /// The texts of the cells that a pattern takes; false if one of them stands nowhere in `text`.
+    bool all_stand_in(std::string_view text, std::size_t pattern, RowId row,
+                      std::vector<std::string>& given) {
+        for (const auto& from : c_.given[pattern]) {
+            const auto at = from.field == none<FieldId> ? slot_of(m_.schema(), m_.form(), row, from.column)
+                                                        : slot_of(from.field);
+            const auto words = at == none<SlotId> ? std::string_view{} : m_.form()[at].text;
+            if (!m_.texts->stands_in(words, text)) {
+                return false;
+            }
+            given.emplace_back(words);
+        }
+        return true;
     }
 
     void listed(SlotId slot, RowId row) {

@@ -128,6 +128,14 @@ Truth Machine::compare(const Expr& e, const Frame& frame) {
 }
 
 Truth Machine::words(const Expr& e, const Frame& frame) {
+    const auto at = slot(static_cast<ExprId>(e.a), frame);
+    if (at != none<SlotId> && form_[at].state == FormCell::State::filled && e.op == Op::has_words) {
+        note(at);  // most of what is asked; without a copy of the cell
+        const auto& list = rules_.word_lists[e.b];
+        return truth_of(std::any_of(list.begin(), list.end(), [&](const std::string& w) {
+            return form_[at].text.find(w) != std::string_view::npos;
+        }));
+    }
     const auto subject = text(static_cast<ExprId>(e.a), frame);
     if (!subject) {
         return Truth::unknown;

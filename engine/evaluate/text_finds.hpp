@@ -2,6 +2,7 @@
 // What patterns and sums were found in a form's texts. Trials change one cell and leave the others as they are: those
 // needn't be searched again.
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <span>
@@ -28,6 +29,17 @@ public:
         const auto [known, fresh] = equations_.try_emplace({text.data(), text.size()});
         if (fresh) {
             known->second = find_equations(text);
+        }
+        return known->second;
+    }
+
+    /// Whether the text of one cell stands anywhere in that of another. Asked for each row in each trial, so it is
+    /// remembered by where both lie.
+    [[nodiscard]] bool stands_in(std::string_view words, std::string_view text) {
+        const auto [known, fresh] =
+            stands_in_.try_emplace({text.data(), text.size(), words.data(), words.size()});
+        if (fresh) {
+            known->second = !places(std::string(words), text).empty();
         }
         return known->second;
     }
@@ -61,7 +73,7 @@ public:
             }
             return known->second;
         }
-        const auto [known, fresh] = matches_.try_emplace({&pattern, {text.data(), text.size()}});
+        const auto [known, fresh] = matches_.try_emplace({text.data(), text.size(), &pattern, 0});
         if (fresh) {
             known->second = search(pattern, text, given);
         }
@@ -163,12 +175,27 @@ private:
     /// Bytes that may be searched for what stands in other cells: rows times texts, a thousand times any real form.
     std::size_t budget_ = std::size_t{1} << 30U;
     std::map<std::tuple<const Pattern*, Key, std::string>, std::vector<Match>> matches_given_;
+    /// What was looked for in which text, by where both lie: asked again in every trial.
+    struct Two {
+        const char* text = nullptr;
+        std::size_t text_size = 0;
+        const void* words = nullptr;
+        std::size_t words_size = 0;
+        friend bool operator==(const Two&, const Two&) = default;
+    };
+    struct HashTwo {
+        std::size_t operator()(const Two& two) const {
+            const auto hash = std::hash<const void*>{};
+            return hash(two.text) * 31 + hash(two.words) * 17 + two.words_size;
+        }
+    };
+    std::unordered_map<Two, bool, HashTwo> stands_in_;
     std::map<std::pair<Key, std::string>, std::vector<std::uint32_t>> places_;
     std::map<Key, std::unordered_map<std::string, std::vector<std::uint32_t>>> beginnings_;
     std::map<Key, std::vector<ListedSum>> listed_;
     std::map<std::string, std::optional<Interval>, std::less<>> figures_;
     std::map<Key, Equations> equations_;
-    std::map<std::pair<const Pattern*, Key>, std::vector<Match>> matches_;
+    std::unordered_map<Two, std::vector<Match>, HashTwo> matches_;  ///< by pattern and text
 };
 
 }  // namespace heng
