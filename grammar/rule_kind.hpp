@@ -122,6 +122,7 @@ enum class RuleKind : std::uint8_t {
     each_column,  // 对 每栏: words
     narrative,    // 叙述: words, string+
     arithmetic,   // 算式 于: words
+    listed,       // 分项合计 于: words
     let,          // 设: name, expression
     require,      // 要求: expression, tolerance?
     tolerance,    // 允差: expression, or number and mode (possible under rounding)

@@ -252,6 +252,8 @@ struct narrative : p::seq<kw_narrative, sp, text_cells, sp, kw_in, sp, p::list<s
 HENG_KW(kw_at, "于");
 HENG_KW(kw_arithmetic, "算式");
 struct arithmetic : p::seq<kw_arithmetic, sp, kw_at, sp, text_cells>                        { static constexpr auto kind = K::arithmetic; };
+HENG_KW(kw_listed, "分项合计");
+struct listed : p::seq<kw_listed, sp, kw_at, sp, text_cells>                                { static constexpr auto kind = K::listed; };
 HENG_KW(kw_let, "设");
 struct let : p::seq<kw_let, sp, name, sp, equals, sp, sum>                                  { static constexpr auto kind = K::let; };
 HENG_KW(kw_tolerance, "允差");
@@ -264,8 +266,8 @@ HENG_KW(kw_message, "说明");    struct message : clause<kw_message, string>   
 HENG_KW(kw_advice, "建议");     struct advice : clause<kw_advice, string>                   { static constexpr auto kind = K::advice; };
 HENG_KW(kw_english, "英文");    struct english : p::seq<kw_english, sp, string, sp, string, maybe<string>> { static constexpr auto kind = K::english; };
 HENG_KW(kw_check, "检查");
-struct check_detail : p::sor<each, each_group, each_column, narrative, arithmetic, when, let, require, at_cell, message, advice, english, basis> {
-    static constexpr Expected expected{"检查里的语句（对、叙述、算式、当、设、要求、于、说明、建议、英文、依据）", "a statement of a check"};
+struct check_detail : p::sor<each, each_group, each_column, narrative, arithmetic, listed, when, let, require, at_cell, message, advice, english, basis> {
+    static constexpr Expected expected{"检查里的语句（对、叙述、算式、分项合计、当、设、要求、于、说明、建议、英文、依据）", "a statement of a check"};
 };
 struct check : p::seq<kw_check, sp, code, maybe<severity>, maybe<string>, body<check_detail, around_detail>> { static constexpr auto kind = K::check; };
 

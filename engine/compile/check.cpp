@@ -11,7 +11,7 @@ namespace {
 
 bool is_quantifier(RuleKind kind) {
     return kind == RuleKind::each || kind == RuleKind::each_group || kind == RuleKind::narrative ||
-           kind == RuleKind::arithmetic;
+           kind == RuleKind::arithmetic || kind == RuleKind::listed;
 }
 
 class CheckCompiler {
@@ -94,13 +94,25 @@ private:
 
     // ------------------------------------------------------------ over what
 
+    /// 对 每个 beside 叙述: the texts are searched once for each row.
     void quantifier() {
         for (std::size_t i = 0; i < layers_.size(); ++i) {
+            std::vector<RuleNode> said;
             for (auto node : blocks_[i]) {
                 if (is_quantifier(node.kind())) {
-                    over(node, *layers_[i].source);
-                    return;
+                    said.push_back(node);
                 }
+            }
+            std::stable_sort(said.begin(), said.end(), [](RuleNode a, RuleNode b) {
+                return a.kind() == RuleKind::each && b.kind() != RuleKind::each;
+            });
+            const bool both =
+                said.size() > 1 && said[0].kind() == RuleKind::each && said[1].kind() == RuleKind::narrative;
+            for (std::size_t k = 0; k < said.size() && k < (both ? 2U : 1U); ++k) {
+                over(said[k], *layers_[i].source);
+            }
+            if (!said.empty()) {
+                return;
             }
         }
     }
@@ -125,6 +137,14 @@ private:
                 text_cells(node, source);
                 local("左", Type::number);
                 local("右", Type::number);
+                scope_.in_match = true;
+                break;
+            case RuleKind::listed:
+                made_.quantifier = Check::Quantifier::listed;
+                text_cells(node, source);
+                local("左", Type::number);
+                local("右", Type::number);
+                local("各项之和", Type::number);
                 scope_.in_match = true;
                 break;
             default: break;
@@ -171,7 +191,9 @@ private:
             for (const auto field : fields) {
                 add_texts(field);
             }
-            const auto columns = names.size() == 1 ? add_column(names.front()) : std::size_t{0};
+            const bool in_rows =
+                made_.domain.kind != Domain::Kind::form;  // texts of rows have rows of their own
+            const auto columns = names.size() == 1 && !in_rows ? add_column(names.front()) : std::size_t{0};
             if (fields.empty() && columns == 0) {
                 const std::string name(path.text());
                 b_.say(Code::H815, source, path, {{"name", name}, {"near", ""}});
@@ -235,9 +257,9 @@ private:
         }
     }
 
-    /// The cells of {=…}; a path's levels are parted by dots, as in expressions.
-    std::vector<FieldId> given(const Pattern& pattern, RuleNode string, const RuleSource& source) {
-        std::vector<FieldId> out;
+    /// The cells of {=…}, of the row at hand or of the form; a path's levels are parted by dots, as in expressions.
+    std::vector<Check::Given> given(const Pattern& pattern, RuleNode string, const RuleSource& source) {
+        std::vector<Check::Given> out;
         for (const auto& path : pattern.given) {
             std::vector<std::string> names{{}};
             for (const char c : path) {
@@ -247,12 +269,20 @@ private:
                     names.back() += c;
                 }
             }
+            const auto column =
+                names.size() == 1 ? find_column(b_.rules.schema, names.front()) : std::nullopt;
+            const bool of_row = column && scope_.row.kind == Domain::Kind::level &&
+                                b_.rules.schema[scope_.row.level].slot(*column);
+            if (of_row) {
+                out.push_back({none<FieldId>, *column});
+                continue;
+            }
             const auto found = resolve_field(b_.rules.schema, names);
             if (found.size() != 1) {
                 b_.say(Code::H815, source, string, {{"name", path}, {"near", ""}});
                 continue;
             }
-            out.push_back(found.front());
+            out.push_back({found.front(), none<ColumnId>});
         }
         return out;
     }

@@ -480,6 +480,12 @@ private:
         const auto a = argument(arguments[0], f.first);
         const auto b = wanted > 1 ? argument(arguments[1], f.second) : none<ExprId>;
         const auto c = wanted > 2 ? argument(arguments[2], f.third) : none<ExprId>;
+        if (f.function == Function::fits && at(b).op == Op::text) {
+            std::string trouble;
+            if (!parse_pattern(b_.rules.texts[at(b).a], trouble)) {
+                b_.say(Code::H819, source_, arguments[1], {{"word", trouble}});
+            }
+        }
         return b_.add({Op::call, f.result, static_cast<std::uint8_t>(f.function),
                        static_cast<std::uint32_t>(a), static_cast<std::uint32_t>(b),
                        static_cast<std::uint32_t>(c), node.span()});

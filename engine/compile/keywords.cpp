@@ -25,8 +25,8 @@ constexpr std::array<std::string_view, 21> in_scoring{
 constexpr std::array<std::string_view, 2> in_fixed_row{"又名", "计分"};
 constexpr std::array<std::string_view, 6> in_total{"得分", "若", "否则", "最高", "保留", "依据"};
 constexpr std::array<std::string_view, 1> in_bands{"否则"};
-constexpr std::array<std::string_view, 11> in_check{"对", "叙述", "算式", "当",   "设",  "要求",
-                                                    "于", "说明", "建议", "英文", "依据"};
+constexpr std::array<std::string_view, 12> in_check{"对",   "叙述", "算式", "分项合计", "当",   "设",
+                                                    "要求", "于",   "说明", "建议",     "英文", "依据"};
 constexpr std::array<std::string_view, 7> in_test{"取", "改", "删", "应报", "不应报", "应得", "应判"};
 
 constexpr std::array table{

@@ -64,14 +64,16 @@ inline constexpr std::array<Word<Rounding>, 4> rounding_modes{{{"四舍五入", 
                                                                {"舍去", Rounding::truncate},
                                                                {"进一", Rounding::ceiling}}};
 
-inline constexpr std::array<Word<ValueKind>, 8> value_kinds{{{"定量", ValueKind::quantity},
-                                                             {"定性", ValueKind::quality},
-                                                             {"日期", ValueKind::date},
-                                                             {"参照", ValueKind::reference},
-                                                             {"不等式", ValueKind::inequality},
-                                                             {"正向", ValueKind::forward},
-                                                             {"反向", ValueKind::reverse},
-                                                             {"空", ValueKind::nothing}}};
+inline constexpr std::array<Word<ValueKind>, 10> value_kinds{{{"定量", ValueKind::quantity},
+                                                              {"定性", ValueKind::quality},
+                                                              {"日期", ValueKind::date},
+                                                              {"参照", ValueKind::reference},
+                                                              {"不等式", ValueKind::inequality},
+                                                              {"正向", ValueKind::forward},
+                                                              {"反向", ValueKind::reverse},
+                                                              {"多项", ValueKind::several},
+                                                              {"区间", ValueKind::range},
+                                                              {"空", ValueKind::nothing}}};
 
 inline constexpr std::array<Word<Achievement>, 3> achievements{
     {{"达成", Achievement::reached}, {"部分达成", Achievement::partly}, {"未达成", Achievement::missed}}};
@@ -94,7 +96,7 @@ struct AttributeWord {
     Type type;
     Owner owner;
 };
-inline constexpr std::array<Word<AttributeWord>, 45> attributes{
+inline constexpr std::array<Word<AttributeWord>, 46> attributes{
     {{"达标", {Attribute::met, Type::truth, Owner::leaf}},
      {"完成率", {Attribute::completion, Type::number, Owner::leaf}},
      {"应得分数", {Attribute::due, Type::number, Owner::leaf}},
@@ -113,6 +115,7 @@ inline constexpr std::array<Word<AttributeWord>, 45> attributes{
      {"原文", {Attribute::raw, Type::text, Owner::match}},
      {"所在分句", {Attribute::clause, Type::text, Owner::text}},
      {"规则年度", {Attribute::rule_year, Type::number, Owner::form}},
+     {"本表年度", {Attribute::form_year, Type::number, Owner::form}},
      {"总分", {Attribute::total, Type::number, Owner::form}},
      {"应得总分", {Attribute::total_due, Type::number, Owner::form}},
      {"应评等级", {Attribute::grade, Type::text, Owner::form}},
@@ -154,7 +157,7 @@ struct FunctionWord {
         return second == Type::nothing ? 1 : third == Type::nothing ? 2 : 3;
     }
 };
-inline constexpr std::array<Word<FunctionWord>, 17> functions{
+inline constexpr std::array<Word<FunctionWord>, 20> functions{
     {{"幅度", {Function::extent, Type::number, Type::number, Type::value}},
      {"已给", {Function::given, Type::truth, Type::value}},
      {"分项", {Function::part, Type::number, Type::value, Type::number}},
@@ -171,20 +174,25 @@ inline constexpr std::array<Word<FunctionWord>, 17> functions{
      {"较大", {Function::maximum, Type::number, Type::number, Type::number}},
      {"绝对值", {Function::absolute, Type::number, Type::number}},
      {"字数", {Function::length, Type::number, Type::text}},
-     {"折算", {Function::convert, Type::number, Type::number, Type::text, Type::text}}}};
+     {"折算", {Function::convert, Type::number, Type::number, Type::text, Type::text}},
+     {"相似度", {Function::likeness, Type::number, Type::text, Type::text}},
+     {"年份", {Function::year_of, Type::number, Type::value}},
+     {"合乎", {Function::fits, Type::truth, Type::text, Type::text}}}};
 
 struct FoldWord {
     Fold fold;
     Type result;
     Type takes;  ///< of what is folded; `nothing`: rows alone will do
 };
-inline constexpr std::array<Word<FoldWord>, 7> folds{{{"合计", {Fold::sum, Type::number, Type::number}},
+inline constexpr std::array<Word<FoldWord>, 9> folds{{{"合计", {Fold::sum, Type::number, Type::number}},
                                                       {"个数", {Fold::count, Type::number, Type::nothing}},
                                                       {"一致", {Fold::same, Type::truth, Type::text}},
                                                       {"列出", {Fold::list, Type::text, Type::text}},
                                                       {"最小", {Fold::least, Type::number, Type::number}},
                                                       {"最大", {Fold::most, Type::number, Type::number}},
-                                                      {"平均", {Fold::mean, Type::number, Type::number}}}};
+                                                      {"平均", {Fold::mean, Type::number, Type::number}},
+                                                      {"缺号", {Fold::gaps, Type::text, Type::text}},
+                                                      {"种数", {Fold::kinds, Type::number, Type::text}}}};
 
 // Rows that are known by a word of the language; the others go by their level's name.
 inline constexpr std::array<Word<Domain::Kind>, 8> rows{{{"下级", Domain::Kind::children},

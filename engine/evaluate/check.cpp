@@ -23,6 +23,7 @@ public:
             case Check::Quantifier::each_group: groups(); break;
             case Check::Quantifier::narrative:
             case Check::Quantifier::arithmetic:
+            case Check::Quantifier::listed:
                 for_each_text(m_, c_, [&](SlotId slot, RowId row) { text(slot, row); });
                 break;
         }
@@ -136,15 +137,57 @@ private:
             }
             return;
         }
+        if (c_.quantifier == Check::Quantifier::listed) {
+            listed(slot, row);
+        } else if (c_.domain.kind == Domain::Kind::form) {
+            narrated(slot, row);
+        } else {
+            for (const auto each : m_.rows(c_.domain, frame())) {
+                narrated(slot, each);
+            }
+        }
+    }
+
+    void narrated(SlotId slot, RowId row) {
+        const auto& cell = m_.form()[slot];
         for (std::size_t i = 0; i < c_.patterns.size(); ++i) {
             const auto& pattern = c_.patterns[i];
             std::vector<std::string> given;
-            for (const auto field : c_.given[i]) {
-                given.emplace_back(m_.form()[slot_of(field)].text);
+            if (!all_stand_in(cell.text, i, row, given)) {
+                continue;
             }
             for (const auto& match : m_.texts->matches(pattern, cell.text, given)) {
                 at_match(holes(pattern, match, cell.text, row), slot, match);
             }
+        }
+    }
+
+    /// The texts of the cells that a pattern takes; false if one of them stands nowhere in `text`.
+    bool all_stand_in(std::string_view text, std::size_t pattern, RowId row,
+                      std::vector<std::string>& given) {
+        for (const auto& from : c_.given[pattern]) {
+            const auto at = from.field == none<FieldId> ? slot_of(m_.schema(), m_.form(), row, from.column)
+                                                        : slot_of(from.field);
+            const auto words = at == none<SlotId> ? std::string_view{} : m_.form()[at].text;
+            if (!m_.texts->stands_in(words, text)) {
+                return false;
+            }
+            given.emplace_back(words);
+        }
+        return true;
+    }
+
+    void listed(SlotId slot, RowId row) {
+        const auto& cell = m_.form()[slot];
+        for (const auto& sum : m_.texts->listed(cell.text)) {
+            auto f = frame();
+            f.row = row;
+            f.numbers = {sum.possible, Interval::point(sum.total), Interval::point(sum.sum)};
+            f.texts = {
+                std::string(slice(cell.text, sum.parts)), std::string(slice(cell.text, sum.total_span)), {}};
+            f.numbers.resize(c_.locals);
+            f.texts.resize(c_.locals);
+            at_match(f, slot, {sum.whole, {sum.parts, sum.total_span}});
         }
     }
 

@@ -60,6 +60,10 @@ private:
         if (f_.row != none<RowId>) {
             return {path_of(m_.schema(), form_, f_.row), form_[f_.row].span};
         }
+        if (frame_.planned != none<PlannedId>) {  // missing at the top: the table is where it belongs
+            const auto table = m_.schema()[m_.rules()[frame_.planned].level].table;
+            return {m_.schema()[table].path, form_[slot_of(table)].span};
+        }
         return {{}, {}};
     }
 
@@ -93,6 +97,9 @@ private:
             }
             return;
         }
+        if (e.op == Op::any && one_of_two(d, static_cast<ExprId>(e.a), static_cast<ExprId>(e.b))) {
+            return;
+        }
         if (e.op != Op::compare || static_cast<Comparison>(e.detail) != Comparison::equal) {
             if (f_.text != none<SlotId>) {
                 d.found = std::string(f_.frame.match);
@@ -121,6 +128,30 @@ private:
         if (x && y && x->is_point() && y->is_point()) {
             frame_.difference = Interval::point((x->lo - y->lo).abs());
         }
+    }
+
+    /// a = b 或 a = c: b or c was expected.
+    bool one_of_two(Diagnostic& d, ExprId one, ExprId other) {
+        const auto& x = m_.rules()[one];
+        const auto& y = m_.rules()[other];
+        const auto equates = [](const Expr& e) {
+            return e.op == Op::compare && static_cast<Comparison>(e.detail) == Comparison::equal;
+        };
+        if (!equates(x) || !equates(y)) {
+            return false;
+        }
+        const auto& a = m_.rules()[static_cast<ExprId>(x.a)];
+        const auto& b = m_.rules()[static_cast<ExprId>(y.a)];
+        if (a.op != b.op || a.a != b.a || a.b != b.b || a.c != b.c) {
+            return false;
+        }
+        d.found = value(static_cast<ExprId>(x.a), Language::zh);
+        d.expected = value(static_cast<ExprId>(x.b), Language::zh);
+        const auto second = value(static_cast<ExprId>(y.b), Language::zh);
+        if (second != d.expected) {
+            d.expected += " 或 " + second;
+        }
+        return true;
     }
 
     /// Whether an expression is a figure of the text, or that in another unit.

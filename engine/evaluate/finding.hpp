@@ -36,7 +36,7 @@ struct Finding {
 void find_required(Machine& machine, std::vector<Finding>& out);
 void run_check(Machine& machine, const Check& check, std::vector<Finding>& out);
 
-/// Sums that are too long to be computed: said once a cell.
+/// Sums that are too long to be computed, said once a cell; texts too long to be searched for each row.
 void unchecked_sums(Machine& machine, std::vector<Diagnostic>& out);
 
 /// The finding in words, without what else belongs to it.

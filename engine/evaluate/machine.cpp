@@ -308,6 +308,12 @@ Figure Machine::cell_number(SlotId slot, RowId row) {
     }
     note(slot);
     auto value = value_of(slot, row);
+    const auto* reading = reading_in(slot);
+    if (!value && !missing && reading != nullptr && std::holds_alternative<Joined>(*reading)) {
+        missing = Missing{slot,
+                          {"几项条件只达到一部分时怎样计分的规则",
+                           "a rule that says how to score several conditions of which some are met"}};
+    }
     if (!value) {
         lacks(slot);
     }

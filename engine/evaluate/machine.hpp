@@ -193,6 +193,8 @@ private:
     [[nodiscard]] Truth is_kind(const Expr& e, const Frame& frame);
     [[nodiscard]] Truth same(const Expr& e, const Frame& frame);
     [[nodiscard]] std::string list(const Expr& e, const Frame& frame);
+    /// The values of a fold’s rows, each once, in their order.
+    [[nodiscard]] std::vector<std::string> distinct(const Expr& e, const Frame& frame);
     [[nodiscard]] RowId up(RowId row, std::uint32_t levels) const;
     [[nodiscard]] RowId row_at(const Expr& column, const Frame& frame) const;
     [[nodiscard]] bool is_under(RowId row, PlannedId planned) const;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/evaluate/likeness.hpp"
 #include "engine/evaluate/machine.hpp"
 #include "engine/evaluate/total.hpp"
 
@@ -98,7 +99,9 @@ Interval gathered(Fold kind, const Figure& so_far, const Interval& value) {
         case Fold::mean:
         case Fold::count:
         case Fold::same:
-        case Fold::list: break;
+        case Fold::list:
+        case Fold::gaps:
+        case Fold::kinds: break;
     }
     return *so_far + value;
 }
@@ -110,6 +113,9 @@ Figure Machine::fold(const Expr& e, const Frame& frame) {
     const auto condition = static_cast<ExprId>(e.c);
     if (!rows_known(domain, frame)) {
         return std::nullopt;
+    }
+    if (kind == Fold::kinds) {
+        return point(static_cast<std::int64_t>(distinct(e, frame).size()));
     }
     auto inner = frame;
     Figure result = kind == Fold::sum || kind == Fold::count ? point(0) : std::nullopt;
@@ -159,6 +165,7 @@ Figure Machine::attribute_number(const Expr& e, const Frame& frame) {
         case Attribute::total_due: return total_score(*this, Scores::due);
         case Attribute::full_score: return Interval::point(rules_.full_score);
         case Attribute::rule_year: return rules_.year ? point(*rules_.year) : std::nullopt;
+        case Attribute::form_year: return year_ == 0 ? std::nullopt : point(year_);
         case Attribute::difference: return frame.difference;
         case Attribute::planned_count: {
             std::int64_t count = 0;
@@ -268,8 +275,20 @@ Figure Machine::call_number(const Expr& e, const Frame& frame) {
             return conversion.match == UnitVocabulary::Match::differs ? std::nullopt
                                                                       : Figure(*value * conversion.factor);
         }
+        case Function::likeness: {
+            const auto a = text(first, frame);
+            const auto b = text(second, frame);
+            return a && b ? likeness(*a, *b) : std::nullopt;
+        }
+        case Function::year_of: {
+            note(slot(first, frame));
+            const auto* value = reading(first, frame);
+            const auto* date = value == nullptr ? nullptr : std::get_if<Deadline>(value);
+            return date == nullptr || date->date.year == 0 ? std::nullopt : point(date->date.year);
+        }
         case Function::extent: return extent(e, frame);
         case Function::part: return part(e, frame);
+        case Function::fits:
         case Function::given:
         case Function::is_filled:
         case Function::has_substance:

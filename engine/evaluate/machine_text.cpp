@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 
+#include "engine/evaluate/likeness.hpp"
 #include "engine/evaluate/machine.hpp"
 #include "engine/evaluate/total.hpp"
 #include "engine/evaluate/wording.hpp"
@@ -105,18 +107,34 @@ std::string_view clause_around(std::string_view text, std::string_view part) {
 
 }  // namespace
 
-std::string Machine::list(const Expr& e, const Frame& frame) {
-    std::vector<std::string> distinct;
+std::vector<std::string> Machine::distinct(const Expr& e, const Frame& frame) {
+    std::vector<std::string> out;
+    std::unordered_set<std::string> known;
+    const auto condition = static_cast<ExprId>(e.c);
     auto inner = frame;
     for (const auto row : rows(formulas_->domains[e.a], frame)) {
         inner.row = row;
+        if (condition != none<ExprId> && truth(condition, inner) != Truth::yes) {
+            continue;
+        }
         auto value = text(static_cast<ExprId>(e.b), inner);
-        if (value && std::find(distinct.begin(), distinct.end(), *value) == distinct.end()) {
-            distinct.push_back(std::move(*value));
+        if (value && known.insert(*value).second) {
+            out.push_back(std::move(*value));
         }
     }
+    return out;
+}
+
+std::string Machine::list(const Expr& e, const Frame& frame) {
+    const auto values = distinct(e, frame);
     std::string out;
-    for (const auto& value : distinct) {
+    if (static_cast<Fold>(e.detail) == Fold::gaps) {
+        for (const auto& number : numbers_left_out(values)) {
+            out += (out.empty() ? "" : "、") + number;
+        }
+        return out;
+    }
+    for (const auto& value : values) {
         out += (out.empty() ? "“" : "、“") + value + "”";
     }
     return out;
@@ -192,6 +210,7 @@ std::optional<std::string> Machine::attribute_text(const Expr& e, const Frame& f
         case Attribute::ordinal:
         case Attribute::full_score:
         case Attribute::rule_year:
+        case Attribute::form_year:
         case Attribute::total:
         case Attribute::total_due:
         case Attribute::planned_optional:
@@ -247,6 +266,9 @@ std::optional<std::string> Machine::call_text(const Expr& e, const Frame& frame)
         case Function::extent:
         case Function::given:
         case Function::part:
+        case Function::likeness:
+        case Function::year_of:
+        case Function::fits:
         case Function::length: return std::nullopt;
     }
     return std::nullopt;

@@ -128,6 +128,14 @@ Truth Machine::compare(const Expr& e, const Frame& frame) {
 }
 
 Truth Machine::words(const Expr& e, const Frame& frame) {
+    const auto at = slot(static_cast<ExprId>(e.a), frame);
+    if (at != none<SlotId> && form_[at].state == FormCell::State::filled && e.op == Op::has_words) {
+        note(at);  // most of what is asked; without a copy of the cell
+        const auto& list = rules_.word_lists[e.b];
+        return truth_of(std::any_of(list.begin(), list.end(), [&](const std::string& w) {
+            return form_[at].text.find(w) != std::string_view::npos;
+        }));
+    }
     const auto subject = text(static_cast<ExprId>(e.a), frame);
     if (!subject) {
         return Truth::unknown;
@@ -162,6 +170,8 @@ Truth Machine::is_kind(const Expr& e, const Frame& frame) {
             const auto* quantity = std::get_if<Quantity>(value);
             return truth_of(quantity != nullptr && is_inequality(quantity->comparator));
         }
+        case ValueKind::range: return truth_of(std::holds_alternative<Between>(*value));
+        case ValueKind::several: return truth_of(std::holds_alternative<Joined>(*value));
         case ValueKind::reverse: return truth_of(wants_less(*value));
         case ValueKind::forward: return truth_of(!wants_less(*value));
         case ValueKind::quantity:
@@ -245,6 +255,7 @@ Truth Machine::attribute_truth(const Expr& e, const Frame& frame) {
         case Attribute::raw:
         case Attribute::clause:
         case Attribute::rule_year:
+        case Attribute::form_year:
         case Attribute::full_score:
         case Attribute::total:
         case Attribute::total_due:
@@ -325,6 +336,14 @@ Truth Machine::call_truth(const Expr& e, const Frame& frame) {
             const auto* b = reading(second, frame);
             return a == nullptr || b == nullptr ? Truth::unknown : units_agree(*a, *b);
         }
+        case Function::fits: {
+            note(slot(first, frame));
+            const auto words = text(first, frame);
+            const auto written = text(second, frame);
+            std::string trouble;
+            const auto pattern = written ? parse_pattern(*written, trouble) : std::nullopt;
+            return words && pattern ? truth_of(heng::fits(*pattern, *words).has_value()) : Truth::unknown;
+        }
         case Function::decimals:
         case Function::unit_of:
         case Function::normal:
@@ -336,6 +355,8 @@ Truth Machine::call_truth(const Expr& e, const Frame& frame) {
         case Function::convert:
         case Function::extent:
         case Function::part:
+        case Function::likeness:
+        case Function::year_of:
         case Function::length: return Truth::unknown;
     }
     return Truth::unknown;

@@ -99,7 +99,7 @@ void Machine::judge(RowId row, std::optional<Direction> direction) {
                 : Missing{empty, {path_of(schema(), form_, empty), path_of(schema(), form_, empty)}};
         return;
     }
-    Surroundings around{rules_.units, rules_.qualities, {}, year_, direction.value_or(Direction::forward)};
+    Surroundings around{rules_.units, rules_.qualities, {}, year_, direction};
     around.reference = [&](std::string_view name) -> const Reading* {
         for (const auto& reference : rules_.references) {
             if (reference.name == name) {
@@ -141,6 +141,10 @@ Missing Machine::missing_for(const Meeting& meeting, SlotId target, SlotId actua
             return {actual, {"能对照预期值的实现情况", "an actual that answers the target"}};
         case Obstacle::year_unknown: return {actual, {"评价年度", "the form's year"}};
         case Obstacle::not_exact: return {actual, {"确切的实现值", "an exact actual"}};
+        case Obstacle::direction_unclear:
+            return {
+                target,
+                {"预期值“0”的比较方向（不低于，还是不超过）", "whether the target is at least or at most 0"}};
         case Obstacle::parts_unmatched:
             return {actual, {"逐项对应的实现值", "an actual for each part of the target"}};
     }

@@ -61,12 +61,15 @@ private:
         return false;
     }
 
-    /// A target or an actual that says “无” or “/” says nothing.
+    /// A target or an actual that says “无” or “/” says nothing; a name isn’t called so.
     bool is_empty(const FormCell& cell, const Heading& heading) const {
         if (cell.state != FormCell::State::filled) {
             return cell.state != FormCell::State::reported;
         }
         const bool value = heading.type == CellType::target || heading.type == CellType::actual;
+        if (heading.type == CellType::name) {
+            return std::holds_alternative<Nothing>(read_value(cell.text, Role::actual));
+        }
         return value && cell.value != no_index && std::holds_alternative<Nothing>(form_.readings[cell.value]);
     }
 

@@ -35,6 +35,9 @@ void unchecked_sums(Machine& machine, std::vector<Diagnostic>& out) {
             for_each_text(machine, check, look);
         }
     }
+    if (machine.texts->is_exhausted()) {
+        out.push_back(make(Code::H791, Place{}, {}));
+    }
 }
 
 }  // namespace heng

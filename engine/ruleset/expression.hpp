@@ -23,6 +23,8 @@ enum class ValueKind : std::uint8_t {
     inequality,
     forward,
     reverse,
+    several,  ///< 多项: conditions joined by 且 or 或
+    range,    ///< 区间: 80%-90%
     nothing
 };
 
@@ -47,6 +49,7 @@ enum class Attribute : std::uint8_t {
     clause,              ///< 所在分句, of a match: from one mark of punctuation to the next
     full_score,          ///< 满分
     rule_year,           ///< 规则年度, of the rule set
+    form_year,           ///< 本表年度: what the form’s cell of type 年度 says
     total,               ///< 总分: by its rule, from the scores that the form states
     total_due,           ///< 应得总分: the same from the admissible scores
     grade,               ///< 应评等级: of the stated total
@@ -94,6 +97,9 @@ enum class Function : std::uint8_t {
     extent,          ///< 幅度(1%, x): the share itself where x is a rate, else that share of x
     given,           ///< 已给(x): the datum is given
     part,            ///< 分项(x, n): the points of a part that is worth n
+    likeness,        ///< 相似度(a, b): 1 for the same text, 0 where no character agrees
+    year_of,         ///< 年份(x): the year that a date states
+    fits,            ///< 合乎(x, "写法"): all of the text is written so
 };
 
 enum class Fold : std::uint8_t {
@@ -104,6 +110,8 @@ enum class Fold : std::uint8_t {
     least,  ///< 最小
     most,   ///< 最大
     mean,   ///< 平均, of a 列表 only
+    gaps,   ///< 缺号: numbers that are left out, as text
+    kinds,  ///< 种数: how many distinct values there are
 };
 
 /// Rows that a check or a fold goes through.

@@ -174,7 +174,13 @@ struct TotalRule {
 // ---------------------------------------------------------------- 检查
 
 struct Check {
-    enum class Quantifier : std::uint8_t { each, each_group, narrative, arithmetic };
+    /// Of 叙述 and 算式 `domain` is the form, or the rows with each of which the texts are searched.
+    enum class Quantifier : std::uint8_t { each, each_group, narrative, arithmetic, listed };
+    /// {=项目名称}: a cell of the form, or of the row at hand.
+    struct Given {
+        FieldId field = none<FieldId>;
+        ColumnId column = none<ColumnId>;
+    };
     std::string code;
     Severity severity = Severity::error;
     Bilingual title;
@@ -184,10 +190,10 @@ struct Check {
     Quantifier quantifier = Quantifier::each;
     Domain domain;
     ExprId key = none<ExprId>;         ///< of each_group
-    std::vector<FieldId> text_fields;  ///< of narrative and arithmetic
+    std::vector<FieldId> text_fields;  ///< of narrative, arithmetic and listed
     std::vector<std::pair<LevelId, ColumnId>> text_columns;
     std::vector<Pattern> patterns;
-    std::vector<std::vector<FieldId>> given;  ///< by pattern: the cells whose texts it takes
+    std::vector<std::vector<Given>> given;  ///< by pattern: the cells whose texts it takes
     ExprId when = none<ExprId>;
     std::vector<std::pair<std::uint32_t, ExprId>> lets;  ///< slot and value, in order
     std::uint32_t locals = 0;                            ///< how many slots

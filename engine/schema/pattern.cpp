@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "engine/schema/pattern_at.hpp"
 #include "engine/schema/scan.hpp"
+#include "engine/value/hanzi.hpp"
 
 namespace heng {
 
@@ -37,7 +39,7 @@ private:
         }
         at = scan::skip_blanks(text_, at);
         switch (p.kind) {
-            case HoleKind::number: return taken(part, at, scan::figure_end(text_, at));
+            case HoleKind::number: return number_hole(part, at);
             case HoleKind::levels: {
                 const auto end = scan::label_end(text_, at);
                 return end > scan::digits_end(text_, at) ? taken(part, at, end) : std::nullopt;
@@ -51,7 +53,35 @@ private:
                     scan::skip_blanks(words, 0) == words.size() ? std::nullopt : literal(words, at);
                 return end ? rest(part + 1, *end) : std::nullopt;
             }
+            case HoleKind::character:
+                return at < text_.size() && scan::is_han(text_, at) ? taken(part, at, at + 3) : std::nullopt;
             case HoleKind::again: return again(part, at);
+        }
+        return std::nullopt;
+    }
+
+    /// A figure, or a numeral in characters; of that one the last characters may belong to the words behind it, as in
+    /// 一千万元. A lone 一 counts nothing more often than it counts one (一项不漏), so it is left alone.
+    std::optional<std::size_t> number_hole(std::size_t part, std::size_t at) {
+        const auto figure = scan::figure_end(text_, at);
+        if (figure > at || at == text_.size() || !scan::numeral_at(text_, at)) {
+            return taken(part, at, figure);
+        }
+        constexpr std::size_t longest = 32;
+        std::size_t ends[longest + 1] = {at};
+        std::size_t length = 0;
+        while (length < longest && ends[length] < text_.size() && scan::numeral_at(text_, ends[length])) {
+            ends[length + 1] = ends[length] + scan::code_point_bytes(text_, ends[length]);
+            ++length;
+        }
+        for (; length > 0; --length) {
+            const auto numeral = text_.substr(at, ends[length] - at);
+            if (numeral == "一" || !hanzi_value(numeral)) {
+                continue;
+            }
+            if (auto end = taken(part, at, ends[length])) {
+                return end;
+            }
         }
         return std::nullopt;
     }
@@ -157,6 +187,9 @@ std::optional<HoleKind> hole_kind(std::string_view word) {
     if (word == "词") {
         return HoleKind::word;
     }
+    if (word == "字") {
+        return HoleKind::character;
+    }
     return std::nullopt;
 }
 
@@ -228,18 +261,21 @@ std::optional<Match> find(const Pattern& pattern, std::string_view text, std::si
         return std::nullopt;
     }
     const auto& first = pattern.parts.front();
-    const bool words = !first.literal.empty();
+    const bool taken = first.literal.empty() && first.kind == HoleKind::given;
+    const std::string_view begins = taken && first.slot < given.size() ? given[first.slot] : first.literal;
+    const bool words = taken || !first.literal.empty();
     const bool figure = !words && (first.kind == HoleKind::number || first.kind == HoleKind::label ||
                                    first.kind == HoleKind::levels);
     Matcher matcher(pattern, text, given, false);
     for (; from < text.size(); from += scan::code_point_bytes(text, from)) {
         if (words) {  // it can only begin where their first character stands
-            from = scan::find_beginning(text, first.literal, from);
+            from = scan::find_beginning(text, begins, from);
             if (from == std::string_view::npos) {
                 return std::nullopt;
             }
         }
-        if (scan::is_blank(text, from) || (figure && scan::goes_on(text, from))) {
+        if (scan::is_blank(text, from) ||
+            (figure && (scan::goes_on(text, from) || scan::numeral_goes_on(text, from)))) {
             continue;
         }
         if (auto match = matcher.at(from)) {
@@ -247,6 +283,17 @@ std::optional<Match> find(const Pattern& pattern, std::string_view text, std::si
         }
     }
     return std::nullopt;
+}
+
+std::optional<Match> match_at(const Pattern& pattern, std::string_view text, std::size_t begin,
+                              std::span<const std::string> given) {
+    return Matcher(pattern, text, given, false).at(begin);
+}
+
+bool stands_at(std::string_view words, std::string_view text, std::size_t begin) {
+    static const Pattern just_given{{{{}, {}, HoleKind::given, 0}}, {}, {{}}};
+    const std::string copy(words);
+    return match_at(just_given, text, begin, {&copy, 1}).has_value();
 }
 
 std::optional<Match> fits(const Pattern& pattern, std::string_view text) {

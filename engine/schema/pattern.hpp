@@ -15,13 +15,14 @@ namespace heng {
 
 /// What a hole takes.
 enum class HoleKind : std::uint8_t {
-    number,  ///< 数, also when nothing is said: digits, separators, a decimal point; full-width too
+    number,  ///< 数, also when nothing is said: digits, separators, a decimal point; full-width too; 十八
     label,   ///< 号: digits in levels, 3-12, 2.1
     levels,  ///< 多级号: the same with two levels at least, so that no plain figure is one
     text,    ///< 文: up to where the rest of the pattern fits, at least one character
     word,    ///< 词: two to four Han characters
-    again,   ///< a name that stood before: the same text once more
-    given,   ///< {=项目名称}: the text of a cell of the form
+    character,  ///< 字: one Han character
+    again,      ///< a name that stood before: the same text once more
+    given,      ///< {=项目名称}: the text of a cell of the form
 };
 
 struct Pattern {

@@ -1,5 +1,7 @@
 #include "engine/schema/scan.hpp"
 
+#include "engine/value/hanzi.hpp"
+
 namespace heng::scan {
 
 namespace {
@@ -116,6 +118,18 @@ std::size_t label_end(std::string_view text, std::size_t at) {
         end = digits_end(text, next);
     }
     return end;
+}
+
+bool numeral_at(std::string_view text, std::size_t at) {
+    return is_han(text, at) && is_numeral(text.substr(at, code_point_bytes(text, at)));
+}
+
+bool numeral_goes_on(std::string_view text, std::size_t at) {
+    if (at == 0) {
+        return false;
+    }
+    const auto last = before(text, at);
+    return numeral_at(text, last) || text.substr(last, at - last) == "第";
 }
 
 bool goes_on(std::string_view text, std::size_t at) {

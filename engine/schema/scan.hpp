@@ -55,6 +55,11 @@ namespace heng::scan {
 /// The end of 1,435.50 if it begins at `at`, else `at`. A comma parts groups of three digits; other commas and points
 /// in half width make it no figure (2022,2023 and 1.2.3), a full-width comma is punctuation.
 [[nodiscard]] std::size_t figure_end(std::string_view text, std::size_t at);
+/// Whether a character of a numeral stands at `at`: 一, 十, 万, 〇.
+[[nodiscard]] bool numeral_at(std::string_view text, std::size_t at);
+/// Whether the character before `at` makes a count of what stands there something else: the rest of a longer numeral,
+/// or an ordinal (第三项).
+[[nodiscard]] bool numeral_goes_on(std::string_view text, std::size_t at);
 /// The end of 3-12 or 2.1 if it begins at `at`, else `at`: one mark may stand between two digits.
 [[nodiscard]] std::size_t label_end(std::string_view text, std::size_t at);
 /// Whether what stands before `at` belongs to a figure or label that goes on here.

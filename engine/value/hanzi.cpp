@@ -203,6 +203,13 @@ std::optional<Rational> hanzi_value(std::string_view numeral) {
     return whole(*signs);
 }
 
+bool is_numeral(std::string_view character) {
+    const auto point = character.empty() ? std::nullopt : decode(character, 0);
+    if (!point) return false;
+    const auto sign = sign_of(point->code);
+    return sign.digit >= 0 || sign.power > 0;
+}
+
 std::optional<int> power_of(std::string_view character) {
     const auto point = character.empty() ? std::nullopt : decode(character, 0);
     if (!point) return std::nullopt;

@@ -40,7 +40,7 @@ Amount allowed_by(const Reading& target, const Surroundings& around) {
     auto allowed = *interval_of(target);
     const auto* quantity = std::get_if<Quantity>(&target);
     if (quantity != nullptr && quantity->comparator == Comparator::bare) {
-        const bool forward = around.direction == Direction::forward;
+        const bool forward = around.direction.value_or(Direction::forward) == Direction::forward;
         allowed = compared(forward ? Comparator::at_least : Comparator::at_most, quantity->number.value);
     }
     return {std::move(allowed), std::string(unit_of(target)), {}};
@@ -49,6 +49,13 @@ Amount allowed_by(const Reading& target, const Surroundings& around) {
 Amount reached_by(const Reading& actual, const Surroundings& around) {
     if (const auto* relation = std::get_if<Relation>(&actual)) return resolve(*relation, around);
     return {*interval_of(actual), std::string(unit_of(actual)), {}};
+}
+
+/// A target that just says 0. “At least 0” asks for nothing, so it mostly means none at all: 安全事故 0起.
+bool is_bare_zero(const Reading& target) {
+    const auto* quantity = std::get_if<Quantity>(&target);
+    return quantity != nullptr && quantity->comparator == Comparator::bare &&
+           quantity->number.value.is_zero();
 }
 
 /// How far a relation lies from its reference: 有所提高 is more than 0.
@@ -92,7 +99,14 @@ Meeting single(const Reading& actual, const Reading& target, const Surroundings&
     const bool numbers =
         (is_figure(target) || is<Relation>(target)) && (is_figure(actual) || is<Relation>(actual));
     if (!numbers) return undecided(Obstacle::kinds_differ);
-    return within_allowed(reached_by(actual, around), allowed_by(target, around), around);
+    const auto reached = reached_by(actual, around);
+    auto meeting = within_allowed(reached, allowed_by(target, around), around);
+    const bool compared = meeting.obstacle == Obstacle::none || meeting.obstacle == Obstacle::not_exact;
+    if (compared && !around.direction && is_bare_zero(target) &&
+        equal(reached.value, Interval::point(0)) != Truth::yes) {
+        return undecided(Obstacle::direction_unclear);
+    }
+    return meeting;
 }
 
 /// Whether it is clear that the two speak of different things.
@@ -110,6 +124,7 @@ bool unrelated(const Meeting& meeting) {
         case Obstacle::word_unknown:
         case Obstacle::year_unknown:
         case Obstacle::not_exact:
+        case Obstacle::direction_unclear:
         case Obstacle::parts_unmatched: return false;
     }
     return false;

@@ -32,6 +32,7 @@ enum class Obstacle : std::uint8_t {
     word_unknown,    ///< first: the target's word, second: the actual's, of which the vocabulary says nothing
     year_unknown,    ///< a date without a year against one with a year, and the form's year isn't known
     not_exact,       ///< what is known of the actual meets the target in part: >80 against ≥90
+    direction_unclear,  ///< a bare 0 as the target: neither “at least” nor “at most” makes sense of itself
     parts_unmatched,  ///< which figure of the actual belongs to which condition
 };
 
@@ -51,7 +52,8 @@ struct Surroundings {
     /// The value of a reference by its words; null if it isn't known. May be empty.
     std::function<const Reading*(std::string_view)> reference;
     int year = 0;  ///< the form's; 0: not known
-    Direction direction = Direction::forward;
+    /// Not stated: a bare figure is at least so much, but a bare 0 is only known to be met by 0.
+    std::optional<Direction> direction = {};
 };
 
 /// Whether `actual` meets `target`: yes if all that it can be does, no if nothing of it does, else unknown.

@@ -186,6 +186,7 @@ TEST_CASE("a check says what it looks at, what must hold and what it reports", "
         {"叙述 总结、原因 中 \"支付{n}万元\" 或 \"支出{n}万元\"",
          "narrative(总结 原因 string:\"支付{n}万元\" string:\"支出{n}万元\")"},
         {"算式 于 自评总结、绩效目标", "arithmetic(自评总结 绩效目标)"},
+        {"分项合计 于 自评总结、绩效目标", "listed(自评总结 绩效目标)"},
         {"当 自评分数 < 权重", "when((自评分数 < 权重))"},
         {"设 下达 = 甲 + 乙", "let(name:下达 (甲 + 乙))"},
         {"要求 合计(下级.权重) = 权重   允差 0", "require((合计(下级.权重) = 权重) tolerance(0))"},

@@ -106,6 +106,7 @@ std::string_view kind_name(RuleKind kind) {
         case RuleKind::each_column: return "each_column";
         case RuleKind::narrative: return "narrative";
         case RuleKind::arithmetic: return "arithmetic";
+        case RuleKind::listed: return "listed";
         case RuleKind::let: return "let";
         case RuleKind::require: return "require";
         case RuleKind::tolerance: return "tolerance";

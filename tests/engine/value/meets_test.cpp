@@ -15,7 +15,7 @@ struct World {
     QualityVocabulary words;
     std::map<std::string, Reading, std::less<>> references;
     int year = 2023;
-    Direction direction = Direction::forward;
+    std::optional<Direction> direction;
 
     World() {
         units.equate("场(次)", "批次");
@@ -88,6 +88,21 @@ TEST_CASE("a bare figure asks for at least as much, or, 反向, for at most as m
     check(world, {{"300", "305", yes}, {"300", "299", no}, {"2000", "2000", yes}});
     world.direction = Direction::reverse;
     check(world, {{"300", "305", no}, {"300", "299", yes}, {"≥300", "305", yes}});
+}
+
+TEST_CASE("a bare 0 is met by 0; what else would meet it has to be said", "[value][meets]") {
+    World world;
+    check(world, {{"0起", "0起", yes},
+                  {"0起", "2起", unknown, Obstacle::direction_unclear},
+                  {"0%", "-0.5%", unknown, Obstacle::direction_unclear},
+                  {"=0起", "2起", no},
+                  {"≥0起", "2起", yes},
+                  {"≤0起", "2起", no},
+                  {"0起", "2家", unknown, Obstacle::units_differ}});
+    world.direction = Direction::reverse;
+    check(world, {{"0起", "2起", no}, {"0起", "0起", yes}});
+    world.direction = Direction::forward;
+    check(world, {{"0起", "2起", yes}});
 }
 
 TEST_CASE("an actual that isn't exact meets a target only if all of it does", "[value][meets]") {
