@@ -106,8 +106,7 @@ void Assembler::band_gaps() {
         }
         if (next != nullptr && rule.when.text.ends_with(end) && (hi.share || hi.unit != "次")) {
             rule.when.text.replace(rule.when.text.size() - end.size(), end.size(), " < " + next->text());
-            d_.note("band-gap", "相邻两档之间的小数归下一档，直到上一档的下界",
-                    "figures between two bands belong to the lower one");
+            d_.note(Code::H833, {{"hi", hi.text()}, {"next", next->text()}});
         }
     }
 }

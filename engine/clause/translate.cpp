@@ -184,6 +184,8 @@ Translation translate_clause(std::string_view sentence, const ClauseOptions& opt
         out.nearest = nearest_phrasing(sentence);
     }
     out.notes = std::move(draft.notes);
+    out.caps = draft.within || draft.no_bonus || draft.uncapped || !draft.cap.empty();
+    out.floors = draft.floored || draft.within || !draft.floor.empty() || !draft.most_off.empty();
     out.data = std::move(draft.names);
     return out;
 }

@@ -72,6 +72,7 @@ private:
                    {{"name", made_.name}, {"at", translated.at}, {"wanted", en}});
             return;
         }
+        made_.in_words = true;
         const RuleFile file{source_->file->name, "规则集 句 {\n计分 句 {\n" + translated.rules + "}\n}\n"};
         const RuleSource inner(file);
         const auto* const outer = source_;

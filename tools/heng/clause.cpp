@@ -31,7 +31,7 @@ ClauseScore score_clause(const std::string& sentence, ScoreQuestion question) {
     out.answer = score_by_rules(clause_vocabulary(), question);
     bool silent = false;
     for (const auto& note : out.translation.notes) {
-        silent = silent || note.name == "step-mode";
+        silent = silent || note.code == info(Code::H830).name;
     }
     if (!silent || out.answer.undecided || !out.answer.score) {
         return out;
