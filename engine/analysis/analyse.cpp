@@ -36,7 +36,7 @@ std::vector<Diagnostic> in_each(const std::vector<std::vector<Diagnostic>>& by_s
     for (const auto& findings : by_setting) {
         std::vector<Diagnostic> kept;
         std::copy_if(findings.begin(), findings.end(), std::back_inserter(kept), [&](const Diagnostic& one) {
-            return one.code != info(Code::H840).name ||
+            return one.code == info(Code::H848).name ||
                    std::all_of(by_setting.begin(), by_setting.end(),
                                [&](const auto& others) { return is_told(others, one); });
         });
@@ -56,9 +56,11 @@ std::vector<Diagnostic> by_figures(const RuleSet& rules, ScoringId which, const 
         auto profile = analysis::profile_of(probe);
         std::vector<Diagnostic> found;
         analysis::Sight sight{probe, profile, found, place};
-        analysis::find_coverage(sight);
-        analysis::find_shape(sight);
-        analysis::find_limits(sight, written.caps, written.floors);
+        if (!sight.mixes_scales()) {
+            analysis::find_coverage(sight);
+            analysis::find_shape(sight);
+            analysis::find_limits(sight, written.caps, written.floors);
+        }
         analysis::find_figures(sight);
         by_setting.push_back(std::move(found));
     }

@@ -14,7 +14,7 @@ public:
         : s_(sight), scoring_(sight.probe.scoring()), all_(sight.profile.stretches) {}
 
     void find() {
-        if (count() == 0 || mixes_scales()) {
+        if (count() == 0) {
             return;
         }
         uncovered();
@@ -42,29 +42,6 @@ private:
         return !is_banded() && scoring_.branches[rule].when == none<ExprId>;
     }
 
-    /// Figures of its own beside the target's: how the two lie is not known of a target that stands for any.
-    [[nodiscard]] bool mixes_scales() const {
-        if (!s_.probe.setting().generic) {
-            return false;
-        }
-        bool own = false;
-        bool of_target = false;
-        const auto look = [&](ExprId id) {
-            if (id == none<ExprId>) {
-                return;
-            }
-            const auto uses = uses_of(s_.probe.rules(), id);
-            const bool relative = uses.rate || uses.met || uses.target || uses.lateness;
-            own = own || (uses.actual && !relative);
-            of_target = of_target || relative;
-        };
-        look(scoring_.banded);
-        for (const auto& branch : scoring_.branches) {
-            look(branch.when);
-        }
-        return own && of_target;
-    }
-
     [[nodiscard]] bool is_uncovered(std::size_t stretch) const {
         const auto& holding = all_[stretch].tried.holds;
         const bool none_holds =
@@ -86,6 +63,10 @@ private:
             if (i == 0 && s_.is_end(last)) {
                 return;  // not a figure in all: what the rule goes by isn't this one
             }
+            if (is_between_counts(i, last)) {
+                i = last;
+                continue;
+            }
             const auto where = s_.where(i, last);
             // A figure inside is plainer than a bound, if there is one.
             const auto shown = all_[i].is_point && last > i ? i + 1 : i;
@@ -96,6 +77,19 @@ private:
             ++told;
             i = last;
         }
+    }
+
+    /// 1次得3分，2次得6分: nothing happens one and a half times.
+    [[nodiscard]] bool is_between_counts(std::size_t first, std::size_t last) const {
+        const auto& unit = s_.probe.axis().unit;
+        const bool measured = unit.empty() ? s_.profile.uses.share : s_.probe.rules().units.measures(unit);
+        for (auto i = first; i <= last; ++i) {
+            if (measured || all_[i].is_point || !all_[i].lo || !all_[i].hi) {
+                return false;
+            }
+        }
+        return all_[first].lo->is_integer() && all_[last].hi->is_integer() &&
+               !(*all_[first].lo + Rational(1) < *all_[last].hi);
     }
 
     /// Two that hold at once, neither just a special case of the other.
@@ -174,6 +168,14 @@ private:
                    : std::nullopt;
     }
 
+    /// What a rule would give is given anyway: 超出一倍不得分 behind a ratio that is then 0.
+    [[nodiscard]] bool gives_as_much(std::size_t rule, const Stretch& stretch) {
+        const auto own = value(rule, stretch.x);
+        const auto& given = stretch.tried.score;
+        return own && given && own->is_point() && given->is_point() &&
+               max(Rational(0), min(own->lo, s_.probe.setting().weight)) == given->lo;
+    }
+
     void unreachable(std::size_t rule) {
         if (is_rest(rule)) {
             return;  // 否则 after bands that leave nothing does no harm
@@ -191,7 +193,9 @@ private:
                              [](Truth t) { return t == Truth::yes; })) {
                 return;
             }
-            where = where.value_or(k);
+            if (!gives_as_much(rule, all_[k])) {
+                where = where.value_or(k);
+            }
         }
         if (where) {
             const auto witness = s_.witness(all_[*where].x);

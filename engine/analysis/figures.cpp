@@ -18,6 +18,7 @@ public:
 
     void find() {
         zero_denominator();
+        zero_target();
         bare_ratio();
         other_bound();
         units();
@@ -40,14 +41,31 @@ private:
         }
     }
 
-    /// The branch that decides at a stretch; nothing if none surely does.
-    [[nodiscard]] const Scoring::Branch* deciding(const Stretch& stretch) const {
-        for (std::size_t i = 0; i < scoring_.branches.size(); ++i) {
-            if (stretch.tried.holds[i] != Truth::no) {
-                return stretch.tried.holds[i] == Truth::yes ? &scoring_.branches[i] : nullptr;
+    /// The same where the target itself is 0, which a rule for any target has to bear.
+    void zero_target() {
+        const auto& setting = s_.probe.setting();
+        const auto* quantity = setting.target ? std::get_if<Quantity>(&*setting.target) : nullptr;
+        if (!setting.generic || quantity == nullptr || s_.profile.uses.denominators.empty() ||
+            s_.probe.axis().kind != Axis::Kind::actual) {
+            return;
+        }
+        auto with_zero = setting;
+        with_zero.target = Quantity{quantity->comparator, {0, 0}, quantity->unit};
+        Probe probe(r_, s_.probe.which(), s_.probe.axis(), with_zero);
+        for (const Rational& x : {Rational(0), Rational(1)}) {
+            if (probe.at(x).decided) {
+                continue;
+            }
+            for (const auto id : s_.profile.uses.denominators) {
+                const auto value = probe.number(id, x);
+                if (value && value->is_point() && value->lo.is_zero()) {
+                    const auto target = canonical(*with_zero.target);
+                    s_.say(Code::H847, {{"witness", "预期值 " + target + "、实现值 " + s_.figure(x)}},
+                           {{"witness", "the target " + target + " with an actual of " + s_.figure(x)}});
+                    return;
+                }
             }
         }
-        return nullptr;
     }
 
     void bare_ratio() {
@@ -56,8 +74,9 @@ private:
             return;
         }
         for (const auto& stretch : all_) {
-            const auto* branch = deciding(stretch);
-            if (stretch.tried.decided || branch == nullptr || !uses_of(r_, branch->outcome.lo).forward_rate) {
+            const auto branch = s_.deciding(stretch);
+            if (stretch.tried.decided || !branch || scoring_.branches.empty() ||
+                !uses_of(r_, scoring_.branches[*branch].outcome.lo).forward_rate) {
                 continue;
             }
             const auto witness = s_.witness(stretch.x);
@@ -89,12 +108,21 @@ private:
         return false;
     }
 
+    /// What is given grows with the actual: full marks begin where they must, not at a bound that somebody wrote.
+    [[nodiscard]] bool is_pro_rata() const {
+        return std::any_of(scoring_.branches.begin(), scoring_.branches.end(), [&](const auto& branch) {
+            const auto uses = uses_of(r_, branch.outcome.lo);
+            return uses.actual || uses.rate;
+        });
+    }
+
     /// Full marks begin at a figure of the standard's own that isn't the target's.
     void other_bound() {
         const auto& setting = s_.probe.setting();
         const auto& uses = s_.profile.uses;
         if (setting.generic || !setting.target || uses.rate || uses.met || uses.target || !uses.actual ||
-            uses.lateness || s_.probe.axis().kind != Axis::Kind::actual || !scoring_.steps.empty()) {
+            uses.lateness || s_.probe.axis().kind != Axis::Kind::actual || !scoring_.steps.empty() ||
+            (uses.own_rate && !s_.probe.axis().is_share()) || is_pro_rata()) {
             return;
         }
         const auto* quantity = std::get_if<Quantity>(&*setting.target);

@@ -19,7 +19,7 @@ public:
         const Stretch* under = nullptr;
         for (const auto& stretch : all_) {
             const auto& raw = stretch.tried.raw;
-            if (!raw) {
+            if (!raw || is_gated(stretch)) {
                 continue;
             }
             if (over == nullptr && weight_ < raw->hi) {
@@ -30,14 +30,15 @@ public:
             }
         }
         // Points of a band that exceed the weight are said to do so (H843); that is no want of a cap.
-        if (over != nullptr && !caps && !s_.probe.scoring().uncapped && !has_figure_over()) {
-            const auto witness = s_.witness(over->x);
+        const bool of_actual = s_.probe.axis().kind == Axis::Kind::actual;
+        if (over != nullptr && of_actual && !caps && !s_.probe.scoring().uncapped && !has_figure_over()) {
+            const auto witness = s_.scored_witness(over->x);
             const auto raw = points(over->tried.raw->hi);
             s_.say(Code::H834, {{"witness", witness.zh}, {"raw", raw}, {"weight", points(weight_)}},
                    {{"witness", witness.en}, {"raw", raw}, {"weight", points(weight_)}});
         }
         if (under != nullptr && !floors) {
-            const auto witness = s_.witness(under->x);
+            const auto witness = s_.scored_witness(under->x);
             const auto raw = points(under->tried.raw->lo);
             s_.say(Code::H835, {{"witness", witness.zh}, {"raw", raw}},
                    {{"witness", witness.en}, {"raw", raw}});
@@ -49,7 +50,8 @@ public:
     void reach() {
         const bool all_decided =
             std::all_of(all_.begin(), all_.end(), [](const Stretch& s) { return s.tried.decided; });
-        if (!all_decided || !s_.profile.exact || !s_.probe.setting().weight_known) {
+        if (!all_decided || !s_.profile.exact || !s_.probe.setting().weight_known ||
+            s_.probe.axis().kind != Axis::Kind::actual || takes_off()) {
             return;
         }
         const auto less = [](const Stretch& a, const Stretch& b) {
@@ -71,6 +73,22 @@ public:
     }
 
 private:
+    /// 三次以上得满分 beside steps: what decides there is the branch, and the steps aren't meant to change it.
+    [[nodiscard]] bool is_gated(const Stretch& stretch) const {
+        const auto& s = s_.probe.scoring();
+        const auto branch = s_.deciding(stretch);
+        return (!s.counts.empty() || !s.steps.empty()) && branch && *branch < s.branches.size() &&
+               s.branches[*branch].when != none<ExprId>;
+    }
+
+    /// 超过10%的扣1分: it speaks of losses, and what there is without them is another sentence's.
+    [[nodiscard]] bool takes_off() const {
+        const auto& s = s_.probe.scoring();
+        return std::any_of(s.branches.begin(), s.branches.end(), [&](const auto& branch) {
+            return s_.probe.rules()[branch.outcome.lo].op == Op::subtract;
+        });
+    }
+
     /// Scores that grow towards an open end are neared there.
     [[nodiscard]] Rational highest(const Rational& tried) const {
         auto top = tried;

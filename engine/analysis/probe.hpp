@@ -58,6 +58,7 @@ public:
 
     [[nodiscard]] const RuleSet& rules() const { return rules_; }
     [[nodiscard]] const Scoring& scoring() const { return rules_[which_]; }
+    [[nodiscard]] ScoringId which() const { return which_; }
     [[nodiscard]] const Axis& axis() const { return axis_; }
     [[nodiscard]] const Setting& setting() const { return setting_; }
 

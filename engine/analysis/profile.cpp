@@ -22,9 +22,15 @@ public:
         const auto& s = p_.scoring();
         each_expression(s, [&](ExprId id) { kinks(id); });
         bands(s);
+        // Figures that the rule itself speaks of; where limits begin to hold may lie beyond any that there can be.
+        lowest_ = *found_.begin();
+        highest_ = *found_.rbegin();
         limits(s);
         return std::move(found_);
     }
+
+    [[nodiscard]] const Rational& lowest() const { return lowest_; }
+    [[nodiscard]] const Rational& highest() const { return highest_; }
 
     [[nodiscard]] bool is_exact() const { return exact_; }
 
@@ -176,6 +182,8 @@ private:
     const RuleSet& r_;
     std::set<Rational> found_;
     std::set<ExprId> seen_;
+    Rational lowest_;
+    Rational highest_;
     bool exact_ = true;
 };
 
@@ -193,6 +201,9 @@ Stretch between(const std::optional<Rational>& lo, const std::optional<Rational>
     made.hi = hi;
     if (lo && hi) {
         made.x = (*lo + *hi) / Rational(2);
+        if (made.x.ceil() < *hi) {
+            made.x = made.x.ceil();  // a whole one is plainer
+        }
     } else if (lo) {
         made.x = *lo + max(Rational(1), (lo->abs() / Rational(10)).ceil());
     } else {
@@ -222,10 +233,13 @@ Profile profile_of(Probe& probe) {
     Profile out;
     out.uses = uses_of(probe.rules(), probe.scoring());
     Collector collector(probe);
-    const auto found = collector.breakpoints();
+    auto found = collector.breakpoints();
     out.exact = collector.is_exact();
-    const bool from_zero = !(*found.begin() < Rational(0));
-    const bool to_whole = probe.axis().is_share() && *found.rbegin() == Rational(100);
+    const bool from_zero = !(collector.lowest() < Rational(0));
+    const bool to_whole = probe.axis().is_share() && collector.highest() == Rational(100);
+    std::erase_if(found, [&](const Rational& x) {
+        return (from_zero && x < Rational(0)) || (to_whole && Rational(100) < x);
+    });
     if (!from_zero) {
         out.stretches.push_back(between(std::nullopt, *found.begin()));
     }

@@ -16,13 +16,13 @@ bool follows_actual(const RuleSet& rules, const Datum& datum) {
     return (uses.actual || uses.rate) && !uses.lateness && !uses.other;
 }
 
-/// Known without any figure of the row: 得分, which is the weight where nothing is given.
+/// Known without the actual: 得分, which is the weight where nothing is given; 预算, which is the target.
 bool is_settled(const RuleSet& rules, const Datum& datum) {
     if (datum.default_value == none<ExprId>) {
         return false;
     }
     const auto uses = uses_of(rules, datum.default_value);
-    return !uses.actual && !uses.rate && !uses.lateness && !uses.other && !uses.target && !uses.met;
+    return !uses.actual && !uses.rate && !uses.lateness && !uses.other && !uses.met && uses.data.empty();
 }
 
 /// What the rule reads of its row without the default of one datum.
@@ -37,11 +37,26 @@ struct Choice {
     bool any = false;
 };
 
+/// 时间进度 and 投资进度, neither given: each would be the actual, and they are two.
+bool is_the_actual(const RuleSet& rules, const Datum& datum) {
+    if (datum.default_value == none<ExprId>) {
+        return false;
+    }
+    const auto& e = rules[datum.default_value];
+    return e.op == Op::column ||
+           (e.op == Op::attribute && static_cast<Attribute>(e.detail) == Attribute::actual_rate);
+}
+
 /// The actual; or the one datum that the score goes by.
 Choice choose(const RuleSet& rules, ScoringId which, const Uses& uses) {
     std::optional<std::uint32_t> free;
+    std::size_t following = 0;
+    std::size_t same = 0;
     for (const auto id : uses.data) {
         const auto& datum = rules.data[id];
+        const bool follows = datum.kind == Datum::Kind::figure && follows_actual(rules, datum);
+        following += follows ? 1U : 0U;
+        same += follows && is_the_actual(rules, datum) ? 1U : 0U;
         if (datum.kind != Datum::Kind::figure || follows_actual(rules, datum) || is_settled(rules, datum)) {
             continue;
         }
@@ -49,6 +64,9 @@ Choice choose(const RuleSet& rules, ScoringId which, const Uses& uses) {
             return {};
         }
         free = id;
+    }
+    if (following > 1 && same > 0) {
+        return {};
     }
     const bool of_row = uses.actual || uses.rate || uses.met;
     if (!free) {
@@ -80,13 +98,17 @@ std::string usual_unit(const Uses& uses) {
     return rate && uses.actual && !uses.rate ? "%" : "";
 }
 
-/// The largest figure of points that a rule gives, where it gives figures; else any number of points will do.
+/// The largest figure of points that a rule gives; more where it gives the weight too, which is then more; any number
+/// of points where it gives no figure.
 Rational usual_weight(const RuleSet& rules, const Scoring& scoring) {
     Rational most;
+    bool of_weight = false;
     const auto look = [&](const Outcome& o) {
         for (const auto id : {o.lo, o.hi}) {
             if (id != none<ExprId> && rules[id].op == Op::number) {
                 most = max(most, rules.numbers[rules[id].a]);
+            } else if (id != none<ExprId>) {
+                of_weight = true;
             }
         }
     };
@@ -96,7 +118,7 @@ Rational usual_weight(const RuleSet& rules, const Scoring& scoring) {
     for (const auto& band : scoring.bands) {
         look(band.outcome);
     }
-    return most.is_zero() ? Rational(10) : most;
+    return most.is_zero() ? Rational(10) : of_weight ? most * Rational(2) : most;
 }
 
 const std::string* unit_of_figure(const Reading& target) {

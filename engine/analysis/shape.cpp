@@ -52,7 +52,7 @@ private:
                 if (!(most(all_[middle]) < most(*low)) || !(most(all_[middle]) < most(*high))) {
                     continue;
                 }
-                const auto a = s_.witness(low->x);
+                const auto a = s_.scored_witness(low->x);
                 s_.say(Code::H841,
                        {{"low", a.zh},
                         {"middle", s_.figure(all_[middle].x)},
@@ -80,6 +80,9 @@ private:
 
     /// Between a stretch where the score varies and its neighbour: bands jump because they are bands.
     void jump() {
+        if (!scores_by_weight()) {
+            return;  // how large a jump is hangs on a weight that isn't known
+        }
         std::optional<Jump> largest;
         for (std::size_t i = 0; i + 1 < all_.size(); ++i) {
             const auto& a = all_[i];
@@ -103,10 +106,25 @@ private:
             }
         }
         if (largest) {
-            const auto at = s_.witness(all_[largest->at].x);
+            const auto at = s_.scored_witness(all_[largest->at].x);
             s_.say(Code::H842, {{"at", at.zh}, {"from", points(largest->from)}, {"to", points(largest->to)}},
                    {{"at", at.en}, {"from", points(largest->from)}, {"to", points(largest->to)}});
         }
+    }
+
+    /// The weight is known, or scores are shares of it.
+    [[nodiscard]] bool scores_by_weight() {
+        auto setting = s_.probe.setting();
+        if (setting.weight_known) {
+            return true;
+        }
+        setting.weight *= Rational(2);
+        Probe doubled(s_.probe.rules(), s_.probe.which(), s_.probe.axis(), setting);
+        return std::all_of(all_.begin(), all_.end(), [&](const Stretch& stretch) {
+            const auto twice = doubled.at(stretch.x);
+            return !stretch.tried.decided ||
+                   (twice.decided && twice.score->lo == stretch.tried.score->lo * Rational(2));
+        });
     }
 
     static bool is_exact(const Stretch& stretch) {
@@ -151,7 +169,7 @@ private:
         }
         const auto& low = all_.front();
         const auto& high = all_.back();
-        if (most(low) == most(high)) {
+        if (most(low) == most(high) || !turns_by(quantity->number.value, more) || speaks_of_one_side()) {
             return;
         }
         const auto& worse = more ? low : high;
@@ -170,6 +188,28 @@ private:
                 {"better", b.en},
                 {"a", points(most(worse))},
                 {"b", points(most(better))}});
+    }
+
+    /// Points are lost from the target on, or before it; a loss that begins further beyond is one for doing far too
+    /// much, or far too little.
+    [[nodiscard]] bool turns_by(const Rational& target, bool more) const {
+        for (std::size_t i = 0; i + 1 < all_.size(); ++i) {
+            const auto& inner = more ? all_[i] : all_[all_.size() - 1 - i];
+            const auto& outer = more ? all_[i + 1] : all_[all_.size() - 2 - i];
+            if (most(outer) < most(inner)) {
+                const bool beyond = more ? target < inner.x : inner.x < target;
+                return !beyond;
+            }
+        }
+        return false;
+    }
+
+    /// 超过目标值的扣1分: full marks for the rest are a default reading, not what the author wrote.
+    [[nodiscard]] bool speaks_of_one_side() const {
+        const auto& branches = s_.probe.scoring().branches;
+        const bool conditional = std::any_of(branches.begin(), branches.end(),
+                                             [](const auto& b) { return b.when != none<ExprId>; });
+        return conditional && branches.back().when == none<ExprId>;
     }
 
     static std::optional<Direction> wanted(Comparator comparator, std::optional<Direction> stated) {

@@ -43,6 +43,40 @@ Bilingual Sight::witness(const Rational& x) const {
     return out;
 }
 
+Bilingual Sight::scored_witness(const Rational& x) const {
+    auto out = witness(x);
+    if (!probe.setting().weight_known && profile.uses.weight) {
+        const auto weight = points(probe.setting().weight);
+        out.zh += "、权重 " + weight + " 分时";
+        out.en += " with a weight of " + weight;
+    }
+    return out;
+}
+
+bool Sight::mixes_scales() const {
+    const auto& uses = profile.uses;
+    const bool relative = uses.rate || uses.met || uses.lateness;
+    if (!probe.setting().generic || !relative) {
+        return false;
+    }
+    for (const auto id : uses.comparisons) {
+        const auto one = uses_of(probe.rules(), id);
+        if (one.actual && !one.rate && !one.target && !one.met && !one.lateness) {
+            return true;
+        }
+    }
+    return false;
+}
+
+std::optional<std::size_t> Sight::deciding(const Stretch& stretch) const {
+    for (std::size_t i = 0; i < stretch.tried.holds.size(); ++i) {
+        if (stretch.tried.holds[i] != Truth::no) {
+            return stretch.tried.holds[i] == Truth::yes ? std::optional(i) : std::nullopt;
+        }
+    }
+    return std::nullopt;
+}
+
 Bilingual Sight::where(std::size_t first, std::size_t last) const {
     const auto& from = profile.stretches[first];
     const auto& to = profile.stretches[last];

@@ -25,6 +25,12 @@ struct Sight {
     [[nodiscard]] std::string figure(const Rational& x) const;
     /// 实现值 93.5%, with the target where that is one of many.
     [[nodiscard]] Bilingual witness(const Rational& x) const;
+    /// The same, with the weight where that is one of many and scores hang on it.
+    [[nodiscard]] Bilingual scored_witness(const Rational& x) const;
+    /// Figures of its own beside the target's: how the two lie isn't known of a target that stands for any.
+    [[nodiscard]] bool mixes_scales() const;
+    /// The branch or band that decides at a stretch; nothing if none surely does.
+    [[nodiscard]] std::optional<std::size_t> deciding(const Stretch& stretch) const;
     /// All of a run of stretches: 实现值低于 60%, 实现值大于 89%、小于 90%.
     [[nodiscard]] Bilingual where(std::size_t first, std::size_t last) const;
     [[nodiscard]] bool is_end(std::size_t last) const { return last + 1 == profile.stretches.size(); }

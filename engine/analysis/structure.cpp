@@ -146,8 +146,9 @@ private:
         }
         Rational top;
         for (const auto* outcome : all) {
-            const auto best = worth(outcome->hi == none<ExprId> ? outcome->lo : outcome->hi);
-            if (!best) {
+            const auto id = outcome->hi == none<ExprId> ? outcome->lo : outcome->hi;
+            const auto best = worth(id);
+            if (!best || takes_off(id)) {
                 return;
             }
             top = max(top, best->value);
@@ -155,6 +156,11 @@ private:
         if (top < weight()) {
             say(Code::H843, {{"top", points(top)}, {"weight", points(weight())}});
         }
+    }
+
+    /// 扣1-3分, 应得分的80%: what there is without the loss is another sentence's.
+    [[nodiscard]] bool takes_off(ExprId id) const {
+        return r_[id].op == Op::subtract || !uses_of(r_, id).data.empty();
     }
 
     /// A figure of the row decides: then all figures are tried, and the highest score is known better.

@@ -61,6 +61,7 @@ private:
         const bool own = e.b == 0 && e.c == no_index;
         u_.actual = u_.actual || (own && is(CellType::actual));
         u_.target = u_.target || (own && is(CellType::target));
+        u_.weight = u_.weight || (own && is(CellType::weight));
         u_.other =
             u_.other || !own || (!is(CellType::actual) && !is(CellType::target) && !is(CellType::weight));
     }

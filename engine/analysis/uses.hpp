@@ -15,7 +15,9 @@ struct Uses {
     bool actual = false;        ///< 实现值 itself, or a rate that it is
     bool rate = false;          ///< 完成率 and its like: the actual over the target
     bool forward_rate = false;  ///< 正向完成率: a bare 按比例
+    bool own_rate = false;      ///< 实现率: the actual where that is a rate, else 完成率
     bool target = false;
+    bool weight = false;
     bool met = false;       ///< 达标
     bool lateness = false;  ///< 逾期天数, 提前天数
     bool share = false;     ///< some figure is written with %
