@@ -121,7 +121,7 @@ private:
         if (!first || !second || *first == *second) {
             return;
         }
-        const auto witness = s_.witness(x);
+        const auto witness = s_.scored_witness(x);
         if (is_marked_twice(i, j)) {
             s_.say(Code::H839, {{"at", s_.figure(x)}});
             return;

@@ -31,7 +31,9 @@ public:
         }
         // Points of a band that exceed the weight are said to do so (H843); that is no want of a cap.
         const bool of_actual = s_.probe.axis().kind == Axis::Kind::actual;
-        if (over != nullptr && of_actual && !caps && !s_.probe.scoring().uncapped && !has_figure_over()) {
+        const bool by_weight = s_.probe.setting().weight_known || s_.profile.uses.weight;
+        if (over != nullptr && of_actual && by_weight && !caps && !s_.probe.scoring().uncapped &&
+            !has_figure_over()) {
             const auto witness = s_.scored_witness(over->x);
             const auto raw = points(over->tried.raw->hi);
             s_.say(Code::H834, {{"witness", witness.zh}, {"raw", raw}, {"weight", points(weight_)}},
@@ -63,8 +65,9 @@ public:
         if (top < weight_) {
             tell_top(top);
         }
-        if (steps_off() && worst.tried.score->is_point() && Rational(0) < worst.tried.score->lo &&
-            worst.is_point && (&worst == &all_.front() || &worst == &all_.back())) {
+        if (steps_off() && worst.tried.score->is_point() && worst.tried.score->lo < weight_ &&
+            Rational(0) < worst.tried.score->lo && worst.is_point &&
+            (&worst == &all_.front() || &worst == &all_.back())) {
             const auto witness = s_.witness(worst.x);
             const auto left = points(worst.tried.score->lo);
             s_.say(Code::H845, {{"what", "扣到头也扣不完：" + witness.zh + "，仍得 " + left + " 分"}},

@@ -236,7 +236,10 @@ Profile profile_of(Probe& probe) {
     auto found = collector.breakpoints();
     out.exact = collector.is_exact();
     const bool from_zero = !(collector.lowest() < Rational(0));
-    const bool to_whole = probe.axis().is_share() && collector.highest() == Rational(100);
+    // 控制率不超过100%: where less is wanted, more than all there is can happen.
+    const auto& target = probe.setting().target;
+    const bool wants_less = target && is_reverse(&*target);
+    const bool to_whole = probe.axis().is_share() && collector.highest() == Rational(100) && !wants_less;
     std::erase_if(found, [&](const Rational& x) {
         return (from_zero && x < Rational(0)) || (to_whole && Rational(100) < x);
     });

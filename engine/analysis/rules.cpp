@@ -32,11 +32,11 @@ private:
         for (const auto& planned : r_.planned) {
             if (planned.scoring == id && planned.target) {
                 used = true;
-                add(one(id, use_of(planned), place), planned.name);
+                add(one(id, use_of(planned), place), &planned);
             }
         }
         if (!used) {
-            add(one(id, {}, place), {});
+            add(one(id, {}, place), nullptr);
         }
     }
 
@@ -59,7 +59,7 @@ private:
     }
 
     /// A finding that several indicators show is told once; its place is the rule, which is what is to be mended.
-    void add(std::vector<Diagnostic> more, const std::string& indicator) {
+    void add(std::vector<Diagnostic> more, const Planned* indicator) {
         for (auto& one : more) {
             const bool told = std::any_of(found_.begin(), found_.end(), [&](const Diagnostic& d) {
                 return d.code == one.code && d.place == one.place && d.message == one.message;
@@ -67,8 +67,9 @@ private:
             if (told) {
                 continue;
             }
-            if (!indicator.empty()) {
-                one.found = indicator;
+            if (indicator != nullptr && indicator->declared.file == one.place.path) {
+                one.related.push_back(
+                    {{indicator->name, indicator->declared.span}, canonical(*indicator->target)});
             }
             found_.push_back(std::move(one));
         }

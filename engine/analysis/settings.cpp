@@ -50,13 +50,10 @@ bool is_the_actual(const RuleSet& rules, const Datum& datum) {
 /// The actual; or the one datum that the score goes by.
 Choice choose(const RuleSet& rules, ScoringId which, const Uses& uses) {
     std::optional<std::uint32_t> free;
-    std::size_t following = 0;
     std::size_t same = 0;
     for (const auto id : uses.data) {
         const auto& datum = rules.data[id];
-        const bool follows = datum.kind == Datum::Kind::figure && follows_actual(rules, datum);
-        following += follows ? 1U : 0U;
-        same += follows && is_the_actual(rules, datum) ? 1U : 0U;
+        same += datum.kind == Datum::Kind::figure && is_the_actual(rules, datum) ? 1U : 0U;
         if (datum.kind != Datum::Kind::figure || follows_actual(rules, datum) || is_settled(rules, datum)) {
             continue;
         }
@@ -65,7 +62,7 @@ Choice choose(const RuleSet& rules, ScoringId which, const Uses& uses) {
         }
         free = id;
     }
-    if (following > 1 && same > 0) {
+    if (same > 1) {
         return {};
     }
     const bool of_row = uses.actual || uses.rate || uses.met;
@@ -136,7 +133,11 @@ std::vector<std::pair<Axis, Setting>> settings_for(const RuleSet& rules, Scoring
     std::vector<std::pair<Axis, Setting>> out;
     const auto& scoring = rules[which];
     const auto uses = uses_of(rules, scoring);
-    const auto chosen = uses.other ? Choice{} : choose(rules, which, uses);
+    // More bounds than any standard has would only cost time, which grows with their square.
+    constexpr std::size_t most_bounds = 100;
+    const auto bounds =
+        uses.comparisons.size() + scoring.bands.size() + scoring.counts.size() + scoring.steps.size();
+    const auto chosen = uses.other || bounds > most_bounds ? Choice{} : choose(rules, which, uses);
     if (!chosen.any) {
         return out;
     }

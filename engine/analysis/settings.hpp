@@ -1,6 +1,6 @@
 #pragma once
 // With which figures a scoring rule is tried. In: a rule and what is known of its indicator. Out: which figure to vary,
-// and the targets and weights to hold fixed; none where one figure doesn't decide the score.
+// and the targets and weights to hold fixed; none where one figure doesn't decide the score, or where there are very many bounds.
 
 #include <utility>
 #include <vector>

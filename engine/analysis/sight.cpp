@@ -55,7 +55,7 @@ Bilingual Sight::scored_witness(const Rational& x) const {
 
 bool Sight::mixes_scales() const {
     const auto& uses = profile.uses;
-    const bool relative = uses.rate || uses.met || uses.lateness;
+    const bool relative = uses.rate || uses.met || uses.lateness || uses.target;
     if (!probe.setting().generic || !relative) {
         return false;
     }

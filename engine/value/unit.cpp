@@ -52,7 +52,7 @@ UnitVocabulary::Base UnitVocabulary::base(std::string_view unit) const {
 bool UnitVocabulary::measures(std::string_view unit) const {
     if (permyriads(unit)) return true;
     const auto whole = split(unit).first;
-    if (!money_unit(whole).base.empty()) return true;
+    if (money_unit(whole).power != 0) return true;
     const auto mine = place(whole);
     return std::any_of(places_.begin(), places_.end(), [&](const auto& other) {
         return other.second.base == mine.base && !(other.second.factor == mine.factor);
