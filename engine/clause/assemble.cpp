@@ -10,6 +10,7 @@ std::string Assembler::write() {
     gather_parts();
     given_share();
     band_gaps();
+    shared_bounds();
     tier_ends();
     order();
     std::string body;
@@ -83,10 +84,13 @@ void Assembler::band_gaps() {
         const auto& hi = *rule.when.hi;
         const auto step = hi.share ? Rational::ratio(1, 100) : Rational(1);
         const Amount* next = nullptr;
+        bool meets = false;  // a rule begins just here: >1个月且≤2个月, >2个月
         for (const auto& other : d_.rules) {
             const auto* bound = other.when.lo                            ? &*other.when.lo
                                 : other.when.amount && !other.when.below ? &*other.when.amount
                                                                          : nullptr;
+            meets = meets || (&other != &rule && bound != nullptr &&
+                              other.when.subject == rule.when.subject && bound->value == hi.value);
             if (&other != &rule && bound != nullptr && other.when.subject == rule.when.subject &&
                 bound->value > hi.value && bound->value <= hi.value + step) {
                 next = bound;
@@ -104,10 +108,9 @@ void Assembler::band_gaps() {
                 rule.when.text.replace(rule.when.text.size() - end.size(), end.size(), " < " + hi.text());
             }
         }
-        if (next != nullptr && rule.when.text.ends_with(end) && (hi.share || hi.unit != "次")) {
+        if (next != nullptr && !meets && rule.when.text.ends_with(end) && (hi.share || hi.unit != "次")) {
             rule.when.text.replace(rule.when.text.size() - end.size(), end.size(), " < " + next->text());
-            d_.note("band-gap", "相邻两档之间的小数归下一档，直到上一档的下界",
-                    "figures between two bands belong to the lower one");
+            d_.note(Code::H833, {{"hi", hi.text()}, {"next", next->text()}});
         }
     }
 }

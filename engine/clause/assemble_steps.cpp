@@ -248,8 +248,7 @@ void Assembler::steps(std::string& body) {
     for (const auto& step : d_.steps) {
         auto mode = d_.step_mode.value_or(d_.options.steps);
         if (!step.fixed && !d_.step_mode) {
-            d_.note("step-mode", "不满一步怎样算未写，按连续（不满一步的按比例）",
-                    "how a begun step counts isn't written: pro rata");
+            d_.note(Code::H830);
         }
         if (step.fixed && !d_.step_mode) {
             mode = StepReading::continuous;

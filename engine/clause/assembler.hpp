@@ -37,6 +37,9 @@ private:
     void drop(const std::string& name);
 
     // ------------------------------------------------------------ tiers, order
+    /// A bound of two tiers belongs to the one that says （含）.
+    void shared_bounds();
+    void share(const Condition& owner, Condition& loser);
     /// 80%-89% below 90%: up to 90 %, which 89.5 % doesn't reach.
     void band_gaps();
     /// Tiers that leave room, and a formula for the share itself: where that is given it is one number.

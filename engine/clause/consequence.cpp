@@ -295,8 +295,7 @@ std::string points_of(Draft& draft, Node node, std::string_view score) {
         return written(amount.value);
     }
     if (!of_score && !of_weight) {
-        draft.note("percent-base", "百分之几的底数未写，按权重",
-                   "what the share is of isn't written: the weight");
+        draft.note(Code::H832);
     }
     return (of_score ? std::string(score) : "权重") + " × " + percent_text(amount.value);
 }

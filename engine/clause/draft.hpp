@@ -90,11 +90,12 @@ struct Draft {
     std::string most_on;
     bool uncapped = false;
     bool within = false;
+    bool floored = false;  ///< 扣完为止
     bool no_bonus = false;
     bool marked = false;
     bool of_total = false;  ///< the score is the form's total
     std::optional<Amount> from;
-    std::vector<ClauseNote> notes;
+    std::vector<Diagnostic> notes;
     std::vector<std::pair<std::string, std::string>> quotients;  ///< numerator and denominator of a formula
     // What was read last, for what is left out after it.
     std::string last_subject_name;
@@ -112,7 +113,8 @@ struct Draft {
     std::optional<Condition> demand;
     std::string wrong;  ///< why it makes no sense
 
-    void note(std::string_view name, std::string zh, std::string en);
+    /// A default reading that was used; said once.
+    void note(Code code, const std::vector<Slot>& slots = {});
     /// A name that was taken for a yes or no is a figure after all.
     void forget_truth(std::string_view name);
     /// Declares a datum once and gives its name as an expression.

@@ -21,7 +21,7 @@ public:
             case K::begun: d_.step_mode = StepReading::begun; return true;
             case K::whole_steps: d_.step_mode = StepReading::whole; return true;
             case K::from_bound: d_.from = amount_of(node.first()); return true;
-            case K::limit_zero:
+            case K::limit_zero: d_.floored = true; return true;
             case K::aside:
             case K::highest_of: return true;
             case K::limit_full: d_.within = true; return true;

@@ -132,13 +132,13 @@ std::string quoted_name(std::string_view name) {
     return plain ? std::string(name) : "『" + std::string(name) + "』";
 }
 
-void Draft::note(std::string_view name, std::string zh, std::string en) {
+void Draft::note(Code code, const std::vector<Slot>& slots) {
     for (const auto& known : notes) {
-        if (known.name == name) {
+        if (known.code == info(code).name) {
             return;
         }
     }
-    notes.push_back({std::string(name), {std::move(zh), std::move(en)}});
+    notes.push_back(make(code, {}, slots));
 }
 
 void Draft::forget_truth(std::string_view name) {

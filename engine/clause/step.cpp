@@ -122,8 +122,7 @@ private:
 
     void percent_note(const Amount& unit) {
         if (unit.percent) {
-            d_.note("percent-vs-pp", "“" + unit.text() + "”：率按百分点，数额按目标（或所比的数）的百分之几",
-                    "“" + unit.text() + "”: points of a rate, a share of an amount");
+            d_.note(Code::H831, {{"unit", unit.text()}});
         }
     }
 

@@ -177,6 +177,9 @@ Translation translate_clause(std::string_view sentence, const ClauseOptions& opt
     survey(draft, tree.root());
     gather(draft, tree.root(), false);
     gather(draft, tree.root(), true);
+    // Before the rest is made up: a bonus without a limit leaves the score uncapped too, but nobody wrote that.
+    out.caps =
+        draft.within || draft.no_bonus || draft.uncapped || !draft.cap.empty() || !draft.most_on.empty();
     out.rules = clause::assemble(draft);
     out.read = draft.wrong.empty();
     if (!out.read) {
@@ -184,6 +187,7 @@ Translation translate_clause(std::string_view sentence, const ClauseOptions& opt
         out.nearest = nearest_phrasing(sentence);
     }
     out.notes = std::move(draft.notes);
+    out.floors = draft.floored || draft.within || !draft.floor.empty() || !draft.most_off.empty();
     out.data = std::move(draft.names);
     return out;
 }

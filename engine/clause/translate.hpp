@@ -22,17 +22,13 @@ struct ClauseOptions {
     std::optional<Rational> weight;  ///< in points, where it is known: 2分, 3分 of 5 are parts
 };
 
-/// A default reading that was used; the names are those of the lints that ask to write it down.
-struct ClauseNote {
-    std::string name;  ///< step-mode, percent-vs-pp, cap-missing, …
-    Bilingual words;
-};
-
 struct Translation {
     bool read = false;
     std::string rules;  ///< statements of a 计分 block, one a line
-    std::vector<ClauseNote> notes;
+    std::vector<Diagnostic> notes;  ///< default readings that were used; each asks to write its own down
     std::vector<std::string> data;  ///< what the block asks for by name
+    bool caps = false;              ///< the sentence says where gains end: 最高不超过权重, 超额不加分, 上不封顶
+    bool floors = false;            ///< it says where losses end: 扣完为止
     // If it was not read:
     std::uint32_t stopped = 0;  ///< code points of the sentence
     std::string at;             ///< the words where reading stopped

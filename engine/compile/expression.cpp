@@ -126,7 +126,11 @@ private:
         if (!value) {
             b_.say(Code::H823, source_, node, {{"word", std::string(figure.text())}});
         }
-        return b_.add_number(value.value_or(Rational(0)), node.span());
+        const auto id = b_.add_number(value.value_or(Rational(0)), node.span());
+        const bool share = figure.text().find("%") != std::string_view::npos ||
+                           figure.text().find("％") != std::string_view::npos;
+        b_.rules.exprs[index(id)].detail = share ? 1 : 0;
+        return id;
     }
 
     /// 30天, 5万元: what it comes to depends on the unit of the row's figures.

@@ -83,6 +83,7 @@ private:
                    {{"name", made_.name}, {"at", translated.at}, {"wanted", en}});
             return;
         }
+        made_.in_words = true;
         const RuleFile file{source_->file->name, standard_file(translated.rules)};
         const RuleSource inner(file);
         const auto* const outer = source_;

@@ -33,7 +33,11 @@ public:
 
     void derive() {
         by_form();
-        leaf_.scoring = rule();
+        derive(rule());
+    }
+
+    void derive(ScoringId by) {
+        leaf_.scoring = by;
         m_.missing.reset();
         if (leaf_.scoring == none<ScoringId>) {
             undecided();
@@ -226,22 +230,7 @@ private:
         return score;
     }
 
-    Interval range(const Range& r) {
-        Interval made = Interval::all();
-        if (r.lo != none<ExprId>) {
-            const auto lo = number(r.lo).value_or(Interval::point(0));
-            made.lo = lo.lo;
-            made.lo_open = r.lo_open;
-            made.lo_infinite = false;
-        }
-        if (r.hi != none<ExprId>) {
-            const auto hi = number(r.hi).value_or(Interval::point(0));
-            made.hi = hi.hi;
-            made.hi_open = r.hi_open;
-            made.hi_infinite = false;
-        }
-        return made;
-    }
+    Interval range(const Range& r) { return band_range(m_, r, frame_); }
 
     /// The bounds of a tier in points; 比例保留 rounds them before a score is compared, and keeps which of them are in.
     Interval tier_points(const Scoring& scoring, const Scoring::Tier& tier) {
@@ -385,6 +374,27 @@ private:
 };
 
 }  // namespace
+
+Interval band_range(Machine& machine, const Range& range, const Machine::Frame& frame) {
+    Interval made = Interval::all();
+    if (range.lo != none<ExprId>) {
+        made.lo = machine.number(range.lo, frame).value_or(Interval::point(0)).lo;
+        made.lo_open = range.lo_open;
+        made.lo_infinite = false;
+    }
+    if (range.hi != none<ExprId>) {
+        made.hi = machine.number(range.hi, frame).value_or(Interval::point(0)).hi;
+        made.hi_open = range.hi_open;
+        made.hi_infinite = false;
+    }
+    return made;
+}
+
+void derive_score(Machine& machine, RowId row, ScoringId scoring, std::optional<Direction> direction) {
+    machine.leaf(row) = Leaf{};
+    machine.judge(row, direction);
+    Scorer(machine, row).derive(scoring);
+}
 
 void derive_scores(Machine& machine) {
     for (const auto row : machine.leaf_rows()) {

@@ -9,6 +9,13 @@ namespace heng {
 /// Fills in the machine's leaves: whether targets are met, which 计分 applies, which scores are admissible.
 void derive_scores(Machine& machine);
 
+/// One row by one rule, whatever the rule's own condition says; its leaf is made anew. `direction` says which way is
+/// better where the target doesn't.
+void derive_score(Machine& machine, RowId row, ScoringId scoring, std::optional<Direction> direction);
+
+/// The numbers of a band or tier; an end that isn't known counts as 0.
+[[nodiscard]] Interval band_range(Machine& machine, const Range& range, const Machine::Frame& frame);
+
 /// How a row's score came about, from the cells through the rule to the number.
 [[nodiscard]] Trace trace_score(Machine& machine, RowId row);
 

@@ -56,13 +56,17 @@ void list_facts(const RuleSet& rules, const Form& form, std::vector<Bilingual>& 
 
 }  // namespace
 
-ScoreAnswer score_by_rules(std::span<const RuleFile> files, const ScoreQuestion& question) {
-    ScoreAnswer answer;
+Compiled compile_statements(std::span<const RuleFile> files, const std::string& statements) {
     std::vector<RuleFile> all(files.begin(), files.end());
     all.push_back({"计分语句", "规则集 " + std::string(id) +
-                                   " {\n沿用 通用/计分语句\n计分 本句 {\n当 是 = 是\n" + question.rules +
+                                   " {\n沿用 通用/计分语句\n计分 本句 {\n当 是 = 是\n" + statements +
                                    "\n}\n}\n"});
-    auto compiled = compile(all, id);
+    return compile(all, id);
+}
+
+ScoreAnswer score_by_rules(std::span<const RuleFile> files, const ScoreQuestion& question) {
+    ScoreAnswer answer;
+    auto compiled = compile_statements(files, question.rules);
     answer.diagnostics = std::move(compiled.diagnostics);
     if (!compiled.rules) {
         return answer;

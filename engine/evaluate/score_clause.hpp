@@ -30,6 +30,9 @@ struct ScoreAnswer {
     std::vector<Diagnostic> diagnostics;
 };
 
+/// The rules that score_by_rules scores by: those of `files`, and one scoring rule with these statements.
+[[nodiscard]] Compiled compile_statements(std::span<const RuleFile> files, const std::string& statements);
+
 /// `files` hold the rule set 通用/计分语句: a form of one row, and the units.
 [[nodiscard]] ScoreAnswer score_by_rules(std::span<const RuleFile> files, const ScoreQuestion& question);
 

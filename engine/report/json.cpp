@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 
+#include "engine/report/finding_json.hpp"
 #include "engine/report/json_words.hpp"
 
 namespace heng {
@@ -26,6 +27,8 @@ public:
                 {"suppressed", report.suppressed},
                 {"rule_files", report.rule_files}};
     }
+
+    [[nodiscard]] Json finding(const Diagnostic& one) const { return diagnostic(one); }
 
 private:
     template <typename Item>
@@ -130,6 +133,10 @@ private:
 constexpr auto repaired = Json::error_handler_t::replace;
 
 }  // namespace
+
+nlohmann::ordered_json finding_json(const Diagnostic& finding, const FormSource& source, Language language) {
+    return Renderer(source, language).finding(finding);
+}
 
 std::string render_ndjson(const Report& report, const FormSource& source, Language language) {
     return Renderer(source, language).form(report).dump(-1, ' ', false, repaired);

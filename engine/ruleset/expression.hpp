@@ -135,7 +135,7 @@ struct Domain {
 };
 
 enum class Op : std::uint8_t {
-    number,     ///< a: constant
+    number,     ///< a: constant; detail: 1 if it is written with %
     text,       ///< a: constant
     truth,      ///< a: 0 or 1
     field,      ///< a: FieldId

@@ -132,6 +132,7 @@ struct Scoring {
 
     std::string name;
     std::string standard;  ///< 标准, as the notice words it
+    bool in_words = false;  ///< the standard alone says how to score
     ExprId when = none<ExprId>;
     std::vector<Branch> branches;  ///< the first that holds decides
     ExprId banded = none<ExprId>;

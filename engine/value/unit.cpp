@@ -1,5 +1,6 @@
 #include "engine/value/unit.hpp"
 
+#include <algorithm>
 #include <array>
 #include <tuple>
 #include <utility>
@@ -46,6 +47,16 @@ UnitVocabulary::Base UnitVocabulary::base(std::string_view unit) const {
     const auto money = money_unit(unit);
     const auto where = place(money.power == 0 ? unit : money.base);
     return {where.base, where.factor * Rational::power_of_ten(money.power)};
+}
+
+bool UnitVocabulary::measures(std::string_view unit) const {
+    if (permyriads(unit)) return true;
+    const auto whole = split(unit).first;
+    if (money_unit(whole).power != 0) return true;
+    const auto mine = place(whole);
+    return std::any_of(places_.begin(), places_.end(), [&](const auto& other) {
+        return other.second.base == mine.base && !(other.second.factor == mine.factor);
+    });
 }
 
 bool UnitVocabulary::equate(std::string_view unit, std::string_view other, const Rational& factor) {

@@ -27,6 +27,9 @@ public:
     /// %, ‰ and ‱, which must be written: 95%, 0.95 and 95 are never taken for each other.
     [[nodiscard]] Conversion compare(std::string_view from, std::string_view to) const;
 
+    /// Whether it measures, so that there are halves of it: 公里, 万元, and not 场, of which nothing is a multiple.
+    [[nodiscard]] bool measures(std::string_view unit) const;
+
     /// The unit by which this one is measured where nothing else is at hand: 元 of 万元, 天 of 周, % of itself.
     struct Base {
         std::string unit;

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "tools/heng/embedded.hpp"
+#include "tools/heng/standard.hpp"
 
 namespace heng {
 
@@ -29,9 +30,10 @@ ClauseScore score_clause(const std::string& sentence, ScoreQuestion question) {
     }
     question.rules = out.translation.rules;
     out.answer = score_by_rules(clause_vocabulary(), question);
+    out.findings = standard_findings(sentence, out.translation, question.target, question.weight);
     bool silent = false;
     for (const auto& note : out.translation.notes) {
-        silent = silent || note.name == "step-mode";
+        silent = silent || note.code == info(Code::H830).name;
     }
     if (!silent || out.answer.undecided || !out.answer.score) {
         return out;

@@ -15,6 +15,7 @@ namespace heng {
 struct ClauseScore {
     Translation translation;
     ScoreAnswer answer;
+    std::vector<Diagnostic> findings;  ///< of the sentence, for this target and weight
     /// By 连续, 整步, 进位, where the sentence doesn't say and they differ; else empty.
     std::vector<std::pair<std::string, Interval>> readings;
 };

@@ -20,6 +20,7 @@ constexpr Page whole{
 命令：
   check    检查自评表：哪一格不对，为什么，依据哪条规则，怎样改
   explain  一条规则是什么意思；一张表的每项得分怎样得来
+  lint     检查规则文件：写法，以及每条评分标准有没有空档、重叠、跳跃
   read     预期值、实现值、评分标准的写法会被怎样理解
   score    一句评分标准按给定的数得几分
 
@@ -40,6 +41,7 @@ Usage: heng COMMAND [OPTIONS] …
 Commands:
   check    check forms: which cell is wrong, why, by which rule, how to mend it
   explain  what a rule means; how each score of a form comes about
+  lint     check rule files, and each scoring standard for gaps, overlaps and jumps
   read     how a target, an actual or a scoring standard is understood
   score    what one scoring standard gives for given figures
 
@@ -128,6 +130,7 @@ constexpr Page read{"read",
       --actual        按实现值理解
       --clause        按评分标准理解：显示规则语言里同样意思的写法，可以贴进规则文件
       --format 格式   text 文字（默认），json 一个数组，ndjson 每格一行
+      --fail-on 程度  评分标准里发现哪种问题时退出状态为 1：error 错误（默认），warning 警告，never 从不
       --lang 语言     zh 中文（默认），en 英文
   -h, --help          显示这份帮助
 
@@ -148,6 +151,7 @@ Options:
       --actual         as an actual
       --clause         as a scoring standard: shows what says the same in the rule language
       --format FORMAT  text (default), json one array, ndjson a line for each text
+      --fail-on LEVEL  exit with 1 on findings in scoring standards: error (default), warning, never
       --lang LANG      zh Chinese (default), en English
   -h, --help           show this help
 
@@ -210,10 +214,11 @@ constexpr Page score{"score",
       --actual 实现值    如 93.2%；负数写成 --actual=-5%
       --fact 名=值       评分标准里提到的数据，可以写几次，如 --fact 标准成本=50元
       --format 格式      text 文字（默认），json、ndjson 一行
+      --fail-on 程度     评分标准里发现哪种问题时退出状态为 1：error 错误（默认），warning 警告，never 从不
       --lang 语言        zh 中文（默认），en 英文
   -h, --help             显示这份帮助
 
-退出状态：0 算出来了，或者说明了为什么无法判定；2 评分标准没有读懂，或者参数不对
+退出状态：0 算出来了，或者说明了为什么无法判定；1 同上，但评分标准有 --fail-on 所指的问题；2 评分标准没有读懂，或者参数不对
 
 例：
   heng score --clause "达到95%得满分，每降低1个百分点扣0.5分" --weight 5 --target "≥95%" --actual 93.2%
@@ -229,17 +234,63 @@ Usage: heng score --clause CLAUSE --weight POINTS [OPTIONS]
       --actual ACTUAL    such as 93.2%; a negative one as --actual=-5%
       --fact NAME=VALUE  data that the sentence speaks of; may be given several times
       --format FORMAT    text (default); json or ndjson, one line
+      --fail-on LEVEL    exit with 1 on findings in the clause: error (default), warning, never
       --lang LANG        zh Chinese (default), en English
   -h, --help             show this help
 
-Exit status: 0 scored, or undecided and said why; 2 not understood, or usage
+Exit status: 0 scored, or undecided and said why; 1 the same, with a finding as --fail-on says; 2 not understood, or usage
 
 Examples:
   heng score --clause "达到95%得满分，每降低1个百分点扣0.5分" --weight 5 --target "≥95%" --actual 93.2%
   heng score --clause "每发现1处不规范扣0.5分" --weight 10 --fact 不规范=3处 --format json
 )help"}};
 
-constexpr std::array pages{check, read, explain, score};
+constexpr Page lint{"lint",
+                    {R"help(检查规则文件：写法、名称，以及每条评分标准。
+
+用法：heng lint 规则… [选项]
+
+  规则  规则文件；文件夹表示其中（连同下级文件夹）所有 .heng 文件；规则集的名称表示程序自带的那一套
+
+评分标准按实现值从小到大逐段看：有没有哪个数没有规定，哪个数两条都管，得分忽低忽高，最高的分与权重不等，等等。
+
+选项：
+      --format 格式   text 文字（默认），json 一个文档，ndjson 每条一行
+      --fail-on 程度  发现哪种问题算不通过：error 错误（默认），warning 警告，never 从不
+      --color 何时    auto 在终端上（默认），always 总是，never 从不
+      --lang 语言     zh 中文（默认），en 英文
+  -h, --help          显示这份帮助
+
+退出状态：0 没有问题；1 有问题；2 有文件读不了，或者参数不对
+
+例：
+  heng lint rules/
+  heng lint 国家/项目支出绩效自评/2020 --fail-on warning
+)help",
+                     R"help(Checks rule files: how they are written, names, and each scoring standard.
+
+Usage: heng lint RULES… [OPTIONS]
+
+  RULES  a rule file; a folder for all .heng files in it and below; the name of a rule set that the command carries
+
+A standard is looked at over all actuals: those without a rule, those with two, scores that go down and up again, a
+highest score that isn't the weight, and so on.
+
+Options:
+      --format FORMAT  text (default), json one document, ndjson a line for each finding
+      --fail-on LEVEL  what counts as not passed: error (default), warning, never
+      --color WHEN     auto on a terminal (default), always, never
+      --lang LANG      zh Chinese (default), en English
+  -h, --help           show this help
+
+Exit status: 0 nothing found; 1 something found; 2 unreadable file, or usage
+
+Examples:
+  heng lint rules/
+  heng lint 国家/项目支出绩效自评/2020 --fail-on warning
+)help"}};
+
+constexpr std::array pages{check, read, explain, score, lint};
 
 }  // namespace
 

@@ -92,10 +92,12 @@ struct Parser {
     CLI::App* read_app = nullptr;
     CLI::App* explain_app = nullptr;
     CLI::App* score_app = nullptr;
+    CLI::App* lint_app = nullptr;
     CheckCommand check;
     ReadCommand read;
     ExplainCommand explain;
     ScoreCommand score;
+    LintCommand lint;
     std::vector<std::string> explained;
     std::vector<std::string> scored;
     Texts texts;
@@ -107,6 +109,7 @@ struct Parser {
         return &command == check_app   ? check.forms
                : &command == read_app  ? read.texts
                : &command == score_app ? scored
+               : &command == lint_app  ? lint.paths
                                        : explained;
     }
 };
@@ -147,6 +150,7 @@ Parser::Parser() {
     read_app->add_flag("--actual", texts.actual);
     read_app->add_flag("--clause", texts.clause);
     read_app->add_option("--format", texts.format)->take_last();
+    read_app->add_option("--fail-on", texts.fail_on)->take_last();
 
     explain_app = app.add_subcommand("explain");
     add_common(*explain_app);
@@ -162,6 +166,14 @@ Parser::Parser() {
     score_app->add_option("--actual", score.actual)->take_last();
     score_app->add_option("--fact", texts.facts)->take_all()->allow_extra_args(false);
     score_app->add_option("--format", texts.format)->take_last();
+    score_app->add_option("--fail-on", texts.fail_on)->take_last();
+
+    lint_app = app.add_subcommand("lint");
+    add_common(*lint_app);
+    lint_app->add_option("path", lint.paths);
+    lint_app->add_option("--format", texts.format)->take_last();
+    lint_app->add_option("--color", texts.color)->take_last();
+    lint_app->add_option("--fail-on", texts.fail_on)->take_last();
 }
 
 std::string hint_of(const std::string& word, const std::vector<std::string_view>& known) {
@@ -241,6 +253,7 @@ Mistake finish(ReadCommand& read, const Texts& texts) {
     Mistake mistake;
     read_common(texts, read.common, mistake);
     choose(formats, "--format", texts.format, read.format, mistake);
+    choose(fail_ons, "--fail-on", texts.fail_on, read.fail_on, mistake);
     read.role = texts.actual ? Role::actual : Role::target;
     read.clause = texts.clause;
     if (texts.clause && (texts.target || texts.actual)) {
@@ -279,6 +292,7 @@ Mistake finish(ScoreCommand& score, const Texts& texts) {
     Mistake mistake;
     read_common(texts, score.common, mistake);
     choose(formats, "--format", texts.format, score.format, mistake);
+    choose(fail_ons, "--fail-on", texts.fail_on, score.fail_on, mistake);
     for (const auto& fact : texts.facts) {
         if (auto wrong = read_fact(fact, score)) mistake = std::move(wrong);
     }
@@ -287,6 +301,18 @@ Mistake finish(ScoreCommand& score, const Texts& texts) {
         mistake = Bilingual{"没有给出评分标准（--clause）", "no scoring clause was given (--clause)"};
     } else if (!weight || weight->sign() < 0) {
         mistake = Bilingual{"--weight 应为分数，如 5 或 2.5", "--weight takes points, such as 5 or 2.5"};
+    }
+    return mistake;
+}
+
+Mistake finish(LintCommand& lint, const Texts& texts) {
+    Mistake mistake;
+    read_common(texts, lint.common, mistake);
+    choose(formats, "--format", texts.format, lint.format, mistake);
+    choose(fail_ons, "--fail-on", texts.fail_on, lint.fail_on, mistake);
+    if (lint.paths.empty()) {
+        mistake =
+            Bilingual{"没有给出规则文件、文件夹或规则集的名称", "no rule file, folder or rule set was given"};
     }
     return mistake;
 }
@@ -321,7 +347,7 @@ Command without_command(Parser& parser, Language language) {
     const auto rest = parser.app.remaining();
     if (rest.empty()) return Say{std::string(help_for({}, language)), usage_status};
     if (rest.front().starts_with('-')) return usage(*strangers(parser.app), {}, language);
-    const auto near = hint_of(rest.front(), {"check", "explain", "read", "score"});
+    const auto near = hint_of(rest.front(), {"check", "explain", "lint", "read", "score"});
     return usage(unknown({"没有这个命令：", "unknown command"}, rest.front(), near), {}, language);
 }
 
@@ -332,12 +358,14 @@ Command finish_command(Parser& parser, CLI::App& command, Language language) {
     auto mistake = &command == parser.check_app   ? finish(parser.check, parser.texts)
                    : &command == parser.read_app  ? finish(parser.read, parser.texts)
                    : &command == parser.score_app ? finish(parser.score, parser.texts)
+                   : &command == parser.lint_app  ? finish(parser.lint, parser.texts)
                                                   : finish(parser.explain, parser.explained, parser.texts);
     if (const auto stranger = strangers(command)) mistake = stranger;
     if (mistake) return usage(*mistake, name, language);
     if (&command == parser.check_app) return std::move(parser.check);
     if (&command == parser.read_app) return std::move(parser.read);
     if (&command == parser.score_app) return std::move(parser.score);
+    if (&command == parser.lint_app) return std::move(parser.lint);
     return std::move(parser.explain);
 }
 

@@ -44,6 +44,7 @@ struct ReadCommand {
     Role role = Role::target;
     bool clause = false;  ///< scoring standards rather than cells
     Format format = Format::text;
+    std::optional<FailOn> fail_on;  ///< of what is found in scoring standards
 };
 
 struct ScoreCommand {
@@ -54,6 +55,14 @@ struct ScoreCommand {
     std::string actual;
     std::vector<std::pair<std::string, std::string>> facts;
     Format format = Format::text;
+    std::optional<FailOn> fail_on;
+};
+
+struct LintCommand {
+    Common common;
+    std::vector<std::string> paths;  ///< rule files, folders of them, names of rule sets; at least one
+    Format format = Format::text;
+    std::optional<FailOn> fail_on;
 };
 
 struct ExplainCommand {
@@ -68,7 +77,7 @@ struct Say {
     int status = 0;  ///< 0: to the standard output; else to the standard error
 };
 
-using Command = std::variant<CheckCommand, ReadCommand, ExplainCommand, ScoreCommand, Say>;
+using Command = std::variant<CheckCommand, ReadCommand, ExplainCommand, ScoreCommand, LintCommand, Say>;
 
 /// `arguments` without the program's name. Mistakes in them give a Say with status 2.
 [[nodiscard]] Command parse_command(const std::vector<std::string>& arguments);

@@ -2,10 +2,12 @@
 
 #include "engine/clause/translate.hpp"
 #include "engine/diagnostics/visible.hpp"
+#include "engine/report/finding_json.hpp"
 #include "engine/report/reading_json.hpp"
 #include "engine/report/reading_words.hpp"
 #include "tools/heng/files.hpp"
 #include "tools/heng/run.hpp"
+#include "tools/heng/standard.hpp"
 #include "tools/heng/terminal.hpp"
 #include "tools/heng/unread_clause.hpp"
 
@@ -41,6 +43,8 @@ public:
 
     /// Whether each was understood.
     [[nodiscard]] bool understood() const { return understood_; }
+    /// Whether a finding reaches --fail-on.
+    [[nodiscard]] bool found() const { return found_; }
 
     [[nodiscard]] bool finish() {
         if (command_.format == Format::json) buffer_ += any_ ? "\n]\n" : "[]\n";
@@ -51,14 +55,16 @@ private:
     [[nodiscard]] bool show_clause(std::string_view sentence) {
         const auto translation = translate_clause(sentence);
         understood_ = understood_ && translation.read;
+        const auto findings =
+            translation.read ? standard_findings(sentence, translation, {}, {}) : std::vector<Diagnostic>{};
+        found_ = found_ || reaches(findings, command_.fail_on.value_or(FailOn::error));
         if (command_.format == Format::json) buffer_ += any_ ? ",\n  " : "[\n  ";
         if (command_.format != Format::text) {
-            buffer_ += clause_object(sentence, translation) + (command_.format == Format::ndjson ? "\n" : "");
+            buffer_ += clause_object(sentence, translation, findings) +
+                       (command_.format == Format::ndjson ? "\n" : "");
         } else if (translation.read) {
-            buffer_ += "# " + visible(sentence) + "\n" + translation.rules;
-            for (const auto& note : translation.notes)
-                buffer_ += (language_ == Language::zh ? "# 读法：" : "# reading: ") +
-                           in(note.words, language_) + "\n";
+            buffer_ += "# " + visible(sentence) + "\n" + translation.rules +
+                       findings_text(findings, "# ", language_);
         } else {
             write_message(unread_clause(sentence, translation, language_));
         }
@@ -66,8 +72,9 @@ private:
         return flush();
     }
 
-    /// {"text": …, "rules": […], "notes": […]}, or where reading stopped.
-    [[nodiscard]] std::string clause_object(std::string_view sentence, const Translation& translation) const {
+    /// {"text": …, "rules": …, "findings": […]}, or where reading stopped.
+    [[nodiscard]] std::string clause_object(std::string_view sentence, const Translation& translation,
+                                            const std::vector<Diagnostic>& findings) const {
         using Json = nlohmann::ordered_json;
         Json all;
         all["text"] = sentence;
@@ -75,9 +82,10 @@ private:
         if (translation.read) {
             all["rules"] = translation.rules;
             all["data"] = translation.data;
-            all["notes"] = Json::array();
-            for (const auto& note : translation.notes)
-                all["notes"].push_back({{"name", note.name}, {"text", in(note.words, language_)}});
+            const FormSource source(sentence);
+            all["findings"] = Json::array();
+            for (const auto& one : findings)
+                all["findings"].push_back(finding_json(one, source, language_));
         } else {
             all["stopped"] = translation.stopped;
             all["at"] = translation.at;
@@ -109,6 +117,7 @@ private:
     std::string buffer_;
     bool any_ = false;
     bool understood_ = true;
+    bool found_ = false;
 };
 
 /// Each line of a text; a line break at its end doesn't begin another.
@@ -150,7 +159,8 @@ Status read(const ReadCommand& command) {
         written = written && each_line(input.bytes, [&](std::string_view line) { return shower.show(line); });
     }
     written = shower.finish() && written;
-    return written && shower.understood() ? Status::clean : Status::unchecked;
+    if (!written || !shower.understood()) return Status::unchecked;
+    return shower.found() ? Status::found : Status::clean;
 }
 
 }  // namespace heng

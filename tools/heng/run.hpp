@@ -23,5 +23,6 @@ enum class Status : std::uint8_t {
 [[nodiscard]] Status read(const ReadCommand& command);
 [[nodiscard]] Status explain(const ExplainCommand& command);
 [[nodiscard]] Status score(const ScoreCommand& command);
+[[nodiscard]] Status lint(const LintCommand& command);
 
 }  // namespace heng

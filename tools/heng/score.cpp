@@ -4,8 +4,10 @@
 
 #include "engine/diagnostics/visible.hpp"
 #include "engine/evaluate/wording.hpp"
+#include "engine/report/finding_json.hpp"
 #include "tools/heng/clause.hpp"
 #include "tools/heng/run.hpp"
+#include "tools/heng/standard.hpp"
 #include "tools/heng/terminal.hpp"
 #include "tools/heng/unread_clause.hpp"
 
@@ -29,7 +31,7 @@ Json reading(const Interval& score) {
     return ends;
 }
 
-std::string object(const ClauseScore& result, Language language) {
+std::string object(const ClauseScore& result, const FormSource& sentence, Language language) {
     Json all;
     put(all, *result.answer.score);
     if (result.answer.undecided) all["undecided"] = true;
@@ -37,9 +39,12 @@ std::string object(const ClauseScore& result, Language language) {
         all["readings"][name] = reading(score);
     all["trace"] = Json::array();
     for (const auto& note : result.translation.notes)
-        all["trace"].push_back(in(note.words, language));
+        all["trace"].push_back(in(note.message, language));
     for (const auto& line : result.answer.trace)
         all["trace"].push_back(in(line, language));
+    all["findings"] = Json::array();
+    for (const auto& one : result.findings)
+        all["findings"].push_back(finding_json(one, sentence, language));
     return all.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
@@ -51,11 +56,9 @@ std::string text(const ClauseScore& result, Language language) {
     out += "\n";
     for (const auto& [name, score] : result.readings)
         out += (zh ? "  按" : "  as ") + name + (zh ? "：" : ": ") + in_words(score, language) + "\n";
-    for (const auto& note : result.translation.notes)
-        out += (zh ? "  读法：" : "  reading: ") + in(note.words, language) + "\n";
     for (const auto& line : result.answer.trace)
         out += "  " + visible(in(line, language)) + "\n";
-    return out;
+    return out + findings_text(result.findings, "  ", language);
 }
 
 }  // namespace
@@ -78,9 +81,11 @@ Status score(const ScoreCommand& command) {
         write_message(result.translation.rules);
         return Status::unchecked;
     }
-    const bool written =
-        write_result(command.format == Format::text ? text(result, language) : object(result, language));
-    return written ? Status::clean : Status::unchecked;
+    const FormSource sentence(command.clause);
+    const bool written = write_result(command.format == Format::text ? text(result, language)
+                                                                     : object(result, sentence, language));
+    if (!written) return Status::unchecked;
+    return reaches(result.findings, command.fail_on.value_or(FailOn::error)) ? Status::found : Status::clean;
 }
 
 }  // namespace heng

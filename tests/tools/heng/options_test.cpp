@@ -116,6 +116,8 @@ TEST_CASE("a mistake in the command line is said in the language asked for, with
         {{"check", "a", "--rules"}, "“--rules”后面缺少值", "“--rules” needs one value"},
         {{"read"}, "没有给出要理解的文字", "no text was given"},
         {{"read", "--target", "--actual", "5"}, "不能同时用", "exclude each other"},
+        {{"lint"}, "没有给出规则文件", "no rule file"},
+        {{"lint", "a", "--fail-on", "x"}, "error、warning、never", "--fail-on can't be “x”"},
         {{"explain"}, "没有给出代码或自评表", "neither a code nor a form"},
         {{"explain", "a", "b", "c"}, "多出了“c”", "unexpected “c”"},
     };
@@ -131,7 +133,7 @@ TEST_CASE("a mistake in the command line is said in the language asked for, with
 }
 
 TEST_CASE("help is given in both languages, and tells of every option", "[command]") {
-    for (const auto* command : {"", "check", "read", "explain"}) {
+    for (const auto* command : {"", "check", "read", "explain", "score", "lint"}) {
         for (const auto language : {Language::zh, Language::en}) {
             INFO(command);
             const auto help = help_for(command, language);

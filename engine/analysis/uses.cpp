@@ -1,0 +1,202 @@
+#include "engine/analysis/uses.hpp"
+
+namespace heng::analysis {
+
+namespace {
+
+class Walk {
+public:
+    Walk(const RuleSet& rules, Uses& uses) : r_(rules), u_(uses), level_(rules.schema.leaf_level()) {}
+
+    void visit(ExprId id) {
+        if (id == none<ExprId>) {
+            return;
+        }
+        const auto& e = r_[id];
+        switch (e.op) {
+            case Op::number: u_.share = u_.share || e.detail == 1; break;
+            case Op::quantity: u_.units.push_back(r_.texts[e.b]); break;
+            case Op::column: column(e); break;
+            case Op::attribute: attribute(static_cast<Attribute>(e.detail)); break;
+            case Op::datum: datum(e.a); break;
+            case Op::divide: u_.denominators.push_back(static_cast<ExprId>(e.b)); break;
+            case Op::compare: u_.comparisons.push_back(id); break;
+            case Op::called:
+                if (r_[static_cast<ExprId>(e.b)].op == Op::text) {
+                    u_.words.push_back(r_.texts[r_[static_cast<ExprId>(e.b)].a]);
+                }
+                return;  // the actual as a word, not as a figure
+            case Op::is_kind: return;
+            case Op::field:
+            case Op::local:
+            case Op::day:
+            case Op::fold:
+            case Op::list_fold:
+            case Op::in_words:
+            case Op::has_words:
+            case Op::contains: u_.other = true; return;
+            case Op::text:
+            case Op::truth:
+            case Op::reference:
+            case Op::negate:
+            case Op::add:
+            case Op::subtract:
+            case Op::multiply:
+            case Op::within:
+            case Op::all:
+            case Op::any:
+            case Op::negation:
+            case Op::call: break;
+        }
+        for (const auto part : parts_of(r_, id)) {
+            visit(part);
+        }
+    }
+
+private:
+    void column(const Expr& e) {
+        const auto is = [&](CellType type) {
+            return level_ != none<LevelId> && r_.schema.role(level_, type) == static_cast<ColumnId>(e.a);
+        };
+        const bool own = e.b == 0 && e.c == no_index;
+        u_.actual = u_.actual || (own && is(CellType::actual));
+        u_.target = u_.target || (own && is(CellType::target));
+        u_.weight = u_.weight || (own && is(CellType::weight));
+        u_.other =
+            u_.other || !own || (!is(CellType::actual) && !is(CellType::target) && !is(CellType::weight));
+    }
+
+    void attribute(Attribute which) {
+        switch (which) {
+            case Attribute::forward_rate: u_.forward_rate = u_.rate = true; break;
+            case Attribute::completion: u_.rate = true; break;
+            case Attribute::actual_rate: u_.actual = true; break;
+            case Attribute::target_rate: u_.target = true; break;
+            case Attribute::met: u_.met = true; break;
+            case Attribute::days_late:
+            case Attribute::days_early: u_.lateness = true; break;
+            default:
+                u_.other = true;
+                break;  // a closed set elsewhere: whatever is new is not a figure of the row
+        }
+    }
+
+    void datum(std::uint32_t which) {
+        if (u_.data.insert(which).second) {
+            visit(r_.data[which].default_value);
+        }
+    }
+
+    const RuleSet& r_;
+    Uses& u_;
+    LevelId level_;
+};
+
+}  // namespace
+
+void each_expression(const Scoring& scoring, const std::function<void(ExprId)>& use) {
+    const auto take = [&](ExprId id) {
+        if (id != none<ExprId>) {
+            use(id);
+        }
+    };
+    const auto outcome = [&](const Outcome& o) {
+        take(o.lo);
+        take(o.hi);
+    };
+    for (const auto& branch : scoring.branches) {
+        take(branch.when);
+        outcome(branch.outcome);
+    }
+    take(scoring.banded);
+    for (const auto& band : scoring.bands) {
+        take(band.range.lo);
+        take(band.range.hi);
+        outcome(band.outcome);
+    }
+    if (scoring.outside_bands) {
+        outcome(*scoring.outside_bands);
+    }
+    for (const auto& tier : scoring.tiers) {
+        take(tier.share.lo);
+        take(tier.share.hi);
+    }
+    for (const auto& step : scoring.steps) {
+        take(step.effect);
+        take(step.most);
+    }
+    for (const auto& count : scoring.counts) {
+        take(count.count);
+        take(count.effect);
+        take(count.most);
+        take(count.when);
+    }
+    take(scoring.cap);
+    take(scoring.floor);
+}
+
+std::vector<ExprId> parts_of(const RuleSet& rules, ExprId id) {
+    const auto& e = rules[id];
+    std::vector<std::uint32_t> parts;
+    switch (e.op) {
+        case Op::negate:
+        case Op::negation:
+        case Op::is_kind:
+        case Op::in_words:
+        case Op::has_words: parts = {e.a}; break;
+        case Op::add:
+        case Op::subtract:
+        case Op::multiply:
+        case Op::divide:
+        case Op::compare:
+        case Op::within:
+        case Op::all:
+        case Op::any:
+        case Op::contains:
+        case Op::called: parts = {e.a, e.b}; break;
+        case Op::call: parts = {e.a, e.b, e.c}; break;
+        case Op::number:
+        case Op::text:
+        case Op::truth:
+        case Op::field:
+        case Op::column:
+        case Op::local:
+        case Op::reference:
+        case Op::attribute:
+        case Op::fold:
+        case Op::quantity:
+        case Op::day:
+        case Op::datum:
+        case Op::list_fold: break;
+    }
+    std::vector<ExprId> out;
+    for (const auto part : parts) {
+        if (part != no_index) {
+            out.push_back(static_cast<ExprId>(part));
+        }
+    }
+    return out;
+}
+
+Uses uses_of(const RuleSet& rules, const Scoring& scoring) {
+    Uses uses;
+    Walk walk(rules, uses);
+    each_expression(scoring, [&](ExprId id) { walk.visit(id); });
+    if (!scoring.steps.empty()) {
+        uses.actual = uses.target = true;
+        for (const auto& step : scoring.steps) {
+            if (!step.unit_name.empty() && step.unit_name != "%") {
+                uses.units.push_back(step.unit_name);
+            }
+        }
+    }
+    return uses;
+}
+
+Uses uses_of(const RuleSet& rules, ExprId id) {
+    Uses uses;
+    Walk(rules, uses).visit(id);
+    return uses;
+}
+
+}  // namespace heng::analysis

@@ -1,0 +1,108 @@
+// heng lint and --fail-on as they are called.
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "tests/support/command.hpp"
+
+namespace heng::test {
+
+namespace {
+
+std::string rules_with(const std::string& scoring) {
+    return "规则集 试/自评/2024 {\n  沿用 通用/项目自评表\n  计分 试 {\n    当 预期值 是 定量\n    " +
+           scoring + "\n  }\n}\n";
+}
+
+const std::string gap = "区间 完成率 { ≥95% 得 权重\n [80%,90%) 得 权重 × 80%\n <80% 得 0 }";
+const std::string two_marks =
+    "区间 完成率 { 90%（含）-100%（含） 得 权重\n 80%（含）-90%（含） 得 权重 × 80%\n 否则 得 0 }";
+
+}  // namespace
+
+TEST_CASE("the rule sets that the command carries, and those of the repository, have nothing to be said of",
+          "[tools][lint]") {
+    const auto ran = run_heng({"lint", "rules"});
+    INFO(ran.out << ran.err);
+    CHECK(ran.status == 0);
+    CHECK(ran.out.find("错误 0，警告 0，提示 0") != std::string::npos);
+    CHECK(run_heng({"lint", "国家/项目支出绩效自评/2020", "--fail-on", "warning"}).status == 0);
+}
+
+TEST_CASE("lint shows a finding at its rule, and exits as --fail-on says", "[tools][lint]") {
+    const ScratchFolder folder;
+    const auto file = folder.write("试.heng", rules_with(gap));
+    const auto ran = run_heng({"lint", file});
+    INFO(ran.out << ran.err);
+    CHECK(ran.status == 0);
+    CHECK(ran.out.find("警告 H837") != std::string::npos);
+    CHECK(ran.out.find("试.heng:3:") != std::string::npos);
+    CHECK(run_heng({"lint", file, "--fail-on", "warning"}).status == 1);
+    CHECK(run_heng({"lint", folder.path(), "--fail-on", "warning"}).status == 1);
+    CHECK(run_heng({"lint", file, "--fail-on", "never"}).status == 0);
+    const auto wrong = folder.write("错.heng", rules_with(two_marks));
+    CHECK(run_heng({"lint", wrong}).status == 1);
+}
+
+TEST_CASE("lint gives JSON with the file, the code and the place", "[tools][lint]") {
+    const ScratchFolder folder;
+    const auto file = folder.write("试.heng", rules_with(gap));
+    const auto json = nlohmann::json::parse(run_heng({"lint", file, "--format", "json"}).out);
+    CHECK(json["rulesets"] == nlohmann::json::array({"试/自评/2024"}));
+    REQUIRE(json["findings"].size() == 1);
+    const auto& one = json["findings"][0];
+    CHECK(one["file"] == file);
+    CHECK(one["code"] == "H837");
+    CHECK(one["severity"] == "warning");
+    CHECK(one["range"]["start"]["line"] == 3);
+    const auto line = run_heng({"lint", file, "--format", "ndjson", "--lang", "en"}).out;
+    CHECK(nlohmann::json::parse(line)["message"].get<std::string>().find("in no band") != std::string::npos);
+}
+
+TEST_CASE("lint says slips of rule files too, and what it can't read", "[tools][lint]") {
+    const ScratchFolder folder;
+    const auto slip = folder.write("试.heng", rules_with("得分 = 权衡"));
+    const auto ran = run_heng({"lint", slip});
+    CHECK(ran.status == 1);
+    CHECK(ran.out.find("H815") != std::string::npos);
+    CHECK(run_heng({"lint", folder.path("没有.heng")}).status == 2);
+    CHECK(run_heng({"lint", "没有/这套"}).status == 2);
+    CHECK(run_heng({"lint"}).status == 2);
+}
+
+TEST_CASE("an indicator's target and weight are what its standard is looked at with", "[tools][lint]") {
+    const ScratchFolder folder;
+    const auto file =
+        folder.write("试.heng",
+                     "规则集 试/自评/2024 {\n  沿用 通用/项目自评表\n"
+                     "  指标 产出/质量指标/合格率 5 { 目标 ≥90%  计分 \"达到95%得满分，否则不得分\" }\n}\n");
+    const auto ran = run_heng({"lint", file});
+    INFO(ran.out << ran.err);
+    CHECK(ran.out.find("H851") != std::string::npos);
+}
+
+TEST_CASE("read and score show findings of a standard and exit as --fail-on says", "[tools][lint]") {
+    const std::string with_gap = "≥95%得满分，[80%,90%)得8分，<80%不得分";
+    const auto read = run_heng({"read", "--clause", with_gap});
+    CHECK(read.status == 0);
+    CHECK(read.out.find("# 警告 H837") != std::string::npos);
+    CHECK(run_heng({"read", "--clause", with_gap, "--fail-on", "warning"}).status == 1);
+    const auto object =
+        nlohmann::json::parse(run_heng({"read", "--clause", with_gap, "--format", "ndjson"}).out);
+    CHECK(object["findings"][0]["code"] == "H837");
+
+    const std::string parts = "立项依据充分、程序规范、材料齐全各占1分，不符合的相应扣除。";
+    const std::vector<std::string> score{"score", "--clause", parts, "--format", "json", "--weight"};
+    auto wrong = score;
+    wrong.insert(wrong.end(), {"4"});
+    auto right = score;
+    right.insert(right.end(), {"3"});
+    CHECK(run_heng(wrong).status == 1);
+    CHECK(run_heng(right).status == 0);
+    CHECK(nlohmann::json::parse(run_heng(wrong).out)["findings"][0]["code"] == "H844");
+    wrong.insert(wrong.end(), {"--fail-on", "never"});
+    CHECK(run_heng(wrong).status == 0);
+}
+
+}  // namespace heng::test
