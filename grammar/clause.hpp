@@ -32,7 +32,7 @@ struct stepped_alone : p::sor<step, once> {};
 struct lone : node<C::lone, p::not_at<digit>, outcome, p::at<p::sor<stop, comma, listing, p::eof>>> { static constexpr bool backtracks = true; };
 struct demand : node<C::demand, node<C::condition, p::opt<words<"应", "须">>, p::sor<numeric, status>>, p::at<p::sor<comma, stop, p::eof>>> { static constexpr bool backtracks = true; };
 
-struct item : p::sor<mode_note, limit, rounding, from_bound, definition, choice, bonus_into, total_capped, named_formula, as_given, remark, highest_of, tier_list, weighted, cases, parts_in_brackets, parts_after, parts, parts_share,
+struct item : p::sor<mode_note, limit, rounding, from_bound, definition, choice, bonus_into, total_capped, named_formula, as_given, remark, highest_of, and_so_on, tier_list, weighted, cases, parts_in_brackets, parts_after, parts, parts_share,
                      stepped_alone, else_rule, lone, rule, step_after, demand> {
     static constexpr Expected expected{"条件、得分、扣分、封顶或取整的说法", "a condition, a score, a deduction, a limit or a rounding"};
 };

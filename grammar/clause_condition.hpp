@@ -46,7 +46,9 @@ struct should : p::opt<words<"应当", "应", "须", "需", "要", "均">> {};
 struct doubled_comparator : p::seq<comparator, p::opt<p::at<comparator>, comparator>> {};
 struct compared : p::seq<should, doubled_comparator, p::opt<of_target>, figure, marked_after> {};
 struct compared_after : p::seq<figure, p::opt<mark>, after, p::opt<mark>> {};
-struct same_figure : p::seq<figure, ends_condition> {};
+/// 组织健全1分 is what that is worth.
+struct worth : p::seq<words<"分">, p::at<p::sor<stop, p::eof>>> {};
+struct same_figure : p::seq<p::not_at<p::sor<digits, hanzi>, worth>, figure, ends_condition> {};
 struct core : p::sor<interval, attempt<compared>, attempt<compared_after>, attempt<same_figure>> {};
 struct difference_word : words<"偏差率", "偏差", "相差", "差距", "之差", "差额", "差值", "偏离"> {};
 struct first_of_two : node<C::subject, p::rep_min_max<1, 12, p::not_at<p::sor<words<"与", "和", "同", "较", "比">, core_begins>>, name_char>> {};
@@ -66,17 +68,20 @@ struct vs_more     : node<C::more,     words<">", "超过", "超出", "高于", 
 struct vs_less     : node<C::less,     words<"<", "低于", "小于", "少于", "不足", "未达到", "慢于", "达不到", "劣于">> {};
 struct vs_equal    : node<C::equal,    words<"=", "等于", "持平于", "与", "和", "同">> {};
 struct vs_comparator : p::sor<vs_at_least, vs_at_most, vs_less, vs_more, attempt<node<C::equal, words<"=", "等于", "持平于">>>> {};
+/// 未达门槛, 达到及格线: what the clause has set as a bound.
+struct threshold_word : words<"及格门槛", "合格门槛", "门槛", "及格线", "合格线", "达标线", "警戒线", "控制线", "基准线", "底线", "起评线", "标准值", "限值", "上限值", "下限值"> {};
+struct vs_threshold : p::seq<p::sor<node<C::less, words<"未达到", "未达", "达不到", "低于", "不足">>, node<C::at_least, words<"达到或超过", "达到", "达", "不低于">>, node<C::more, words<"超过", "高于", "突破">>, node<C::at_most, words<"不超过", "未超过", "不高于">>>, node<C::reference, p::rep_min_max<0, 8, p::not_at<p::sor<threshold_word, label_end>>, name_char>, threshold_word>> {};
 struct vs_subject_char : p::seq<p::not_at<p::sor<vs_comparator, words<"与", "每">, label_end>>, name_char> {};
 struct vs_subject : node<C::subject, p::rep_min_max<1, 20, vs_subject_char>> {};
 struct beyond : p::seq<figure, marked_after> {};
 struct within_word : p::opt<words<"内", "以内", "之内", "以下", "范围内", "水平", "的水平">> {};
 struct level_with : p::seq<p::opt<vs_subject>, words<"与", "和", "同">, node<C::reference, p::rep_min_max<1, 20, p::not_at<words<"持平", "一致", "相同", "相等", "相当">>, name_char>>, node<C::equal, words<"持平", "一致", "相同", "相等", "相当">>> {};
 struct compared_to : p::seq<p::opt<words<"有效", "严格">>, p::opt<vs_subject>, vs_comparator, p::opt<reference>, within_word, p::opt<attempt<beyond>>> {};
-struct versus : node<C::test, p::sor<attempt<level_with>, attempt<compared_to>>, ends_condition> { static constexpr bool backtracks = true; };
+struct versus : node<C::test, p::sor<attempt<vs_threshold>, attempt<level_with>, attempt<node<C::equal, words<"持平", "相等">>>, attempt<compared_to>>, ends_condition> { static constexpr bool backtracks = true; };
 
 // ---- several at once
-struct only_one : node<C::only_one, p::sor<p::seq<words<"仅", "只">, words<"满足", "具备", "达到", "符合", "完成", "有">, words<"其中一项", "其中之一", "其一", "一项">>, words<"只满足其中一项", "只满足其中之一", "只满足其一", "仅满足其中一项", "仅满足其一", "满足其中一项", "满足其一", "只达到其一", "仅达到其一", "只完成其一", "仅有一项满足", "只有一项满足", "其中一项满足", "一项满足", "仅一项满足", "仅一项达标", "只有一项达标", "其一满足">>> {};
-struct none_of  : node<C::none_of, p::sor<p::seq<words<"均", "都", "全">, words<"未", "不">, words<"满足", "具备", "达到", "达标", "符合", "完成">>, words<"均未满足", "均不满足", "都未满足", "都不满足", "均未达到", "均未达标", "均未完成", "均不达标", "两项均未达到", "两项均不满足", "全部不满足", "全不满足", "全未满足", "都未达到">>> {};
+struct only_one : node<C::only_one, p::sor<p::seq<words<"仅", "只">, words<"满足", "具备", "达到", "符合", "完成", "有">, words<"其中一项", "其中之一", "其一", "一项">>, words<"只满足其中一项", "只满足其中之一", "只满足其一", "仅满足其中一项", "仅满足其一", "满足其中一项", "满足其一", "只达到其一", "仅达到其一", "只完成其一", "仅有一项满足", "只有一项满足", "其中一项满足", "一项满足", "仅一项满足", "仅一项达标", "只有一项达标", "其一满足", "仅有其一", "只有其一", "仅其一", "具备其一", "有其一", "仅有一项", "只有一项", "仅具备一项", "只具备一项">>> {};
+struct none_of  : node<C::none_of, p::sor<p::seq<words<"均", "都", "全">, words<"未", "不">, words<"满足", "具备", "达到", "达标", "符合", "完成">>, words<"均未满足", "均不满足", "都未满足", "都不满足", "均未达到", "均未达标", "均未完成", "均不达标", "两项均未达到", "两项均不满足", "全部不满足", "全不满足", "全未满足", "都未达到", "均不具备", "均无", "两项均无", "都没有", "均没有", "两者均无", "均不符合", "都不具备">>> {};
 struct both : words<"同时满足", "同时达到", "同时符合", "同时具备", "须同时满足", "应同时满足", "满足"> {};
 struct member : node<C::subject, p::rep_min_max<1, 12, p::not_at<p::sor<words<"均", "都", "与", "和", "、", "及">, label_end>>, name_char>> {};
 struct all_members : node<C::each, member, p::plus<words<"与", "和", "、", "及">, member>, words<"均", "都">, p::opt<word<"已">>, words<"完成目标", "达到目标", "完成", "达标", "达成", "实现">> { static constexpr bool backtracks = true; };
@@ -84,7 +89,15 @@ struct any_member : node<C::one_of, words<"任意一项", "任何一项", "任�
 
 struct otherwise : node<C::otherwise, words<"否则", "其余情况", "其余的", "其余", "其他情况", "其它情况", "其他的", "不符合的", "不符合条件的", "不符合", "反之", "不满足的", "不是的", "未按要求的", "除此之外", "不达标的", "除此以外">> {};
 
-struct rank_label : node<C::ranks, p::opt<words<"排名", "位列", "名列", "排">>, word<"第">, p::sor<digits, hanzi>, words<"名", "位">> { static constexpr bool backtracks = true; };
+// ---- ordinals: 第3名, 前三名, 第4-6名, 第10名及以后
+struct rank_lead : p::opt<words<"排名位于", "排名在", "排名为", "排名", "位列", "位次", "名列", "排在", "排">> {};
+struct rank_unit : words<"名", "位"> {};
+struct rank_number : p::sor<digits, hanzi> {};
+struct rank_first : p::seq<node<C::at_most, word<"前">>, rank_number, rank_unit> {};
+struct rank_span : p::seq<p::opt<word<"第">>, rank_number, p::opt<rank_unit>, dash, p::opt<word<"第">>, rank_number, rank_unit> {};
+struct rank_on : p::seq<word<"第">, rank_number, rank_unit, p::sor<node<C::at_least, words<"及以后", "及以下", "及之后", "以下">>, node<C::more, words<"以后", "之后", "以外">>, node<C::at_most, words<"及以上", "及以前", "以上">>>> {};
+struct rank_one : p::seq<word<"第">, rank_number, rank_unit> {};
+struct rank_label : node<C::ranks, rank_lead, p::sor<attempt<rank_first>, attempt<rank_span>, attempt<rank_on>, rank_one>, p::opt<words<"之间", "以内">>> { static constexpr bool backtracks = true; };
 
 // ---- joined
 struct all_of : node<C::all_of, p::opt<comma>, words<"且", "并且", "而且", "同时", "并", "、且">> {};
@@ -98,10 +111,16 @@ struct both_of : node<C::all_of, p::opt<comma>, words<"且", "并且", "和", "�
 struct listed_label : node<C::label, p::rep_min_max<1, 20, p::not_at<words<"和", "与", "及", "、", "或", "且">>, label_char>> {};
 struct listed_test : p::sor<status, numeric, listed_label> {};
 struct all_listed : p::seq<both, listed_test, p::plus<both_of, listed_test>> {};
-struct condition : node<C::condition, p::sor<attempt<all_listed, ends_condition>, p::seq<p::opt<attempt<p::not_at<p::sor<only_one, words<"满足其">>>, both>>, p::sor<
+/// 合格率≥95%、优良率≥80%，满足任一条件即…
+struct closing_lead : p::seq<p::opt<comma>, p::opt<words<"满足", "符合", "具备", "达到", "完成", "有">>, p::opt<words<"上述", "以上", "其中">>> {};
+struct closes_any : node<C::any_of_these, words<"任一条件", "任意条件", "任意一个条件", "任何一个条件", "任意一项", "任何一项", "其中一项", "任一项", "任一", "其中之一", "其一", "之一", "一项条件", "一个条件"> , p::opt<words<"条件", "情形", "要求", "指标", "即可">>> {};
+struct closes_all : node<C::all_of_these, words<"全部条件", "所有条件", "全部满足", "均满足", "同时满足", "均达到", "同时达到", "均达标", "全部达到", "同时具备">> {};
+struct closing : p::seq<closing_lead, p::sor<closes_any, closes_all>, p::not_at<words<"未", "不", "没">>> {};
+struct closed : p::seq<joined_test, p::plus<p::sor<all_of, any_of, in_list>, joined_test>, closing> {};
+struct condition : node<C::condition, p::sor<attempt<closed>, attempt<all_listed, ends_condition>, p::seq<p::opt<attempt<p::not_at<p::sor<only_one, words<"满足其">>>, both>>, p::sor<
     attempt<test, p::star<attempt<p::sor<all_of, any_of>, joined_test>>, ends_condition>,
     attempt<listed_labels, ends_condition>,
-    attempt<exists, label>, label>>>, p::opt<p::seq<words<"之一", "其中之一">>>> {
+    attempt<p::opt<word<"因">>, label>>>>, p::opt<p::seq<words<"之一", "其中之一">>>> {
     static constexpr Expected expected{"条件", "a condition"};
     static constexpr bool backtracks = true;
 };

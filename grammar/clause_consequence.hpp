@@ -13,7 +13,7 @@ struct score_tail : p::opt<words<"的分值", "的权重分", "的权重", "的�
 struct who : p::opt<words<"视同", "视为", "应", "可", "该指标", "该项指标", "该项", "本项", "本指标", "此项", "均", "则", "就", "直接", "即", "一律", "相应">> {};
 
 // ---- values
-struct full : node<C::full, who, words<"得全部权重分", "得全部分值", "得该项满分", "得本项满分", "得权重满分", "得该项分值", "得指标满分", "得权重分值", "得权重分", "得标准分", "给予满分", "得满分", "计满分", "给满分", "记满分", "评满分", "得全分", "不扣分", "赋满分", "满分">, p::opt<p::seq<p::not_at<word<"为">>, attempt<points_figure>>>, p::at<p::sor<label_end, words<"(">>>> { static constexpr bool backtracks = true; };
+struct full : node<C::full, who, words<"得全部权重分", "得全部分值", "得该项满分", "得本项满分", "得权重满分", "得该项分值", "得指标满分", "得权重分值", "得权重分", "得标准分", "给予满分", "得满分", "计满分", "给满分", "记满分", "评满分", "得全分", "不扣分", "赋满分", "按满分计算", "按满分计", "按权重计", "按分值计", "满分">, p::opt<p::seq<p::not_at<word<"为">>, attempt<points_figure>>>, p::at<p::sor<label_end, words<"(">>>> { static constexpr bool backtracks = true; };
 struct full_bare : node<C::full, who, words<"得分", "计分", "给分", "得该分">, conseq_end> { static constexpr bool backtracks = true; };
 struct zero : node<C::zero, who, p::sor<p::seq<words<"得0", "计0", "为0">, p::at<p::sor<stop, comma, listing, p::eof>>>, words<"均不得分", "均不计分", "取消该项得分", "取消得分", "一票否决", "不得分", "不予得分", "不予计分", "不计分", "不给分", "得零分", "计零分", "记零分", "为零分", "零分", "得0分", "计0分", "记0分", "为0分", "不得权重分", "给0分", "给零分", "不记分">>> { static constexpr bool backtracks = true; };
 struct takes_all : node<C::deduct_all, who, words<"扣除该项全部分值", "扣该项全部分值", "扣除全部权重分", "扣除全部分值", "扣完全部分值", "扣除该项分值", "扣除本项分值", "扣全部分值", "扣完权重分", "扣除权重分", "扣该项分值", "全部扣除", "扣除全部", "全部扣完", "全部扣分", "全额扣除", "扣至0分", "扣满分", "全扣", "扣完">, p::not_at<words<"的", "为止">>> { static constexpr bool backtracks = true; };
@@ -39,12 +39,14 @@ struct excess_word : words<"超出比例", "超支率", "超支比例", "超过�
 struct excess_ratio : node<C::excess_ratio, who, p::opt<words<"部分">>, p::opt<words<"按照", "按">>, excess_word, p::opt<words<"同比例", "等比例", "相应", "比例">>, words<"扣减得分", "扣减分值", "扣减", "扣除", "扣分", "减分", "扣">> { static constexpr bool backtracks = true; };
 /// 按比例扣分: the shortfall's share is taken off, which is the ratio.
 struct ratio_off : node<C::ratio, words<"按未完成比例", "按比例", "同比例", "等比例", "按完成比例", "按相应比例", "按差额比例", "按缺口比例">, words<"扣减", "扣除", "扣分", "减分">> { static constexpr bool backtracks = true; };
-struct two_terms : p::seq<node<C::name, p::rep_min_max<1, 14, p::not_at<p::sor<words<"与", "和", "同", "占">, stop, comma>>, name_char>>, words<"与", "和", "同", "占">, node<C::name, p::rep_min_max<1, 14, p::not_at<p::sor<words<"之比", "的比例", "的比值", "比例", "的比">, stop, comma>>, name_char>>, words<"之比", "的比例", "的比值", "比例", "的比">> {};
+struct proportion : words<"之比", "的比例", "的比值", "的比重", "的百分比", "的占比", "比例", "比重", "的比"> {};
+struct proportion_of : words<"与", "和", "同", "占"> {};
+struct two_terms : p::seq<node<C::name, p::rep_min_max<1, 14, p::not_at<p::sor<proportion_of, stop, words<"按", "的", "得">>>, name_char>>, proportion_of, node<C::name, p::rep_min_max<1, 14, p::not_at<p::sor<proportion, stop>>, name_char>>, proportion> {};
 struct times_weight : p::seq<p::opt<words<"乘以", "×">>, p::sor<points_figure, of_weight>> {};
-struct ratio_of_two : node<C::reverse_ratio, p::opt<words<"得分按", "按照", "按", "以", "根据">>, two_terms, p::opt<times_weight>, scored> { static constexpr bool backtracks = true; };
+struct ratio_of_two : node<C::reverse_ratio, p::opt<p::sor<word<"得分按">, by>>, two_terms, p::opt<times_weight>, scored> { static constexpr bool backtracks = true; };
 struct least_of : node<C::least_of, words<"按照", "按", "以">, lowest_name, words<"较小者", "最小者", "较低者", "最低者", "较低的", "最低的", "较低", "最低">, p::opt<words<"一项", "分项", "指标", "的分项", "者", "的">>, scored> { static constexpr bool backtracks = true; };
-struct ratio : node<C::ratio, who, p::opt<words<"得分">>, p::sor<attempt<words<"按照", "按", "根据">, p::opt<words<"照">>, ratio_name>, words<"同比例", "等比例", "比例", "线性">>, p::opt<attempt<p::opt<words<"的">>, times_weight>>, scored, p::not_at<discretion>> { static constexpr bool backtracks = true; };
-struct by_formula : node<C::formula, p::opt<words<"按照", "按">>, real_sum, scored> { static constexpr bool backtracks = true; };
+struct ratio : node<C::ratio, who, p::opt<words<"得分">>, p::sor<attempt<p::sor<p::at<words<"按期", "按时">>, by>, ratio_name>, words<"线性内插法", "线性内插", "线性插值法", "线性插值", "按线性内插法", "按线性内插", "按线性插值", "按线性", "同比例", "等比例", "比例", "线性">>, p::opt<attempt<p::opt<words<"的">>, times_weight>>, scored, p::not_at<discretion>> { static constexpr bool backtracks = true; };
+struct by_formula : node<C::formula, p::opt<by>, real_sum, scored> { static constexpr bool backtracks = true; };
 
 // ---- room
 struct off_verb : words<"予以扣分", "扣减得分", "扣减分值", "扣减", "扣除", "扣分", "调减分值", "调减", "减分", "扣", "核减"> {};

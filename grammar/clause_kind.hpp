@@ -44,6 +44,8 @@ enum class ClauseKind : std::uint8_t {
     none_of,     // 均未满足
     one_of,      // 任一, 之一
     each,        // 均
+    any_of_these,  // …，满足任一条件
+    all_of_these,  // …，均满足
     otherwise,   // 否则, 其余
     label,       // words: 按规定公开
     afterwards,  // 之后完成
@@ -144,6 +146,7 @@ enum class ClauseKind : std::uint8_t {
     weighted,
     least_of,
     highest_of,
+    and_so_on,  // 以此类推
     choice,
     total_sum,
 

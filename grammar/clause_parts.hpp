@@ -16,7 +16,8 @@ struct most_off_words : words<"扣分最多不超过", "最多扣分不超过", 
 struct most_off : node<C::most_off, total_words, most_off_words, p::sor<attempt<points_figure>, attempt<p::opt<base>, p::opt<word<"的">>, share_figure, score_tail>>, p::opt<words<"为限", "封顶">>> { static constexpr bool backtracks = true; };
 struct most_on : node<C::most_on, total_words, words<"加分最高不超过", "累计加分不超过", "加分最多不超过", "加分不超过", "加分上限为", "最多可加", "加分上限", "加分最多", "加分封顶", "加分最高", "最多加", "最高加", "至多加">, points_figure> { static constexpr bool backtracks = true; };
 struct limit_words : words<"最高不得超过", "最高不超过", "最多不超过", "不得突破", "不得超过", "不超过", "不突破", "以不超过", "最高得", "最高为", "最高", "最多得", "最多为", "最多", "上限为", "封顶为", "至多得", "以", "封顶", "满分为", "满分", "不高于", "至多"> {};
-struct limit_full : node<C::limit_full, total_words, p::sor<words<"满分为止", "得满为止", "封顶为满分", "加满为止", "计满为止", "最高得满分", "最高计满分", "最高为满分", "最多得满分", "得满分为止", "以满分为限", "满分为限", "以权重为限", "权重为限", "满分封顶", "封顶">, p::seq<limit_words, of_weight, p::opt<words<"为限", "封顶", "为止", "为上限">>>>, item_end> { static constexpr bool backtracks = true; };
+struct over_full : p::seq<words<"超过", "高于", "大于", "超出">, of_weight, p::opt<words<"部分", "的部分", "的">>, p::opt<comma>, p::sor<p::seq<words<"按", "以", "计">, of_weight, p::opt<words<"计算", "计分", "计", "为限", "封顶">>>, words<"不计分", "不计", "不再加分", "不得分">>> {};
+struct limit_full : node<C::limit_full, total_words, p::sor<over_full, words<"满分为止", "得满为止", "封顶为满分", "加满为止", "计满为止", "最高得满分", "最高计满分", "最高为满分", "最多得满分", "得满分为止", "以满分为限", "满分为限", "以权重为限", "权重为限", "满分封顶", "封顶">, p::seq<limit_words, of_weight, p::opt<words<"为限", "封顶", "为止", "为上限">>>>, item_end> { static constexpr bool backtracks = true; };
 struct limit_points : node<C::limit_points, total_words, p::sor<attempt<limit_words, points_figure, p::opt<words<"封顶", "为限", "为止", "为上限">>>, attempt<points_figure, words<"封顶", "为限", "为止", "为上限">>>, item_end> { static constexpr bool backtracks = true; };
 struct least_words : words<"最低不低于", "最低得", "最低为", "最低计", "最低", "保底得", "保底分", "保底", "至少得", "不低于", "得分不低于"> {};
 struct least_points : node<C::least_points, total_words, least_words, p::sor<attempt<points_figure>, attempt<p::opt<base>, p::opt<word<"的">>, share_figure, score_tail>>, item_end> { static constexpr bool backtracks = true; };
@@ -33,9 +34,9 @@ struct round_whole : node<C::round_whole, words<"保留到整数", "精确到整
 struct round_from : node<C::round_from, words<"小数点后第", "小数第", "第">, p::sor<digits, hanzi>, word<"位">, p::opt<words<"数字">>, p::opt<word<"起">>> { static constexpr bool backtracks = true; };
 struct round_mode : node<C::round_mode, words<"四舍五入", "四舍六入五成双", "四舍六入五留双", "四舍六入", "舍去尾数", "直接舍去", "予以舍去", "舍去", "不四舍五入", "只舍不入", "去尾", "向下", "截断", "舍弃", "末位四舍六入五成双", "进一法", "只入不舍", "向上">> {};
 struct round_words : p::opt<words<"计算结果", "最终得分", "最后得分", "该项得分", "本项得分", "最终结果", "结果", "得分", "分值", "分数", "末位", "按">> {};
-struct round_join : p::opt<words<",", "(", "并", "后", "法", "的方法", "、", "采用", "方式", "取", "按", "末位", "的">> {};
+struct round_join : p::opt<p::not_at<word<"取整">>, words<",", "(", "并", "后", "法", "的方法", "、", "采用", "方式", "取", "按", "末位", "的">> {};
 struct round_part : p::sor<round_from, round_digits, round_place, round_whole, round_mode> {};
-struct rounding : node<C::rounding, round_words, p::opt<words<"按", "采用", "进行">>, round_part, p::opt<attempt<round_join, round_join, round_part>>, p::opt<attempt<round_join, round_part>>, p::opt<words<"法", ")", "处理", "原则">>, p::opt<word<")">>, item_end> { static constexpr bool backtracks = true; };
+struct rounding : node<C::rounding, round_words, p::opt<words<"按", "采用", "进行">>, round_part, p::opt<attempt<round_join, round_join, round_part>>, p::opt<attempt<round_join, round_join, round_part>>, p::opt<words<"法", ")", "处理", "原则">>, p::opt<word<")">>, item_end> { static constexpr bool backtracks = true; };
 
 // ---- lists
 struct grades_begin : p::seq<p::sor<digits, hanzi>, p::opt<word<"个">>, words<"档", "等次", "等级", "级", "层次">> {};
@@ -79,11 +80,17 @@ struct remark : node<C::aside, p::sor<
     p::seq<p::rep_min_max<0, 12, p::not_at<p::sor<words<"不重复", "不累计">, stop, comma>>, han>, words<"不重复扣分", "不重复计分", "不重复计算", "不累计扣分", "不累计计分">>,
     p::seq<words<"按", "以">, p::rep_min_max<1, 10, p::not_at<p::sor<words<"核定", "为依据", "统计口径">, stop, comma>>, name_char>, words<"核定", "为依据", "统计口径">>>> { static constexpr bool backtracks = true; };
 struct highest_of : node<C::highest_of, p::rep_min_max<0, 12, p::not_at<p::sor<words<"取最高", "就高", "取高", "按最高">, stop, comma>>, name_char>, words<"取最高奖项计分", "取最高等次计分", "取最高等级计分", "按最高奖项计分", "按最高等次计分", "按最高等级计分", "取最高分计分", "取最高项计分", "按最高项计分", "按最高分计分", "就高不就低", "按最高计分", "取最高计分", "取最高值", "取最高分", "就高计分", "取高计分", "取最高", "就高">, p::opt<words<",不重复计分", "不重复计分", ",不累计">>> { static constexpr bool backtracks = true; };
+struct and_so_on : node<C::and_so_on, words<"以此类推", "依此类推", "依次类推", "以此推算", "依次推算", "其余类推">> {};
 struct role_target : node<C::role_target, words<"年度指标值", "年度目标值", "计划完成值", "计划完成数", "计划值", "计划数", "目标值", "目标数", "指标值", "目标任务数", "目标", "预期值">> {};
 struct role_actual : node<C::role_actual, words<"实际完成值", "实际完成数", "实际完成", "实际值", "完成值", "完成数", "实现值", "实际数", "实际">> {};
 struct role_weight : node<C::role_weight, p::sor<weight_word>> {};
 struct defined_name : node<C::name, p::rep_min_max<1, 10, p::not_at<p::sor<words<"为", "是", "指", "=", "表示", "代表">, stop, comma>>, name_char>> {};
-struct definition : node<C::definition, defined_name, words<"表示", "代表", "为", "是", "指", "=">, p::sor<role_target, role_actual, role_weight>, item_end> { static constexpr bool backtracks = true; };
+/// 及格门槛为60%
+struct threshold_name : node<C::name, p::rep_min_max<0, 8, p::not_at<p::sor<threshold_word, stop>>, name_char>, threshold_word> {};
+struct threshold : p::seq<threshold_name, words<"设为", "定为", "为", "是", "=">, figure> {};
+/// 实际新建K公里: the letter is the actual.
+struct lettered : p::seq<p::sor<node<C::role_actual, words<"实际", "完成">>, node<C::role_target, words<"计划", "目标", "应">>>, p::rep_min_max<0, 8, p::not_at<letter>, name_char>, node<C::name, letter>, p::opt<measure_words>> {};
+struct definition : node<C::definition, p::sor<attempt<lettered>, attempt<threshold>, p::seq<defined_name, words<"表示", "代表", "为", "是", "指", "=">, p::sor<role_target, role_actual, role_weight>>>, item_end> { static constexpr bool backtracks = true; };
 struct named_formula : node<C::definition, node<C::name, p::rep_min_max<2, 14, p::not_at<p::sor<p::one<'='>, word<"得分">, stop, comma>>, name_char>>, p::one<'='>, sum, item_end> { static constexpr bool backtracks = true; };
 struct choice : node<C::choice, p::rep_min_max<1, 24, p::not_at<p::sor<words<"二者择", "两者择", "择一", "任选"> , stop, comma>>, name_char>, words<"二者择其一考核", "二者择一考核", "两者择其一考核", "两者择一考核", "二者择一", "二者择其一", "择一考核", "任选其一考核", "任选一项考核", "两者择一", "任选其一">> { static constexpr bool backtracks = true; };
 struct from_bound : node<C::from_bound, words<"从", "自">, figure, p::opt<words<"开始", "起">>, p::opt<words<"起计", "计算", "扣分", "计分", "起算", "计", "算", "扣">>> { static constexpr bool backtracks = true; };

@@ -11,12 +11,16 @@ Condition ConditionReader::read(Node node) {
     std::string joint;
     std::size_t words = 0;
     if (const auto whole = all_words(node); !whole.empty()) {
-        if (d_.word_rules > 1) {
+        if (d_.word_rules > 1 && !d_.chooses) {
             return label(whole, true, {});
         }
         whole_ = whole;
     }
     for (auto part : node) {
+        if (part.kind() == K::any_of_these || part.kind() == K::all_of_these) {
+            close(made, part.kind() == K::any_of_these);
+            continue;
+        }
         if (part.kind() == K::all_of || part.kind() == K::any_of) {
             joint = part.kind() == K::all_of ? " 且 " : " 或 ";
             made.joined_by_or = made.joined_by_or || part.kind() == K::any_of;
@@ -250,12 +254,32 @@ Condition ConditionReader::some_member() {
     return made;
 }
 
+void ConditionReader::close(Condition& made, bool any) {
+    made.text.clear();
+    for (const auto& test : made.tests) {
+        made.text += (made.text.empty() ? "" : any ? " 或 " : " 且 ") + ("(" + test + ")");
+    }
+    made.joined_by_or = any;
+}
+
 Condition ConditionReader::rank(Node node) {
     Condition made;
     made.ranks = true;
     made.subject = "实现名次";
-    made.bound = written(number_of(node.first()));
-    made.text = "实现名次 = " + made.bound;
+    std::string sign = " = ";
+    std::vector<std::string> places;
+    for (auto part : node) {
+        if (is_comparator(part.kind())) {
+            sign = " " + std::string(sign_of(part.kind(), 0)) + " ";
+        } else {
+            places.push_back(written(number_of(part)));
+        }
+    }
+    made.bound = places.front();
+    made.text = places.size() == 2
+                    ? "实现名次 ≥ " + places.front() + " 且 实现名次 ≤ " + places.back()
+                    : "实现名次" + sign + made.bound;
+    made.place = places.size() == 1 && sign == " = " ? std::optional(places.front()) : std::nullopt;
     return made;
 }
 

@@ -268,8 +268,14 @@ Condition ConditionReader::against_reference(std::string name, const std::vector
         role_of(d_, reference) == NameRole::other && core.front().text().starts_with("未")) {
         return label(std::string(core.front().text()) + reference, false, {});
     }
+    if (reference.empty() && d_.last_reference.empty() && core.front().text() == "持平") {
+        return label(core.front().text(), false, {});
+    }
     if (reference.empty()) {
         reference = d_.last_reference;
+    }
+    if (role_of(d_, reference) == NameRole::weight && role_of(d_, name) != NameRole::score) {
+        d_.wrong = reference;
     }
     if (name.empty()) {
         name = d_.last_subject_name;

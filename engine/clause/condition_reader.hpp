@@ -98,6 +98,8 @@ private:
     Condition members(Node node);
     Condition some_member();
     Condition rank(Node node);
+    /// …，满足任一条件: how the tests before it are joined.
+    static void close(Condition& made, bool any);
     Condition label(std::string_view words, bool first, std::string_view whole);
     Draft& d_;
     std::string whole_;

@@ -24,7 +24,7 @@ public:
             case K::points: points(node); break;
             case K::share: share(node); break;
             case K::coefficient: value(Effect::value, "权重 × " + written(number_of(node.first()))); break;
-            case K::formula: value(Effect::value, formula_of(d_, node.child(K::sum))); break;
+            case K::formula: formula(node); break;
             case K::ratio: ratio(node); break;
             case K::reverse_ratio: two_terms(node); break;
             case K::excess_ratio: excess(node); break;
@@ -56,6 +56,15 @@ private:
         made_.lo = std::move(lo);
         made_.hi = std::move(hi);
         made_.hi_open = hi_open;
+    }
+
+    /// 执行率得分=执行率×10分，低于60%的不得分: of what the formula is about.
+    void formula(Node node) {
+        const auto before = d_.names.size();
+        value(Effect::value, formula_of(d_, node.child(K::sum)));
+        if (d_.last_subject_name.empty() && d_.names.size() == before + 1) {
+            d_.last_subject_name = d_.names.back();
+        }
     }
 
     std::string score() { return d_.datum("得分", "", "权重"); }

@@ -28,6 +28,7 @@ struct Condition {
     bool rest = false;  ///< 否则, 其余
     bool joined_by_or = false;
     bool ranks = false;
+    std::optional<std::string> place;  ///< of 第3名
     std::vector<std::string> members;  ///< 产出与效益均…
     std::optional<Amount> lo, hi;      ///< of an interval
     int lo_mark = 0;                   ///< 1: （含）, -1: （不含）
@@ -59,6 +60,9 @@ struct Step {
     bool takes = true;
     bool bonus = false;  ///< 加, on top of what the rest gives
     bool fixed = false;  ///< the clause says how steps are rounded, or they are whole by nature
+    std::optional<Amount> tier;  ///< 逾期1天扣1分: what it costs at just so many
+    std::string of;              ///< what a tier counts
+    Rational points;             ///< or share, that a tier costs
     std::string when;
 };
 
@@ -82,6 +86,7 @@ struct Draft {
     std::vector<std::string> data;             ///< declarations, in order
     std::vector<std::string> names;            ///< of data
     std::map<std::string, std::string> roles;  ///< names that the clause explains: A 为目标值
+    std::vector<std::pair<std::string, std::string>> constants;  ///< bounds that it sets: 及格门槛为60%
     std::optional<StepReading> step_mode;      ///< 不足…按…
     std::optional<Rounded> rounded;
     std::string cap;  ///< empty: the weight
@@ -92,6 +97,8 @@ struct Draft {
     bool within = false;
     bool no_bonus = false;
     bool marked = false;
+    std::optional<std::size_t> so_on;  ///< 以此类推 stands after so many rules
+    bool chooses = false;              ///< 只满足其一: the joined conditions are asked for one by one
     bool of_total = false;  ///< the score is the form's total
     std::optional<Amount> from;
     std::vector<ClauseNote> notes;
@@ -102,6 +109,7 @@ struct Draft {
     bool any_label = false;
     bool seen_target = false;
     std::size_t word_rules = 0;
+    bool counts_actual = false;  ///< a rule tests so many of something: 1起及以上
     bool has_steps = false;
     std::string late_word;  ///< 逾期, 延迟: by which word the clause speaks of it
     std::string last_reference;
@@ -155,6 +163,8 @@ enum class NameRole : std::uint8_t {
 void add_step(Draft& draft, Node node, const Condition& when);
 /// False if it is none of those: limits, rounding, lists, asides.
 [[nodiscard]] bool add_extra(Draft& draft, Node node);
+/// series.cpp: tiers that go on as they began (以此类推), and costs of just so many (逾期1天扣1分，逾期2天扣3分).
+void continue_series(Draft& draft);
 [[nodiscard]] std::string assemble(Draft& draft);
 /// The points that a node states: 3分, 60%的分值.
 [[nodiscard]] std::string points_of(Draft& draft, Node node, std::string_view base);

@@ -24,6 +24,7 @@ public:
             case K::limit_zero:
             case K::aside:
             case K::highest_of: return true;
+            case K::and_so_on: d_.so_on = d_.rules.size(); return true;
             case K::limit_full: d_.within = true; return true;
             case K::within_weight: d_.within = true; return true;
             case K::limit_points: d_.cap = written(number_of(node.first())); return true;
@@ -92,6 +93,10 @@ private:
     void definition(Node node) {
         const auto name = node.child(K::name);
         if (!name) {
+            return;
+        }
+        if (const auto figure = node.child(K::figure)) {
+            d_.constants.emplace_back(std::string(name.text()), amount_of(figure).text());
             return;
         }
         if (node.child(K::role_weight)) {

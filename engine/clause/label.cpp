@@ -49,7 +49,20 @@ std::string label_condition(Draft& draft, std::string_view words, bool first, st
         return "实现值 称 \"" + label + "\"";
     }
     const auto plain = plain_name(label);
+    // 有投诉 beside 投诉0件: any at all.
+    constexpr std::array<std::string_view, 4> events{"发生", "出现", "存在", "有"};
+    if (draft.counts_actual && starts_with_one(plain, events) && !plain.starts_with("有所")) {
+        return draft.datum(plain, "是否", "实现值 > 0");
+    }
     std::string fallback = "实现值 称 \"" + plain + "\"";
+    // 发生火灾 may be given as 火灾.
+    for (const auto event : events) {
+        if (whole.empty() && plain.starts_with(event) && plain.size() >= event.size() + 6) {
+            const auto what = plain.substr(event.size());
+            fallback = draft.datum(what, "是否", fallback);
+            break;
+        }
+    }
     if (!whole.empty()) {
         fallback += " 或 实现值 称 \"" + std::string(whole) + "\"";
     }

@@ -44,6 +44,19 @@ constexpr std::array<std::string_view, 4> earlies{"提前", "提前天数", "提
 constexpr std::array<std::string_view, 6> scores{"得分",     "应得分",   "当年应得分",
                                                  "实际得分", "该项得分", "本项得分"};
 
+constexpr std::string_view of_actual_word = "实际";
+constexpr std::string_view of_target_word = "目标";
+
+/// 门槛 after 及格门槛为60%.
+std::string constant(const Draft& draft, std::string_view name) {
+    for (const auto& [known, value] : draft.constants) {
+        if (known == name || known.ends_with(name) || name.ends_with(known)) {
+            return value;
+        }
+    }
+    return {};
+}
+
 bool is_rate_name(std::string_view name) {
     return name.ends_with("率") || name.ends_with("比例") || name.ends_with("度") || name.ends_with("占比") ||
            name.ends_with("比重") || name.ends_with("进度") || name.ends_with("增速");
@@ -190,6 +203,12 @@ std::string subject_of(Draft& draft, std::string_view written_name, const Amount
         case NameRole::score: return draft.datum(name, "", "权重");
         case NameRole::other: break;
     }
+    if (const auto bound = constant(draft, name); !bound.empty()) {
+        return bound;
+    }
+    if (name.starts_with(of_target_word)) {
+        return draft.datum(name, "", "预期值");
+    }
     if (const auto ratio = stated_ratio(draft, name); !ratio.empty()) {
         return draft.datum(name, "", ratio);
     }
@@ -213,7 +232,11 @@ std::string reference_of(Draft& draft, std::string_view written_name) {
     constexpr std::array<std::string_view, 10> of_target{"预算",     "预算数",   "预算控制数", "标准",
                                                          "规定标准", "控制标准", "预算标准",   "成本控制数",
                                                          "指标",     "计划成本"};
-    return draft.datum(name, "", is_one(name, of_target) ? "预期值" : "");
+    if (const auto bound = constant(draft, name); !bound.empty()) {
+        return bound;
+    }
+    const bool own = is_one(name, of_target) || name.starts_with(of_target_word);
+    return draft.datum(name, "", own ? "预期值" : "");
 }
 
 std::string operand_of(Draft& draft, std::string_view name) {
@@ -230,7 +253,15 @@ std::string operand_of(Draft& draft, std::string_view name) {
         case NameRole::score: return subject_of(draft, plain, nullptr);
         case NameRole::other: break;
     }
-    return draft.datum(plain, "", is_rate_name(plain) ? "实现率" : "");
+    if (const auto bound = constant(draft, plain); !bound.empty()) {
+        return bound;
+    }
+    // 实际时长, 目标成本: the row's own, unless they are given.
+    return draft.datum(plain, "",
+                       is_rate_name(plain)                   ? "实现率"
+                       : plain.starts_with(of_actual_word)   ? "实现值"
+                       : plain.starts_with(of_target_word)   ? "预期值"
+                                                             : "");
 }
 
 }  // namespace heng::clause

@@ -41,10 +41,24 @@ public:
         } else {
             sided(node);
         }
+        tier(node);
         d_.steps.push_back(step_);
     }
 
 private:
+    /// 逾期1天扣1分 without 每: one of several tiers, if others follow.
+    void tier(Node node) {
+        const auto end = step_.count.rfind(" ÷ ");
+        if (node.child(K::per) || node.kind() == K::ranks || end == std::string::npos ||
+            !node.child(K::figure)) {
+            return;
+        }
+        step_.tier = unit_of_step(node);
+        step_.of = step_.count.substr(0, end);
+        const auto points = node.child(K::effect).child(K::figure);
+        step_.points = points ? amount_of(points).value : Rational(0);
+    }
+
     bool inside_mode(Node node) {
         for (auto part : node) {
             if (part.kind() == K::begun) {
@@ -186,6 +200,12 @@ private:
         if (name.empty() || role_of(d_, plain_name(name)) == NameRole::actual) {
             return {"实现值", true};
         }
+        // 能耗每超出限额值5%: of an amount as of a rate, so the actual as it stands.
+        const auto reference = node.child(K::reference);
+        if (unit.percent && reference && role_of(d_, plain_name(reference.text())) == NameRole::other &&
+            role_of(d_, plain_name(name)) == NameRole::other) {
+            return {subject_of(d_, name, nullptr), false};
+        }
         const Amount kind = unit.share ? Amount{0, "", true} : unit;
         return {subject_of(d_, name, &kind), false};
     }
@@ -277,7 +297,7 @@ private:
         if (doing && !finding && (is_missing_verb(doing.text()) || !name.empty())) {
             name = std::string(doing.text()) + name;
         } else if (doing && name.empty() && !is_doing_verb(doing.text())) {
-            name = plain_name(doing.text());
+            name = counted_name(doing.text());
         }
         if (doing && (doing.text() == "偏离" || doing.text() == "偏差" || doing.text() == "相差")) {
             step_.count =

@@ -79,6 +79,19 @@ void gather(clause::Draft& draft, Node node, bool steps) {
     }
 }
 
+/// 1起及以上, 件数为零: a test of how many, without a name of its own or right after 数.
+bool counts(Node when) {
+    const auto test = when.child(K::test);
+    const auto figure = test ? test.child(K::figure) : Node{};
+    if (!figure) {
+        return false;
+    }
+    const auto subject = test.child(K::subject);
+    const auto amount = clause::amount_of(figure);
+    const bool number = subject && (subject.text().ends_with("数") || subject.text().ends_with("量"));
+    return !amount.share && (number || (!subject && !amount.unit.empty()));
+}
+
 /// What later words explain of earlier ones: names, how many rules go by words.
 void survey(clause::Draft& draft, Node node) {
     for (auto item : node) {
@@ -87,6 +100,8 @@ void survey(clause::Draft& draft, Node node) {
         }
         const auto when = item.kind() == K::rule ? item.child(K::condition) : Node{};
         draft.word_rules += when && when.child(K::label) ? 1U : 0U;
+        draft.counts_actual = draft.counts_actual || (when && counts(when));
+        draft.chooses = draft.chooses || (when && (when.child(K::only_one) || when.child(K::none_of)));
         const bool steps =
             item.kind() == K::step || item.kind() == K::count || item.child(K::step) || item.child(K::count);
         draft.has_steps = draft.has_steps || steps;
@@ -177,6 +192,7 @@ Translation translate_clause(std::string_view sentence, const ClauseOptions& opt
     survey(draft, tree.root());
     gather(draft, tree.root(), false);
     gather(draft, tree.root(), true);
+    clause::continue_series(draft);
     out.rules = clause::assemble(draft);
     out.read = draft.wrong.empty();
     if (!out.read) {

@@ -33,7 +33,7 @@ bool is_figure(const Reading* reading) {
     return reading != nullptr && interval_of(*reading).has_value();
 }
 
-constexpr std::array<std::string_view, 4> negators{"未", "没有", "不", "没"};
+constexpr std::array<std::string_view, 5> negators{"未", "没有", "不", "没", "无"};
 
 /// Without the negation that a word begins with; nothing if it begins with none.
 std::optional<std::string_view> positive(std::string_view word) {
