@@ -12,13 +12,16 @@ struct ends_condition : p::at<p::sor<label_end, words<"为", "的", "者", "时"
 /// 完成目标值的80% compares with it.
 struct ends_status : p::seq<ends_condition, p::not_at<p::seq<word<"的">, figure>>> {};
 
+/// 门槛, 及格线: what a clause may set as a bound.
+struct threshold_word : words<"及格门槛", "合格门槛", "门槛", "及格线", "合格线", "达标线", "警戒线", "控制线", "基准线", "底线", "起评线", "标准值", "限值", "上限值", "下限值"> {};
+
 // ---- about the target
 struct target_word : words<"年度目标值", "年初目标值", "年初指标值", "年度指标值", "年初目标", "年度目标", "预期目标值", "预期目标", "预期指标值", "预期指标", "计划目标", "绩效目标", "目标任务", "目标数", "目标值", "目标", "指标值", "计划数", "计划值", "计划", "任务", "预期值", "预期", "达标线", "指标", "年度任务"> {};
 struct met_words : words<"全部达标", "达标", "全部完成", "按计划完成", "如数完成", "足额完成", "达到", "达成", "完成"> {};
 struct met     : node<C::reach, p::sor<p::seq<words<"达到或超过", "完成或超过", "完成或超额完成", "达到", "完成", "实现", "达成", "达">, p::opt<words<"全部", "所有", "既定", "各项", "规定">>, target_word>, met_words>, ends_status> {};
 struct unmet   : node<C::less, p::sor<p::seq<words<"未能达到", "没有达到", "未达到", "未达成", "未达", "未完成", "没有完成", "未实现", "低于">, target_word>, words<"未达标的", "未达标", "不达标", "未达到的", "未达到", "未达成", "未完成", "没有完成", "未能完成", "达不到">>, ends_status> {};
 struct exceeds : node<C::more, p::sor<p::seq<words<"超过", "超出", "超额完成", "超", "高于">, target_word>, words<"超额完成", "超额", "超出", "超支", "超标", "超过">>, p::opt<words<"的部分", "部分">>, ends_status> {};
-struct within_target : node<C::at_most, words<"不超过", "不高于", "不大于", "不多于", "未超过", "未突破", "不突破", "控制在">, target_word, p::opt<words<"以内", "之内", "范围内">>, ends_status> {};
+struct within_target : node<C::at_most, words<"不超过", "不高于", "不大于", "不多于", "未超过", "未突破", "不突破", "控制在", "控制到", "降至", "降到", "下降至">, target_word, p::opt<words<"以内", "之内", "范围内", "及以下", "以下">>, ends_status> {};
 struct over_half : node<C::half, p::opt<words<"完成", "进度">>, words<"过半数", "过半", "超过一半", "超半">, ends_status> {};
 struct status_core : p::sor<within_target, attempt<unmet>, attempt<exceeds>, attempt<met>, attempt<over_half>> {};
 /// 单个数量指标未达预期: with a subject the target must be named, else 按时完成 would be one.
@@ -41,10 +44,12 @@ struct lacks : words<"每少完成", "少完成", "少于目标", "缺少", "少
 /// 少完成3场次及以上
 struct short_by : node<C::short_by, lacks, figure, p::sor<p::seq<p::opt<mark>, after, p::opt<mark>>, mark>> { static constexpr bool backtracks = true; };
 
+/// 未达到及格门槛60%: what the figure is called.
+struct bound_word : p::seq<threshold_word, p::opt<word<"的">>> {};
 struct of_target : node<C::of_target, target_word, p::opt<word<"的">>> {};
 struct should : p::opt<words<"应当", "应", "须", "需", "要", "均">> {};
 struct doubled_comparator : p::seq<comparator, p::opt<p::at<comparator>, comparator>> {};
-struct compared : p::seq<should, doubled_comparator, p::opt<of_target>, figure, marked_after> {};
+struct compared : p::seq<should, doubled_comparator, p::opt<p::sor<of_target, bound_word>>, figure, marked_after> {};
 struct compared_after : p::seq<figure, p::opt<mark>, after, p::opt<mark>> {};
 /// 组织健全1分 is what that is worth.
 struct worth : p::seq<words<"分">, p::at<p::sor<stop, p::eof>>> {};
@@ -59,32 +64,37 @@ struct tail_subject : node<C::subject, p::not_at<words<"的", "且", "或", "并
 /// 60%≤完成率<90%
 struct middle : node<C::subject, p::rep_min_max<1, 14, p::not_at<p::sor<at_least, at_most, more, less>>, name_char>> {};
 struct around : p::seq<first_end, p::sor<at_most, less, at_least, more>, middle, p::sor<at_most, less, at_least, more>, figure> {};
-struct numeric : node<C::test, p::sor<attempt<around>, attempt<against, core>, attempt<subject, core>, attempt<compared_after, tail_subject>, core>, p::opt<attempt<words<"完成", "办结", "报送", "上报", "整改", "到位", "提交">, ends_condition>>> { static constexpr bool backtracks = true; };
+/// 资金到位后30日内分解下达: what is done in time stands behind.
+struct timely : p::seq<p::at<p::rep_min_max<1, 10, p::not_at<p::sor<label_end, words<"未", "不", "没", "无", "超">>>, name_char>, label_end>, p::rep_min_max<1, 10, p::not_at<label_end>, name_char>> {};
+struct duration : node<C::figure, p::sor<digits, hanzi>, node<C::unit, words<"个工作日", "工作日", "个自然日", "自然日", "个月", "个小时", "小时", "分钟", "日", "天", "周", "年">>> {};
+struct in_time : p::seq<duration, p::opt<mark>, node<C::at_most, words<"以内", "之内", "内">>, timely> {};
+struct numeric : node<C::test, p::sor<attempt<around>, attempt<against, core>, attempt<p::opt<subject>, in_time>, attempt<subject, core>, attempt<compared_after, tail_subject>, core>, p::opt<attempt<words<"完成", "办结", "报送", "上报", "整改", "到位", "提交">, ends_condition>>> { static constexpr bool backtracks = true; };
 
 // ---- references
+struct vs_reaches : node<C::at_least, words<"达到", "达">, outside_ahead> {};
 struct vs_at_least : node<C::at_least, words<"≥", ">=", "大于或等于", "大于等于", "高于或等于", "不低于", "不少于", "不小于", "达到或超过", "不差于", "达到或高于", "高于等于">> {};
 struct vs_at_most  : node<C::at_most,  words<"≤", "<=", "小于或等于", "小于等于", "低于或等于", "不高于", "不超过", "未超过", "不大于", "不多于", "未突破", "不突破", "控制在", "未超", "低于等于">> {};
 struct vs_more     : node<C::more,     words<">", "超过", "超出", "高于", "大于", "多于", "突破", "快于", "优于", "高出">> {};
 struct vs_less     : node<C::less,     words<"<", "低于", "小于", "少于", "不足", "未达到", "慢于", "达不到", "劣于">> {};
 struct vs_equal    : node<C::equal,    words<"=", "等于", "持平于", "与", "和", "同">> {};
-struct vs_comparator : p::sor<vs_at_least, vs_at_most, vs_less, vs_more, attempt<node<C::equal, words<"=", "等于", "持平于">>>> {};
-/// 未达门槛, 达到及格线: what the clause has set as a bound.
-struct threshold_word : words<"及格门槛", "合格门槛", "门槛", "及格线", "合格线", "达标线", "警戒线", "控制线", "基准线", "底线", "起评线", "标准值", "限值", "上限值", "下限值"> {};
+struct vs_comparator : p::sor<attempt<vs_reaches>, vs_at_least, vs_at_most, vs_less, vs_more, attempt<node<C::equal, words<"=", "等于", "持平于">>>> {};
 struct vs_threshold : p::seq<p::sor<node<C::less, words<"未达到", "未达", "达不到", "低于", "不足">>, node<C::at_least, words<"达到或超过", "达到", "达", "不低于">>, node<C::more, words<"超过", "高于", "突破">>, node<C::at_most, words<"不超过", "未超过", "不高于">>>, node<C::reference, p::rep_min_max<0, 8, p::not_at<p::sor<threshold_word, label_end>>, name_char>, threshold_word>> {};
 struct vs_subject_char : p::seq<p::not_at<p::sor<vs_comparator, words<"与", "每">, label_end>>, name_char> {};
 struct vs_subject : node<C::subject, p::rep_min_max<1, 20, vs_subject_char>> {};
 struct beyond : p::seq<figure, marked_after> {};
 struct within_word : p::opt<words<"内", "以内", "之内", "以下", "范围内", "水平", "的水平">> {};
 struct level_with : p::seq<p::opt<vs_subject>, words<"与", "和", "同">, node<C::reference, p::rep_min_max<1, 20, p::not_at<words<"持平", "一致", "相同", "相等", "相当">>, name_char>>, node<C::equal, words<"持平", "一致", "相同", "相等", "相当">>> {};
-struct compared_to : p::seq<p::opt<words<"有效", "严格">>, p::opt<vs_subject>, vs_comparator, p::opt<reference>, within_word, p::opt<attempt<beyond>>> {};
+struct compared_to : p::seq<p::opt<words<"有效", "严格">>, p::sor<attempt<p::opt<vs_subject>, vs_comparator, reference>, attempt<p::not_at<word<"不足">>, vs_comparator>>, within_word, p::opt<attempt<beyond>>> {};
 struct versus : node<C::test, p::sor<attempt<vs_threshold>, attempt<level_with>, attempt<node<C::equal, words<"持平", "相等">>>, attempt<compared_to>>, ends_condition> { static constexpr bool backtracks = true; };
 
 // ---- several at once
-struct only_one : node<C::only_one, p::sor<p::seq<words<"仅", "只">, words<"满足", "具备", "达到", "符合", "完成", "有">, words<"其中一项", "其中之一", "其一", "一项">>, words<"只满足其中一项", "只满足其中之一", "只满足其一", "仅满足其中一项", "仅满足其一", "满足其中一项", "满足其一", "只达到其一", "仅达到其一", "只完成其一", "仅有一项满足", "只有一项满足", "其中一项满足", "一项满足", "仅一项满足", "仅一项达标", "只有一项达标", "其一满足", "仅有其一", "只有其一", "仅其一", "具备其一", "有其一", "仅有一项", "只有一项", "仅具备一项", "只具备一项">>> {};
+struct only_one : node<C::only_one, p::sor<p::seq<words<"仅", "只">, words<"满足", "具备", "达到", "符合", "完成", "有">, words<"其中一项", "其中之一", "其一", "一项">>, words<"只满足其中一项", "只满足其中之一", "只满足其一", "仅满足其中一项", "仅满足其一", "满足其中一项", "满足其一", "只达到其一", "仅达到其一", "只完成其一", "仅有一项满足", "只有一项满足", "其中一项满足", "一项满足", "仅一项满足", "仅一项达标", "只有一项达标", "其一满足", "仅有其一", "只有其一", "仅其一", "具备其一", "有其一", "其中一项达到", "其中一项达标", "一项达到", "其中一项符合", "一项符合", "只有一项达到", "仅一项达到", "其中一项完成", "仅有一项", "只有一项", "仅具备一项", "只具备一项">>> {};
 struct none_of  : node<C::none_of, p::sor<p::seq<words<"均", "都", "全">, words<"未", "不">, words<"满足", "具备", "达到", "达标", "符合", "完成">>, words<"均未满足", "均不满足", "都未满足", "都不满足", "均未达到", "均未达标", "均未完成", "均不达标", "两项均未达到", "两项均不满足", "全部不满足", "全不满足", "全未满足", "都未达到", "均不具备", "均无", "两项均无", "都没有", "均没有", "两者均无", "均不符合", "都不具备">>> {};
 struct both : words<"同时满足", "同时达到", "同时符合", "同时具备", "须同时满足", "应同时满足", "满足"> {};
 struct member : node<C::subject, p::rep_min_max<1, 12, p::not_at<p::sor<words<"均", "都", "与", "和", "、", "及">, label_end>>, name_char>> {};
 struct all_members : node<C::each, member, p::plus<words<"与", "和", "、", "及">, member>, words<"均", "都">, p::opt<word<"已">>, words<"完成目标", "达到目标", "完成", "达标", "达成", "实现">> { static constexpr bool backtracks = true; };
+/// 覆盖率和使用率均达到90%以上
+struct each_compared : node<C::each, member, p::plus<words<"与", "和", "、", "及">, member>, words<"均", "都">, core> { static constexpr bool backtracks = true; };
 struct any_member : node<C::one_of, words<"任意一项", "任何一项", "任一项", "任一", "其中一项", "其中任一", "有一项", "某一项", "一项">, words<"未完成", "未达标", "未达到", "不达标", "未满足", "不满足">> { static constexpr bool backtracks = true; };
 
 struct otherwise : node<C::otherwise, words<"否则", "其余情况", "其余的", "其余", "其他情况", "其它情况", "其他的", "不符合的", "不符合条件的", "不符合", "反之", "不满足的", "不是的", "未按要求的", "除此之外", "不达标的", "除此以外">> {};
@@ -103,7 +113,7 @@ struct rank_label : node<C::ranks, rank_lead, p::sor<attempt<rank_first>, attemp
 struct all_of : node<C::all_of, p::opt<comma>, words<"且", "并且", "而且", "同时", "并", "、且">> {};
 struct any_of : node<C::any_of, p::opt<comma>, words<"或者", "或">> {};
 struct in_list : node<C::any_of, listing> {};
-struct test : p::sor<dated, afterwards, short_by, only_one, none_of, all_members, any_member, rank_label, status, numeric, versus> {};
+struct test : p::sor<dated, afterwards, short_by, only_one, none_of, each_compared, all_members, any_member, rank_label, status, numeric, versus> {};
 struct joined_test : p::sor<dated, short_by, status, numeric, versus, joined_label> {};
 struct exists : p::opt<words<"存在", "出现", "发生", "有下列情形之一", "因">> {};
 struct listed_labels : p::seq<exists, joined_label, p::plus<p::sor<any_of, all_of, in_list>, joined_label>> {};
@@ -120,7 +130,7 @@ struct closed : p::seq<joined_test, p::plus<p::sor<all_of, any_of, in_list>, joi
 struct condition : node<C::condition, p::sor<attempt<closed>, attempt<all_listed, ends_condition>, p::seq<p::opt<attempt<p::not_at<p::sor<only_one, words<"满足其">>>, both>>, p::sor<
     attempt<test, p::star<attempt<p::sor<all_of, any_of>, joined_test>>, ends_condition>,
     attempt<listed_labels, ends_condition>,
-    attempt<p::opt<word<"因">>, label>>>>, p::opt<p::seq<words<"之一", "其中之一">>>> {
+    label>>>, p::opt<p::seq<words<"之一", "其中之一">>>> {
     static constexpr Expected expected{"条件", "a condition"};
     static constexpr bool backtracks = true;
 };

@@ -61,6 +61,7 @@ enum class ClauseKind : std::uint8_t {
     share_of,
     tenths,
     half,
+    half_unit,  // 半 of 半小时
     times,
     zero_word,
     date_year,
@@ -145,7 +146,9 @@ enum class ClauseKind : std::uint8_t {
     tier_scores,
     weighted,
     least_of,
+    mean_of,
     highest_of,
+    times_result,  // 结果乘以分值
     and_so_on,  // 以此类推
     choice,
     total_sum,

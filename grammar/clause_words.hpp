@@ -9,7 +9,7 @@ namespace heng::grammar::clause {
 
 // ---- comparators
 struct at_least : node<C::at_least, words<"≥", "≧", ">=", "⩾", "大于或等于", "大于等于", "高于或等于", "高于等于", "不得低于", "不得少于", "不低于", "不少于", "不小于", "不得小于", "未低于", "未少于", "不差于", "不弱于", "届满", "至少", "最少">> {};
-struct at_most  : node<C::at_most,  words<"≤", "≦", "<=", "⩽", "小于或等于", "小于等于", "低于或等于", "低于等于", "不得高于", "不得超过", "不得大于", "不得多于", "不高于", "不超过", "未超过", "未超", "不大于", "不多于", "未高于", "未大于", "控制在", "不超", "至多", "不突破", "未突破", "不晚于", "不迟于">> {};
+struct at_most  : node<C::at_most,  words<"≤", "≦", "<=", "⩽", "小于或等于", "小于等于", "低于或等于", "低于等于", "不得高于", "不得超过", "不得大于", "不得多于", "不高于", "不超过", "未超过", "未超", "不大于", "不多于", "未高于", "未大于", "控制在", "控制到", "下降至", "下降到", "降至", "降到", "压减至", "不超", "至多", "不突破", "未突破", "不晚于", "不迟于">> {};
 struct more     : node<C::more,     words<">", "超过", "超出", "高于", "大于", "多于", "突破", "优于", "快于", "好于", "逾", "超", "高出", "大过">> {};
 struct less     : node<C::less,     words<"<", "低于", "小于", "少于", "不足", "未达到", "达不到", "不满", "未满", "不到", "未达", "慢于", "差于", "劣于">> {};
 struct equal    : node<C::equal,    words<"=", "等于", "恰好为", "恰为", "持平于", "为", "是", "正好为", "保持">> {};
@@ -28,14 +28,17 @@ struct open_bracket  : node<C::open_bracket,  p::one<'[', '('>> {};
 struct close_bracket : node<C::close_bracket, p::one<']', ')'>> {};
 struct interval_tail : p::opt<words<"之间", "区间内", "区间", "范围内", "以内">> {};
 struct two_ends : p::seq<first_end, p::opt<mark>, dash, figure, p::opt<mark>> {};
-struct in_brackets : p::seq<open_bracket, first_end, p::sor<comma, listing, dash>, figure, close_bracket> {};
+/// [90,100): no thousands.
+struct bracket_digits : node<C::digits, value::ungrouped> {};
+struct bracket_end : node<C::figure, p::opt<sign>, p::sor<attempt<of_words>, p::seq<bracket_digits, p::opt<scaled>, p::opt<unit>>, p::seq<hanzi, p::opt<unit>>>> { static constexpr bool backtracks = true; };
+struct in_brackets : p::seq<open_bracket, bracket_end, p::sor<comma, listing, dash>, bracket_end, close_bracket, p::opt<unit>> {};
 /// >1个月且≤2个月; 低于95%但不低于85%
 struct lower_and : p::seq<p::sor<at_least, more, reach>, figure, p::opt<mark>, p::opt<comma>, p::opt<words<"且", "但", "并", "而">>, p::sor<at_most, less>, figure, p::opt<mark>> {};
 struct upper_and : p::seq<p::sor<at_most, less>, figure, p::opt<mark>, p::opt<comma>, p::opt<words<"且", "但", "并", "而">>, p::sor<at_least, more, reach>, figure, p::opt<mark>> {};
 /// 80%以上90%以下, 85%以上不足95%
-struct after_and : p::seq<figure, marked_after, p::opt<comma>, p::opt<words<"且", "但", "并", "、">>, p::sor<p::seq<p::sor<at_most, less>, figure>, p::seq<figure, p::at<p::opt<mark>, after>, marked_after>>> {};
+struct after_and : p::seq<figure, p::opt<mark>, p::sor<after, mark>, p::opt<mark>, p::opt<comma>, p::opt<words<"且", "但", "并", "、">>, p::sor<p::seq<p::sor<at_most, less>, figure>, p::seq<figure, p::at<p::opt<mark>, after>, marked_after>>> {};
 struct between_and : p::seq<words<"介于", "在">, first_end, p::opt<mark>, p::sor<dash, words<"与", "和">>, figure, p::opt<mark>, words<"之间">> {};
-struct interval : node<C::interval, p::sor<attempt<between_and>, p::seq<p::opt<words<"介于", "在", "处于", "位于", "完成", "达到", "达", "为">>, p::sor<attempt<in_brackets>, attempt<two_ends>, attempt<lower_and>, attempt<upper_and>, attempt<after_and>>, interval_tail>>> {
+struct interval : node<C::interval, p::sor<attempt<between_and>, attempt<lower_and>, attempt<upper_and>, p::seq<p::opt<words<"介于", "在", "处于", "位于", "完成", "达到", "达", "为">>, p::sor<attempt<in_brackets>, attempt<two_ends>, attempt<after_and>>, interval_tail>>> {
     static constexpr bool backtracks = true;
 };
 
@@ -66,7 +69,7 @@ struct by_sum : p::seq<by, p::rep_opt<24, p::not_at<p::sor<stop, words<"得", "�
 struct amount_begins : p::sor<attempt<p::one<'0'>, p::at<p::sor<stop, comma, listing, p::eof>>>, attempt<digits, p::opt<word<"分">>, dash, digits>, attempt<points_figure>, attempt<share_figure>, halved, weight_word> {};
 struct consequence_begins : p::at<p::sor<
     words<"得满分", "计满分", "给满分", "记满分", "得全分", "计分", "满分", "不得分", "不计分", "不给分", "不加分", "不扣分", "得零分", "计零分", "记零分", "零分", "均不计分", "均不得分",
-          "全扣", "全部扣", "扣完", "酌情", "视情", "适当", "减半", "折半", "视同", "视为", "可不扣", "按比例", "同比例", "等比例", "均得", "均计",
+          "全扣", "全部扣", "扣完", "酌情", "视情", "适当", "减半", "折半", "视同", "视为", "可不扣", "赋系数", "得系数", "取系数", "系数为", "系数取", "系数", "按比例", "同比例", "等比例", "均得", "均计",
           "该指标", "该项", "本项", "总分不", "总分计", "总分为", "总分最", "总分按", "总分得", "总分记", "取消得分", "取消该项得分", "一票否决", "每", "不再加分", "不予计分", "不予得分", "最高得", "最多得", "最低得", "至少得", "按不低于", "按满分", "按线性", "线性", "相应扣", "另加", "再加", "即不得分", "即得", "即扣", "则不得分", "则扣", "则得", "一律不得分", "均不得", "均扣", "直接扣", "最低", "最高">,
     p::seq<words<"各得", "各计", "各占", "各", "分别", "得分不低于", "得分为", "得", "计", "给", "记", "赋", "为", "占", "按", "评", "可得", "扣减", "扣除", "扣", "减", "加", "另加">, amount_begins>,
     p::seq<words<"扣减", "扣除", "扣">, p::sor<words<"该", "本", "权", "分", "全", "完", "至", "一半", "相应">, value::han>>,
@@ -97,16 +100,19 @@ struct hidden_test : p::seq<p::sor<attempt<first_end, p::opt<mark>, dash, figure
 /// 按, 较, 计算: the sentence goes on, or a consequence was not read.
 struct dangling : p::seq<words<"按照", "按", "根据", "依照", "以", "与", "和", "较", "计算", "折算", "达到", "超过", "低于", "高于", "不超过", "不低于", "不少于", "未超过", "大于", "小于", "等于", "占">, p::at<label_end>> {};
 /// Words of scoring: where they stand in a condition, something of the clause has not been understood.
-struct scoring_word : words<"类推", "四舍五入", "小数", "封顶", "扣完", "权重", "分值", "取整", "线性", "插值", "内插", "加分", "扣分", "满分", "得分为"> {};
+struct scoring_word : words<"类推", "四舍五入", "小数", "封顶", "扣完", "权重", "分值", "取整", "线性", "插值", "内插", "左右", "除外", "接近", "大约", "原则上", "加分", "扣分", "满分", "得分为"> {};
 struct label_char : p::seq<p::not_at<p::sor<label_end, words<"、", "或者", "并且", "否则">, hidden_test, dangling, scoring_word>>, p::sor<name_char, words<"-", "%", "<", ">", "≥", "≤">>> {};
-struct label : node<C::label, p::not_at<words<"否则", "每">>, p::rep_min_max<1, 40, label_char>> {
+struct label : node<C::label, p::not_at<words<"否则", "每", "的", "之", "得">>, p::rep_min_max<1, 40, label_char>> {
     static constexpr Expected expected{"条件，如 按规定公开的", "a condition such as 按规定公开的"};
 };
 /// In a list that 或 and 且 join.
 struct joined_char : p::seq<p::not_at<words<"或", "且", "同时", "并">>, label_char> {};
-struct joined_label : node<C::label, p::not_at<words<"否则", "其余", "其他", "每">>, p::rep_min_max<1, 40, joined_char>> {};
+struct joined_label : node<C::label, p::not_at<words<"否则", "其余", "其他", "每", "的", "之">>, p::rep_min_max<1, 40, joined_char>> {};
 
 struct within_end : p::seq<words<"以内", "之内", "范围内", "内">, p::sor<label_end, words<"的", "得", "不">>> {};
+/// What others reach: 达到序时进度 compares, 达到国家标准 is words.
+struct outside_word : words<"序时进度", "平均", "均值", "上年", "去年", "同期", "基准", "基期", "时间进度", "往年", "历年"> {};
+struct outside_ahead : p::at<p::rep_opt<10, p::not_at<p::sor<outside_word, label_end>>, p::utf8::any>, outside_word> {};
 struct reference_char : p::seq<p::not_at<p::sor<label_end, core_begins, within_end, words<"的", "每", "、", "或", "且">>>, name_char> {};
 struct reference : node<C::reference, p::rep_min_max<1, 24, reference_char>> {};
 

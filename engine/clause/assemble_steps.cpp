@@ -59,6 +59,7 @@ void Assembler::parts(std::string& body) {
             gates.push_back(&rule);
         }
     }
+    said_again();
     bool first = true;
     for (const auto* rule : gates) {
         if (rule->effect == Effect::zero && !rule->when.text.empty()) {
@@ -73,6 +74,17 @@ void Assembler::parts(std::string& body) {
     }
     body += (first ? "得分 = " : "否则 得 ") + sum + "\n";
     steps(body);
+}
+
+void Assembler::said_again() {
+    std::erase_if(d_.steps, [&](const Step& step) {
+        bool missing = step.count == "(预期值 - 实现值) ÷ 1项";
+        for (const std::string_view word : {"缺", "缺少", "不符合", "不满足", "未达到", "未达标", "不符合要求", "不达标"}) {
+            missing = missing || step.count == word;
+        }
+        const auto& points = d_.parts.front().points;
+        return missing && step.takes && (step.per == points || contains(points, "权重"));
+    });
 }
 
 bool Assembler::of_part(const Rule& rule) {
@@ -180,7 +192,12 @@ void Assembler::stepped(std::string& body) {
         std::all_of(d_.steps.begin(), d_.steps.end(), [](const Step& step) { return !step.takes; });
     const bool bonus =
         std::any_of(d_.steps.begin(), d_.steps.end(), [](const Step& step) { return step.bonus; });
-    std::string base = only_gains && !bonus ? "0" : "权重";
+    const bool tiers = std::any_of(d_.rules.begin(), d_.rules.end(), [](const Rule& rule) {
+        return rule.effect == Effect::value && rule.points && !rule.when.text.empty();
+    });
+    const bool full =
+        std::any_of(d_.rules.begin(), d_.rules.end(), [](const Rule& rule) { return rule.effect == Effect::full; });
+    std::string base = only_gains && (!bonus || (tiers && !full)) ? "0" : "权重";
     std::size_t branches = 0;
     std::string added;
     bool ratio = false;

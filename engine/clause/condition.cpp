@@ -21,11 +21,17 @@ Condition ConditionReader::read(Node node) {
             close(made, part.kind() == K::any_of_these);
             continue;
         }
+        if (part.kind() == K::list_mark) {
+            joint = " 或 ";
+            made.joined_by_or = true;
+            continue;
+        }
         if (part.kind() == K::all_of || part.kind() == K::any_of) {
             joint = part.kind() == K::all_of ? " 且 " : " 或 ";
             made.joined_by_or = made.joined_by_or || part.kind() == K::any_of;
             continue;
         }
+        joined_ = joined_ || (words > 0 || !joint.empty());
         auto one = part.kind() == K::label ? label(part.text(), words == 0, whole_) : test(part);
         ++words;
         made.tests.push_back(one.text);
@@ -95,7 +101,8 @@ Condition ConditionReader::status(Node node) {
             case K::reach:
                 // Among rules by words, 按计划完成 is words too.
                 if (d_.word_rules > 0 && made.subject_name.empty() &&
-                    part.text().find("目标") == std::string_view::npos && part.text().size() > 6) {
+                    (part.text().find("目标") == std::string_view::npos || d_.only_words) &&
+                    part.text().size() > 6) {
                     return label(part.text(), true, {});
                 }
                 made.text = "达标";
@@ -103,12 +110,15 @@ Condition ConditionReader::status(Node node) {
                 break;
             case K::less:
                 if (made.subject_name.empty() && is_plain_failure(part.text())) {
-                    return failure(part.text());
+                    return joined_ ? label(part.text(), false, {}) : failure(part.text());
                 }
                 made.text = "非 达标";
                 made.below = true;
                 break;
-            case K::more: made.text = "实现值 > 预期值"; break;
+            case K::more:
+                made.text = "实现值 > 预期值";
+                made.exceeds = true;
+                break;
             case K::at_most:
                 made.text = "实现值 ≤ 预期值";
                 made.met = true;
@@ -137,7 +147,10 @@ bool ConditionReader::is_plain_failure(std::string_view words) {
 }
 
 Condition ConditionReader::failure(std::string_view words) {
-    if (d_.word_rules > 1 || !d_.last_date.empty()) {
+    // 未达到的 beside 达到国家标准的 is what that leaves.
+    const auto done = words.substr(words.starts_with("没有") ? 6 : words.starts_with("未能") ? 6 : 3);
+    const bool left = d_.word_rules == 1 && d_.labels.size() == 1 && d_.labels.front().starts_with(done);
+    if (d_.word_rules > 1 || (d_.word_rules > 0 && d_.only_words && !left) || !d_.last_date.empty()) {
         return label(words, false, {});
     }
     Condition made;
@@ -166,12 +179,23 @@ Condition ConditionReader::short_by(Node node) {
 Condition ConditionReader::dated(Node node) {
     std::string day;
     bool later = false;
+    bool stated = false;
     for (auto part : node) {
         switch (part.kind()) {
             case K::date_year:
-                day = part.text().size() == 4 ? std::string(part.text()) + "年" : std::string();
+                // 当年 is the target's, and so is a date without a year.
+                day = part.text().size() == 4 || part.text() == "次" ? std::string(part.text()) + "年"
+                                                                     : std::string();
+                d_.last_year = day;
+                stated = true;
                 break;
-            case K::date_month: day += std::string(part.text()) + "月"; break;
+            case K::date_month:
+                // A date without a year takes that of the date before it.
+                if (!stated) {
+                    day = d_.last_year;
+                }
+                day += std::string(part.text()) + "月";
+                break;
             case K::date_day: day += std::string(part.text()) + "日"; break;
             case K::date_end: day += day.ends_with("年") ? "12月31日" : day.empty() ? "12月31日" : ""; break;
             case K::more: later = true; break;
@@ -229,6 +253,26 @@ Condition ConditionReader::none(std::string_view words) {
 
 Condition ConditionReader::members(Node node) {
     Condition made;
+    std::vector<Node> core;
+    for (auto part : node) {
+        if (part.kind() != K::subject) {
+            core.push_back(part);
+        }
+    }
+    if (!core.empty()) {
+        // 覆盖率和使用率均达到90%以上
+        for (auto part : node) {
+            if (part.kind() != K::subject) {
+                continue;
+            }
+            const auto one = core.front().kind() == K::interval ? interval(std::string(part.text()), core.front())
+                                                                : bound(std::string(part.text()), {}, core);
+            made.tests.push_back(one.text);
+            made.text = both(made.text, one.text);
+        }
+        d_.last_tests = made.tests;
+        return made;
+    }
     for (auto part : node) {
         const auto name = plain_name(part.text());
         made.members.push_back(d_.datum(name, "", ""));

@@ -24,6 +24,9 @@ struct Condition {
     bool below = false;               ///< it speaks of less than the bound
     bool about_target = false;        ///< 达标, 未达标
     bool met = false;
+    bool of_those = false;  ///< 80%以上的，…: the rule is for those alone
+    bool late = false;     ///< 逾期N天以内: so late, but late
+    bool exceeds = false;  ///< more than the target, or than what stands for it
     bool bare = false;  ///< a figure without a comparator: 3次
     bool rest = false;  ///< 否则, 其余
     bool joined_by_or = false;
@@ -52,6 +55,7 @@ struct Rule {
     std::optional<Amount> band_lo, band_hi;  ///< of a tier's room
     bool first = false;                      ///< before all others
     bool marked = false;                     ///< ①
+    bool weightless = false;                 ///< a formula that names no points
 };
 
 struct Step {
@@ -86,7 +90,7 @@ struct Draft {
     std::vector<std::string> data;             ///< declarations, in order
     std::vector<std::string> names;            ///< of data
     std::map<std::string, std::string> roles;  ///< names that the clause explains: A 为目标值
-    std::vector<std::pair<std::string, std::string>> constants;  ///< bounds that it sets: 及格门槛为60%
+    std::vector<std::pair<std::string, Amount>> constants;  ///< bounds that it sets: 及格门槛为60%
     std::optional<StepReading> step_mode;      ///< 不足…按…
     std::optional<Rounded> rounded;
     std::string cap;  ///< empty: the weight
@@ -109,12 +113,17 @@ struct Draft {
     bool any_label = false;
     bool seen_target = false;
     std::size_t word_rules = 0;
+    std::size_t conditions = 0;
+    bool only_words = true;     ///< no condition on a figure, no step, no ratio
     bool counts_actual = false;  ///< a rule tests so many of something: 1起及以上
     bool has_steps = false;
     std::string late_word;  ///< 逾期, 延迟: by which word the clause speaks of it
     std::string last_reference;
     std::string last_date;
+    std::string last_year;  ///< 2023年 of the date before, 次年
     std::string last_count;
+    std::vector<std::pair<std::string, std::string>> counted;  ///< noun and unit of 每发现1处不规范
+    std::vector<std::string> labels;                            ///< all words that are conditions
     std::vector<std::string> last_tests;
     std::vector<std::string> members;
     std::optional<Condition> demand;
@@ -149,6 +158,8 @@ enum class NameRole : std::uint8_t {
 [[nodiscard]] std::string subject_of(Draft& draft, std::string_view name, const Amount* amount);
 /// A name in a formula.
 [[nodiscard]] std::string operand_of(Draft& draft, std::string_view name);
+/// 门槛 after 及格门槛为60%: the bound that it stands for.
+[[nodiscard]] const Amount* constant_of(const Draft& draft, std::string_view name);
 /// What something is compared with: 全省平均水平, 预算.
 [[nodiscard]] std::string reference_of(Draft& draft, std::string_view name);
 /// Without 各, 该, 本 before and 应, 的 behind it.

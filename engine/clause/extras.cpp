@@ -24,6 +24,14 @@ public:
             case K::limit_zero:
             case K::aside:
             case K::highest_of: return true;
+            case K::times_result:
+                if (d_.rules.empty() || !d_.rules.back().weightless) {
+                    d_.wrong = std::string(node.text());
+                } else {
+                    d_.rules.back().lo = "(" + d_.rules.back().lo + ") × 权重";
+                    d_.rules.back().weightless = false;
+                }
+                return true;
             case K::and_so_on: d_.so_on = d_.rules.size(); return true;
             case K::limit_full: d_.within = true; return true;
             case K::within_weight: d_.within = true; return true;
@@ -96,7 +104,7 @@ private:
             return;
         }
         if (const auto figure = node.child(K::figure)) {
-            d_.constants.emplace_back(std::string(name.text()), amount_of(figure).text());
+            d_.constants.emplace_back(std::string(name.text()), amount_of(figure));
             return;
         }
         if (node.child(K::role_weight)) {
