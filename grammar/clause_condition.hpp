@@ -7,7 +7,7 @@ namespace heng::grammar::clause {
 
 // clang-format off
 
-struct ends_condition : p::at<p::sor<label_end, words<"为", "的", "者", "时", "且", "或", "并", "同时", "、">>> {};
+struct ends_condition : p::at<p::sor<label_end, words<"为", "的", "者", "时", "且", "但", "或", "并", "同时", "、">>> {};
 
 /// 完成目标值的80% compares with it.
 struct ends_status : p::seq<ends_condition, p::not_at<p::seq<word<"的">, figure>>> {};
@@ -36,7 +36,10 @@ struct status : node<C::status, p::sor<status_core, attempt<status_subject, name
 struct before : node<C::at_most, words<"(含)前", "之前", "以前", "前", "内", "截止">> {};
 struct behind : node<C::more, words<"之后", "以后", "后">> {};
 struct done_words : p::opt<p::sor<words<"全部完成", "完成", "建成", "办结", "竣工", "交付", "报送", "提交", "上报", "投入使用", "开工", "验收", "印发", "拨付", "下达", "到位", "实施", "启动", "公开">>> {};
-struct dated : node<C::dated, p::opt<words<"在", "于", "截至", "至">>, date, p::opt<mark>, p::sor<before, behind>, done_words> { static constexpr bool backtracks = true; };
+struct done_by : p::seq<p::rep_min_max<1, 10, p::not_at<p::sor<label_end, words<"未", "不", "没", "无">>>, name_char>, ends_condition> {};
+/// 项目于10月底前完工
+struct what_is_due : p::seq<p::rep_min_max<1, 10, p::not_at<p::sor<words<"在", "于">, digit, label_end>>, name_char>, words<"在", "于">> {};
+struct dated : node<C::dated, p::opt<attempt<p::not_at<words<"在", "于", "截至", "至">>, what_is_due>>, p::opt<words<"在", "于", "截至", "至">>, date, p::opt<mark>, p::sor<before, behind>, p::sor<attempt<done_words, ends_condition>, attempt<done_by>, done_words>> { static constexpr bool backtracks = true; };
 struct afterwards : node<C::afterwards, words<"之后", "以后", "此后", "其后", "再晚", "更晚">, done_words, ends_condition> { static constexpr bool backtracks = true; };
 
 // ---- figures
@@ -60,7 +63,7 @@ struct first_of_two : node<C::subject, p::rep_min_max<1, 12, p::not_at<p::sor<wo
 struct second_of_two : node<C::subject, p::rep_min_max<1, 12, p::not_at<p::sor<difference_word, core_begins>>, name_char>> {};
 struct against : node<C::against, first_of_two, words<"与", "和", "同", "较", "比">, second_of_two, difference_word> { static constexpr bool backtracks = true; };
 /// 2项及以上不达标: what is counted stands behind.
-struct tail_subject : node<C::subject, p::not_at<words<"的", "且", "或", "并", "同时", "为", "者", "时", "完成">>, p::rep_min_max<1, 12, p::seq<p::not_at<word<"的">>, subject_char>>, ends_condition> {};
+struct tail_subject : node<C::subject, p::not_at<words<"每", "的", "且", "或", "并", "同时", "为", "者", "时", "完成">>, p::rep_min_max<1, 12, p::seq<p::not_at<word<"的">>, subject_char>>, ends_condition> {};
 /// 60%≤完成率<90%
 struct middle : node<C::subject, p::rep_min_max<1, 14, p::not_at<p::sor<at_least, at_most, more, less>>, name_char>> {};
 struct around : p::seq<first_end, p::sor<at_most, less, at_least, more>, middle, p::sor<at_most, less, at_least, more>, figure> {};
@@ -91,7 +94,7 @@ struct versus : node<C::test, p::sor<attempt<vs_threshold>, attempt<level_with>,
 struct only_one : node<C::only_one, p::sor<p::seq<words<"仅", "只">, words<"满足", "具备", "达到", "符合", "完成", "有">, words<"其中一项", "其中之一", "其一", "一项">>, words<"只满足其中一项", "只满足其中之一", "只满足其一", "仅满足其中一项", "仅满足其一", "满足其中一项", "满足其一", "只达到其一", "仅达到其一", "只完成其一", "仅有一项满足", "只有一项满足", "其中一项满足", "一项满足", "仅一项满足", "仅一项达标", "只有一项达标", "其一满足", "仅有其一", "只有其一", "仅其一", "具备其一", "有其一", "其中一项达到", "其中一项达标", "一项达到", "其中一项符合", "一项符合", "只有一项达到", "仅一项达到", "其中一项完成", "仅有一项", "只有一项", "仅具备一项", "只具备一项">>> {};
 struct none_of  : node<C::none_of, p::sor<p::seq<words<"均", "都", "全">, words<"未", "不">, words<"满足", "具备", "达到", "达标", "符合", "完成">>, words<"均未满足", "均不满足", "都未满足", "都不满足", "均未达到", "均未达标", "均未完成", "均不达标", "两项均未达到", "两项均不满足", "全部不满足", "全不满足", "全未满足", "都未达到", "均不具备", "均无", "两项均无", "都没有", "均没有", "两者均无", "均不符合", "都不具备">>> {};
 struct both : words<"同时满足", "同时达到", "同时符合", "同时具备", "须同时满足", "应同时满足", "满足"> {};
-struct member : node<C::subject, p::rep_min_max<1, 12, p::not_at<p::sor<words<"均", "都", "与", "和", "、", "及">, label_end>>, name_char>> {};
+struct member : node<C::subject, p::rep_min_max<1, 12, p::not_at<p::sor<words<"均", "都", "、">, and_word, label_end>>, name_char>> {};
 struct all_members : node<C::each, member, p::plus<words<"与", "和", "、", "及">, member>, words<"均", "都">, p::opt<word<"已">>, words<"完成目标", "达到目标", "完成", "达标", "达成", "实现">> { static constexpr bool backtracks = true; };
 /// 覆盖率和使用率均达到90%以上
 struct each_compared : node<C::each, member, p::plus<words<"与", "和", "、", "及">, member>, words<"均", "都">, core> { static constexpr bool backtracks = true; };
@@ -100,6 +103,7 @@ struct any_member : node<C::one_of, words<"任意一项", "任何一项", "任�
 struct otherwise : node<C::otherwise, words<"否则", "其余情况", "其余的", "其余", "其他情况", "其它情况", "其他的", "不符合的", "不符合条件的", "不符合", "反之", "不满足的", "不是的", "未按要求的", "除此之外", "不达标的", "除此以外">> {};
 
 // ---- ordinals: 第3名, 前三名, 第4-6名, 第10名及以后
+struct rank_scope : p::opt<words<"全省", "全市", "全国", "全县", "全区", "同类地区", "全系统">> {};
 struct rank_lead : p::opt<words<"排名位于", "排名在", "排名为", "排名", "位列", "位次", "名列", "排在", "排">> {};
 struct rank_unit : words<"名", "位"> {};
 struct rank_number : p::sor<digits, hanzi> {};
@@ -107,18 +111,18 @@ struct rank_first : p::seq<node<C::at_most, word<"前">>, rank_number, rank_unit
 struct rank_span : p::seq<p::opt<word<"第">>, rank_number, p::opt<rank_unit>, dash, p::opt<word<"第">>, rank_number, rank_unit> {};
 struct rank_on : p::seq<word<"第">, rank_number, rank_unit, p::sor<node<C::at_least, words<"及以后", "及以下", "及之后", "以下">>, node<C::more, words<"以后", "之后", "以外">>, node<C::at_most, words<"及以上", "及以前", "以上">>>> {};
 struct rank_one : p::seq<word<"第">, rank_number, rank_unit> {};
-struct rank_label : node<C::ranks, rank_lead, p::sor<attempt<rank_first>, attempt<rank_span>, attempt<rank_on>, rank_one>, p::opt<words<"之间", "以内">>> { static constexpr bool backtracks = true; };
+struct rank_label : node<C::ranks, rank_scope, rank_lead, rank_scope, p::sor<attempt<rank_first>, attempt<rank_span>, attempt<rank_on>, rank_one>, p::opt<words<"之间", "以内">>> { static constexpr bool backtracks = true; };
 
 // ---- joined
-struct all_of : node<C::all_of, p::opt<comma>, words<"且", "并且", "而且", "同时", "并", "、且">> {};
+struct all_of : node<C::all_of, p::opt<comma>, words<"且", "并且", "而且", "同时", "并", "、且", "但">> {};
 struct any_of : node<C::any_of, p::opt<comma>, words<"或者", "或">> {};
 struct in_list : node<C::any_of, listing> {};
 struct test : p::sor<dated, afterwards, short_by, only_one, none_of, each_compared, all_members, any_member, rank_label, status, numeric, versus> {};
 struct joined_test : p::sor<dated, short_by, status, numeric, versus, joined_label> {};
 struct exists : p::opt<words<"存在", "出现", "发生", "有下列情形之一", "因">> {};
 struct listed_labels : p::seq<exists, joined_label, p::plus<p::sor<any_of, all_of, in_list>, joined_label>> {};
-struct both_of : node<C::all_of, p::opt<comma>, words<"且", "并且", "和", "与", "及", "、", "以及">> {};
-struct listed_label : node<C::label, p::rep_min_max<1, 20, p::not_at<words<"和", "与", "及", "、", "或", "且">>, label_char>> {};
+struct both_of : node<C::all_of, p::opt<comma>, p::sor<words<"且", "并且", "、">, and_word>> {};
+struct listed_label : node<C::label, p::rep_min_max<1, 20, p::not_at<p::sor<and_word, words<"、", "或", "且">>>, label_char>> {};
 struct listed_test : p::sor<status, numeric, listed_label> {};
 struct all_listed : p::seq<both, listed_test, p::plus<both_of, listed_test>> {};
 /// 合格率≥95%、优良率≥80%，满足任一条件即…

@@ -11,7 +11,7 @@ namespace heng::grammar::clause {
 struct item_end : p::at<p::sor<stop, comma, p::eof, words<"(", ")">, listing>> {};
 struct floor_words : words<"扣完为止", "扣完即止", "直至扣完为止", "直至扣完", "直到扣完为止", "直到扣完", "扣至0分为止", "扣至零分为止", "扣至0分止", "扣至0分", "扣至零分", "扣到0分为止", "扣光为止", "最多扣完", "以扣完为限", "该项分值扣完为止", "扣完该项分值为止", "扣完本项分值为止", "扣完权重分为止", "扣完分值为止", "本项扣完为止", "该项扣完为止", "扣完为限", "最低0分", "最低为0分", "最低得0分", "不出现负分", "不计负分", "不得负分", "扣至0为止", "减完为止", "减至0分为止", "至扣完为止", "以扣完该项分值为限"> {};
 struct limit_zero : node<C::limit_zero, floor_words, item_end> { static constexpr bool backtracks = true; };
-struct total_words : p::opt<words<"该项指标", "最终得分", "计算得分", "该指标", "本指标", "总得分", "该项", "本项", "累计", "合计", "总计", "得分", "此项">> {};
+struct total_words : p::opt<words<"本项得分", "该项得分", "累计得分", "合计得分", "本指标得分", "该指标得分", "该项指标", "最终得分", "计算得分", "该指标", "本指标", "总得分", "该项", "本项", "累计", "合计", "总计", "得分", "此项">> {};
 struct most_off_words : words<"扣分最多不超过", "最多扣分不超过", "最多不超过扣", "扣分不超过", "扣分上限为", "扣减不超过", "最多扣除", "最多扣减", "扣分上限", "扣分最多", "扣分封顶", "最多扣", "最高扣", "至多扣", "扣分以"> {};
 struct most_off : node<C::most_off, total_words, most_off_words, p::sor<attempt<points_figure>, attempt<p::opt<base>, p::opt<word<"的">>, share_figure, score_tail>>, p::opt<words<"为限", "封顶">>> { static constexpr bool backtracks = true; };
 struct most_on : node<C::most_on, total_words, words<"加分最高不超过", "累计加分不超过", "加分最多不超过", "加分不超过", "加分上限为", "最多可加", "加分上限", "加分最多", "加分封顶", "加分最高", "最多加", "最高加", "至多加">, points_figure> { static constexpr bool backtracks = true; };
@@ -43,9 +43,9 @@ struct rounding : node<C::rounding, round_words, p::opt<words<"按", "采用", "
 
 // ---- lists
 struct grades_begin : p::seq<p::sor<digits, hanzi>, p::opt<word<"个">>, words<"档", "等次", "等级", "级", "层次">> {};
-struct list_name_char : p::seq<p::not_at<p::sor<words<"、", "和", "与", "及", "(">, comma, stop, figure, grades_begin, words<"各", "分别", "的得", "每项", "占">, consequence_begins>>, name_char> {};
+struct list_name_char : p::seq<p::not_at<p::sor<words<"、", "(">, and_word, comma, stop, figure, grades_begin, words<"各", "分别", "的得", "每项", "占">, consequence_begins>>, name_char> {};
 struct list_name : node<C::part, p::rep_min_max<1, 20, list_name_char>> {};
-struct list_joint : p::sor<listing, p::seq<p::not_at<words<"及以上", "及以下">>, words<"和", "与", "及", "以及">>> {};
+struct list_joint : p::sor<listing, and_word> {};
 struct list_names : p::seq<list_name, p::plus<p::seq<list_joint, list_name>>> {};
 struct list_score : p::sor<node<C::full, word<"满分">>, attempt<points_figure>, attempt<share_figure>, node<C::figure, p::sor<digits, hanzi>>> {};
 struct list_scores : node<C::tier_scores, list_score, p::plus<p::seq<p::sor<listing, comma, words<"和", "及">>, list_score>>> {};

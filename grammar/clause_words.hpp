@@ -98,7 +98,7 @@ struct undone_behind : p::seq<p::rep_opt<12, p::not_at<p::sor<label_end, words<"
 struct hidden_comparator : words<"≥", "≤", ">", "<", "=", "不低于", "不少于", "不小于", "不高于", "不超过", "未超过", "不大于", "不多于", "达到", "达", "超过", "超出", "高于", "大于", "多于", "突破", "低于", "小于", "少于", "不足", "不满", "不到", "控制在", "至少", "至多"> {};
 struct hidden_test : p::seq<p::sor<attempt<first_end, p::opt<mark>, dash, figure>, attempt<hidden_comparator, figure>, attempt<figure, p::opt<mark>, after>, attempt<digits, unit, p::at<label_end>>>, p::not_at<undone_behind>> {};
 /// 按, 较, 计算: the sentence goes on, or a consequence was not read.
-struct dangling : p::seq<words<"按照", "按", "根据", "依照", "以", "与", "和", "较", "计算", "折算", "达到", "超过", "低于", "高于", "不超过", "不低于", "不少于", "未超过", "大于", "小于", "等于", "占">, p::at<label_end>> {};
+struct dangling : p::seq<words<"按照", "按", "根据", "依照", "以", "与", "和", "较", "计算", "折算", "相比", "超过", "低于", "高于", "不超过", "不低于", "不少于", "未超过", "大于", "小于", "等于", "占">, p::at<label_end>> {};
 /// Words of scoring: where they stand in a condition, something of the clause has not been understood.
 struct scoring_word : words<"类推", "四舍五入", "小数", "封顶", "扣完", "权重", "分值", "取整", "线性", "插值", "内插", "左右", "除外", "接近", "大约", "原则上", "加分", "扣分", "满分", "得分为"> {};
 struct label_char : p::seq<p::not_at<p::sor<label_end, words<"、", "或者", "并且", "否则">, hidden_test, dangling, scoring_word>>, p::sor<name_char, words<"-", "%", "<", ">", "≥", "≤">>> {};
@@ -113,7 +113,7 @@ struct within_end : p::seq<words<"以内", "之内", "范围内", "内">, p::sor
 /// What others reach: 达到序时进度 compares, 达到国家标准 is words.
 struct outside_word : words<"序时进度", "平均", "均值", "上年", "去年", "同期", "基准", "基期", "时间进度", "往年", "历年"> {};
 struct outside_ahead : p::at<p::rep_opt<10, p::not_at<p::sor<outside_word, label_end>>, p::utf8::any>, outside_word> {};
-struct reference_char : p::seq<p::not_at<p::sor<label_end, core_begins, within_end, words<"的", "每", "、", "或", "且">>>, name_char> {};
+struct reference_char : p::seq<p::not_at<p::sor<label_end, core_begins, within_end, words<"的", "每", "、", "或", "且", "但">>>, name_char> {};
 struct reference : node<C::reference, p::rep_min_max<1, 24, reference_char>> {};
 
 struct de : p::opt<words<"的情况", "的部分", "的", "者", "时">> {};

@@ -15,7 +15,15 @@ void Assembler::gather_parts() {
     std::size_t words = 0;
     Rational shares;
     Rational points;
+    // 未完成的按完成率得分 after parts: so does each part by itself.
+    const auto each = [](const Rule& rule) {
+        return rule.effect == Effect::ratio && rule.when.labels.size() == 1 &&
+               (rule.when.labels.front().starts_with("未完成") || rule.when.labels.front().starts_with("未达"));
+    };
     for (const auto& rule : d_.rules) {
+        if (each(rule)) {
+            continue;
+        }
         if (is_value_of_words(rule)) {
             ++words;
             shares += rule.share.value_or(Rational(0));
@@ -34,7 +42,7 @@ void Assembler::gather_parts() {
             const auto name = plain_name(rule.when.labels.front());
             as_part(name);
             d_.parts.push_back({name, rule.lo, {}});
-        } else if (!rule.when.rest) {
+        } else if (!rule.when.rest && !each(rule)) {
             rest.push_back(rule);
         }
     }
@@ -114,6 +122,15 @@ void Assembler::drop(const std::string& name) {
 
 std::string Assembler::bonus(const Rule& rule) {
     d_.uncapped = d_.uncapped || (d_.cap.empty() && !d_.within);
+    const auto bonuses = std::count_if(d_.rules.begin(), d_.rules.end(),
+                                       [](const Rule& other) { return other.effect == Effect::add; });
+    if (bonuses > 1 && bonuses == static_cast<std::ptrdiff_t>(d_.rules.size()) && !d_.most_on.empty() &&
+        d_.cap.empty()) {
+        // 累计加分不超过4分: of all of them.
+        d_.cap = d_.datum("得分", "", "权重") + " + " + d_.most_on;
+        d_.most_on.clear();
+        d_.uncapped = false;
+    }
     return "每有 1 加 " + rule.lo + (d_.most_on.empty() ? "" : " 最多 " + d_.most_on) +
            (rule.when.text.empty() ? "" : " 当 " + rule.when.text) + "\n";
 }
@@ -151,7 +168,9 @@ bool Assembler::by_subject(std::string& body) {
     const Rule* rest = nullptr;
     Rational points;
     for (const auto& rule : d_.rules) {
-        if (rule.when.rest || (rule.effect == Effect::ratio && rule.when.about_target)) {
+        const bool ratio = rule.effect == Effect::ratio &&
+                           (rule.when.about_target || (rule.when.inherited && rule.when.below));
+        if (rule.when.rest || ratio) {
             rest = &rule;
         } else if (rule.effect == Effect::value && rule.points && rule.when.amount &&
                    !rule.when.subject_name.empty()) {

@@ -148,7 +148,8 @@ bool ConditionReader::is_plain_failure(std::string_view words) {
 
 Condition ConditionReader::failure(std::string_view words) {
     // 未达到的 beside 达到国家标准的 is what that leaves.
-    const auto done = words.substr(words.starts_with("没有") ? 6 : words.starts_with("未能") ? 6 : 3);
+    auto done = words.substr(words.starts_with("没有") || words.starts_with("未能") ? 6 : 3);
+    done = done.ends_with("的") ? done.substr(0, done.size() - 3) : done;
     const bool left = d_.word_rules == 1 && d_.labels.size() == 1 && d_.labels.front().starts_with(done);
     if (d_.word_rules > 1 || (d_.word_rules > 0 && d_.only_words && !left) || !d_.last_date.empty()) {
         return label(words, false, {});

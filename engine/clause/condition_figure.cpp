@@ -88,6 +88,12 @@ std::string ConditionReader::subject(std::string& name, const Amount& amount) {
     if (name.empty() && amount.share == d_.last_was_share) {
         name = d_.last_subject_name;
     }
+    // 增长5%至10% after 同比增长10%以上 is of the same.
+    const bool same = !name.empty() && name != d_.last_subject_name && d_.last_subject_name.ends_with(name) &&
+                      amount.share == d_.last_was_share;
+    if (same) {
+        return d_.datum(plain_name(name), "", subject_of(d_, d_.last_subject_name, &amount));
+    }
     if (!name.empty()) {
         d_.last_subject_name = name;
         d_.last_was_share = amount.share;
@@ -98,6 +104,7 @@ std::string ConditionReader::subject(std::string& name, const Amount& amount) {
 Condition ConditionReader::bound(std::string name, const std::string& difference,
                                  const std::vector<Node>& core) {
     Bound b;
+    const bool bare_name = name.empty();
     bool of_target = false;
     bool stated = false;
     bool of_it = false;
@@ -125,6 +132,7 @@ Condition ConditionReader::bound(std::string name, const std::string& difference
     made.subject = !difference.empty() ? difference
                    : of_target         ? d_.datum("完成率", "", "完成率")
                                        : subject(name, b.amount);
+    made.inherited = bare_name;
     made.subject_name = name;
     made.bound = b.amount.text();
     made.below = wants_less(b.how);

@@ -113,7 +113,9 @@ private:
         const auto figure = node.child(K::figure);
         const auto amount = figure ? amount_of(figure).value : Rational::ratio(1, 2);
         made_.share = amount;
-        if (of_score && of_score.text() != "得分") {
+        if (of_score && of_score.text() == "得分" && node.child(K::lower_half)) {
+            made_.base = score();
+        } else if (of_score && of_score.text() != "得分") {
             made_.base = d_.datum(of_score.text(), "", "权重");
         } else if (of_score && contains(node.text(), "得分的")) {
             made_.base = score();

@@ -24,6 +24,7 @@ struct Condition {
     bool below = false;               ///< it speaks of less than the bound
     bool about_target = false;        ///< 达标, 未达标
     bool met = false;
+    bool inherited = false;  ///< its subject is that of the condition before
     bool of_those = false;  ///< 80%以上的，…: the rule is for those alone
     bool late = false;     ///< 逾期N天以内: so late, but late
     bool exceeds = false;  ///< more than the target, or than what stands for it
@@ -90,6 +91,7 @@ struct Draft {
     std::vector<std::string> data;             ///< declarations, in order
     std::vector<std::string> names;            ///< of data
     std::map<std::string, std::string> roles;  ///< names that the clause explains: A 为目标值
+    std::vector<std::string> defined;          ///< names with a formula: 通过率=…
     std::vector<std::pair<std::string, Amount>> constants;  ///< bounds that it sets: 及格门槛为60%
     std::optional<StepReading> step_mode;      ///< 不足…按…
     std::optional<Rounded> rounded;

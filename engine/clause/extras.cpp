@@ -116,6 +116,7 @@ private:
         } else if (const auto sum = node.child(K::sum)) {
             const auto value = formula_of(d_, sum);
             d_.datum(plain_name(name.text()), "", value);
+            d_.defined.push_back(plain_name(name.text()));
         }
     }
 

@@ -97,6 +97,10 @@ std::string label_condition(Draft& draft, std::string_view words, bool first, st
             return draft.datum(plain, "是否", draft.datum(what, "是否", fallback));
         }
     }
+    // 负增长 of a figure.
+    if (!draft.only_words && (plain == "负增长" || plain == "不增反降" || plain == "出现负增长")) {
+        return draft.datum(plain, "是否", "实现值 < 0");
+    }
     // 全年无事故发生 is what 无事故发生 says.
     for (const std::string_view when : {"全年", "年内", "年度内", "当年", "本年度", "项目期内", "实施期间", "期间"}) {
         if (plain.starts_with(when) && plain.size() > when.size() + 6) {
@@ -106,7 +110,7 @@ std::string label_condition(Draft& draft, std::string_view words, bool first, st
     fallback += counterpart(draft, plain);
     // And 未足额到位 is its contrary.
     if (const auto core = negated(plain), other = other_of_two(draft, plain);
-        !core.empty() && other.ends_with(core) &&
+        !core.empty() && (other.ends_with(core) || other.starts_with(core)) &&
         std::find(draft.names.begin(), draft.names.end(), other) != draft.names.end()) {
         return draft.datum(plain, "是否", "非 " + quoted_name(other));
     }
@@ -141,6 +145,10 @@ std::string label_condition(Draft& draft, std::string_view words, bool first, st
     }
     if (!draft.late_word.empty() && starts_with_one(plain, on_time) && draft.word_rules < 2) {
         return draft.datum(draft.late_word, "", "逾期天数") + " = 0";
+    }
+    if (starts_with_one(plain, on_time) && draft.only_words && whole.empty()) {
+        // Of a date the target tells, of words they do.
+        fallback = "实现值 是 日期 且 达标 或 非 (实现值 是 日期) 且 (" + fallback + ")";
     }
     if (draft.demand && draft.demand->amount &&
         (plain.find("足额") != std::string::npos || plain.find("按标准") != std::string::npos)) {

@@ -51,6 +51,26 @@ std::string constant(const Draft& draft, std::string_view name) {
     return bound == nullptr ? std::string() : bound->text();
 }
 
+/// 项目验收通过率 after 验收通过率=…: what the clause has a formula for.
+std::string defined_of(const Draft& draft, std::string_view name) {
+    for (const auto& known : draft.defined) {
+        if (name.ends_with(known) || known.ends_with(name)) {
+            return name.empty() ? std::string() : quoted_name(known);
+        }
+    }
+    return {};
+}
+
+/// 年度目标量 is 目标量.
+std::string_view untimed(std::string_view name) {
+    for (const std::string_view when : {"年度", "全年", "本年度", "本年", "当年"}) {
+        if (name.starts_with(when) && name.size() > when.size() + 3) {
+            return name.substr(when.size());
+        }
+    }
+    return name;
+}
+
 /// 目标成本, 计划工期, 预算单价: the target by another name, unless it is given.
 bool is_target_name(std::string_view name) {
     if (name.starts_with("目标")) {
@@ -104,7 +124,8 @@ std::string plain_name(std::string_view written_name) {
     }
     std::string_view name = unquoted;
     for (const std::string_view lead : {"各", "该", "本", "其", "如", "若", "因"}) {
-        if (name.starts_with(lead) && name.size() > 2 * lead.size()) {
+        const bool word = name.starts_with("如期") || name.starts_with("如实") || name.starts_with("如数");
+        if (!word && name.starts_with(lead) && name.size() > 2 * lead.size()) {
             name.remove_prefix(lead.size());
             break;
         }
@@ -136,12 +157,9 @@ NameRole role_of(const Draft& draft, std::string_view name) {
     if (is_one(name, lates)) return NameRole::late;
     if (is_one(name, earlies)) return NameRole::early;
     if (is_one(name, scores)) return NameRole::score;
-    // 年度计划数 is 计划数.
-    for (const std::string_view when : {"年度", "全年", "本年度", "本年", "当年"}) {
-        if (name.starts_with(when) && name.size() > when.size() + 3) {
-            const auto role = role_of(draft, name.substr(when.size()));
-            return role == NameRole::actual || role == NameRole::target ? role : NameRole::other;
-        }
+    if (const auto short_name = untimed(name); short_name != name) {
+        const auto role = role_of(draft, short_name);
+        return role == NameRole::actual || role == NameRole::target ? role : NameRole::other;
     }
     return NameRole::other;
 }
@@ -263,6 +281,9 @@ std::string reference_of(Draft& draft, std::string_view written_name) {
 
 std::string operand_of(Draft& draft, std::string_view name) {
     const auto plain = plain_name(name);
+    if (const auto formula = defined_of(draft, plain); !formula.empty()) {
+        return formula;
+    }
     switch (role_of(draft, plain)) {
         case NameRole::actual: return "实现值";
         case NameRole::target: return "预期值";
@@ -278,11 +299,19 @@ std::string operand_of(Draft& draft, std::string_view name) {
     if (const auto bound = constant(draft, plain); !bound.empty()) {
         return bound;
     }
+    // 计划培训人数 beside 实际培训人数 is the target.
+    constexpr std::string_view planned = "计划";
+    if (plain.starts_with(planned)) {
+        const auto done = std::string(of_actual_word) + plain.substr(planned.size());
+        if (std::find(draft.names.begin(), draft.names.end(), done) != draft.names.end()) {
+            return draft.datum(plain, "", "预期值");
+        }
+    }
     // 实际时长, 目标成本: the row's own, unless they are given.
     return draft.datum(plain, "",
                        is_rate_name(plain)                   ? "实现率"
-                       : plain.starts_with(of_actual_word)   ? "实现值"
-                       : is_target_name(plain)   ? "预期值"
+                       : untimed(plain).starts_with(of_actual_word) ? "实现值"
+                       : is_target_name(untimed(plain)) ? "预期值"
                                                              : "");
 }
 

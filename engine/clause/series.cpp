@@ -70,7 +70,7 @@ public:
     void go_on() {
         if (!collect()) {
             // 每少1场扣1分，以此类推: the step has said it.
-            if (d_.steps.empty() || !tiers_.empty()) {
+            if (d_.steps.empty() || !tiers_.empty() || d_.steps.back().tier) {
                 d_.wrong = "“以此类推”之前的几档不成规律";
             }
             return;
@@ -193,7 +193,7 @@ private:
 std::vector<Step> tiers_among(const std::vector<Step>& steps) {
     std::vector<Step> tiers;
     for (const auto& step : steps) {
-        if (step.tier && step.takes && (tiers.empty() || step.of == tiers.front().of)) {
+        if (step.tier && (tiers.empty() || (step.of == tiers.front().of && step.takes == tiers.front().takes))) {
             tiers.push_back(step);
         }
     }
@@ -206,9 +206,24 @@ void costs_of_just_so_many(Draft& draft) {
         return;
     }
     const auto is_tier = [&](const Step& step) {
-        return step.tier && step.takes && step.of == tiers.front().of;
+        return step.tier && step.takes == tiers.front().takes && step.of == tiers.front().of;
     };
     std::erase_if(draft.steps, is_tier);
+    if (!tiers.front().takes) {
+        // 提前10天得10分，提前9天得9分
+        for (const auto& tier : tiers) {
+            Rule one;
+            one.when.subject = tier.of;
+            one.when.amount = tier.tier;
+            one.when.bound = tier.tier->text();
+            one.when.text = tier.of + " = " + one.when.bound;
+            one.lo = tier.per;
+            one.points = tier.points;
+            draft.rules.push_back(one);
+        }
+        draft.so_on = draft.so_on ? std::optional(draft.rules.size()) : std::nullopt;
+        return;
+    }
     if (draft.so_on) {
         const auto rate = tiers.front().points / tiers.front().tier->value;
         for (const auto& tier : tiers) {

@@ -128,6 +128,8 @@ void survey(clause::Draft& draft, Node node) {
             for (auto part : when) {
                 if (part.kind() == K::label) {
                     draft.labels.push_back(clause::plain_name(part.text()));
+                    // 零投诉: as many of something as none.
+                    draft.counts_actual = draft.counts_actual || part.text().starts_with("零");
                 }
             }
         }
