@@ -40,7 +40,9 @@ struct demand : node<C::demand, node<C::condition, p::opt<words<"应", "须">>, 
 struct bare_label_char : p::seq<p::not_at<p::sor<figure, label_end>>, han> {};
 struct bare_tier : node<C::rule, node<C::condition, node<C::label, p::rep_min_max<1, 8, p::not_at<words<"率", "比例", "度", "比", "数", "量", "应达", "达到">>, bare_label_char>>>, node<C::share, share_figure, score_tail>> {};
 struct bare_tiers : p::seq<bare_tier, p::plus<attempt<p::sor<listing, comma, word<";">>, bare_tier>>, item_end> { static constexpr bool backtracks = true; };
-struct item : p::sor<mode_note, limit, rounding, from_bound, definition, choice, bonus_into, total_capped, named_formula, as_given, remark, highest_of, and_so_on, times_result, tier_list, weighted, cases, parts_in_brackets, parts_after, parts, parts_share,
+/// 与目标值相比，每减少1公里扣0.3分 is a step.
+struct stepped_with : p::seq<p::at<words<"与", "和", "同", "较", "比">>, step> { static constexpr bool backtracks = true; };
+struct item : p::sor<mode_note, limit, rounding, from_bound, definition, choice, bonus_into, total_capped, named_formula, as_given, remark, highest_of, and_so_on, times_result, stepped_with, compared_with, tier_list, weighted, cases, parts_in_brackets, parts_after, parts, parts_share,
                      stepped_alone, bare_tiers, else_rule, lone, rule, step_after, demand> {
     static constexpr Expected expected{"条件、得分、扣分、封顶或取整的说法", "a condition, a score, a deduction, a limit or a rounding"};
 };

@@ -7,7 +7,8 @@ namespace heng::grammar::clause {
 
 // clang-format off
 
-struct ends_condition : p::at<p::sor<label_end, words<"为", "的", "者", "时", "且", "但", "或", "并", "同时", "、">>> {};
+struct at_that_time : p::seq<word<"时">, p::at<p::sor<stop, listing, consequence_begins>>> {};
+struct ends_condition : p::at<p::sor<label_end, at_that_time, words<"为", "的", "者", "且", "但", "或", "并", "同时", "、">>> {};
 
 /// 完成目标值的80% compares with it.
 struct ends_status : p::seq<ends_condition, p::not_at<p::seq<word<"的">, figure>>> {};
@@ -16,7 +17,7 @@ struct ends_status : p::seq<ends_condition, p::not_at<p::seq<word<"的">, figure
 struct threshold_word : words<"及格门槛", "合格门槛", "门槛", "及格线", "合格线", "达标线", "警戒线", "控制线", "基准线", "底线", "起评线", "标准值", "限值", "上限值", "下限值"> {};
 
 // ---- about the target
-struct target_word : words<"年度目标值", "年初目标值", "年初指标值", "年度指标值", "年初目标", "年度目标", "预期目标值", "预期目标", "预期指标值", "预期指标", "计划目标", "绩效目标", "目标任务", "目标数", "目标值", "目标", "指标值", "计划数", "计划值", "计划", "任务", "预期值", "预期", "达标线", "指标", "年度任务"> {};
+struct target_word : words<"年度目标值", "年初目标值", "年初指标值", "年度指标值", "年初目标", "年度目标", "预期目标值", "预期目标", "预期指标值", "预期指标", "计划目标", "计划任务数", "计划任务", "目标量", "计划量", "绩效目标值", "绩效指标值", "绩效目标", "目标任务", "目标数", "目标值", "目标", "指标值", "计划数", "计划值", "计划", "任务", "预期值", "预期", "达标线", "指标", "年度任务"> {};
 struct met_words : words<"全部达标", "达标", "全部完成", "按计划完成", "如数完成", "足额完成", "达到", "达成", "完成"> {};
 struct met     : node<C::reach, p::sor<p::seq<words<"达到或超过", "完成或超过", "完成或超额完成", "达到", "完成", "实现", "达成", "达">, p::opt<words<"全部", "所有", "既定", "各项", "规定">>, target_word>, met_words>, ends_status> {};
 struct unmet   : node<C::less, p::sor<p::seq<words<"未能达到", "没有达到", "未达到", "未达成", "未达", "未完成", "没有完成", "未实现", "低于">, target_word>, words<"未达标的", "未达标", "不达标", "未达到的", "未达到", "未达成", "未完成", "没有完成", "未能完成", "达不到">>, ends_status> {};
@@ -29,7 +30,9 @@ struct named_status : p::sor<within_target,
     attempt<node<C::less, words<"未能达到", "没有达到", "未达到", "未达成", "未达", "未完成", "没有完成", "未实现", "低于", "少于", "小于">, target_word, ends_status>>,
     attempt<node<C::more, words<"超过", "超出", "超额完成", "高于", "大于">, target_word, ends_status>>,
     attempt<node<C::reach, words<"达到或超过", "完成或超过", "达到", "达", "不低于", "不少于">, target_word, ends_status>>> {};
-struct status_subject : node<C::subject, p::rep_min_max<1, 14, p::not_at<p::sor<named_status, label_end>>, name_char>> {};
+/// 基本达到预期 is a word of its own.
+struct in_part : words<"基本", "部分", "大部分", "绝大部分", "完全", "较好", "未", "没有", "不", "初步"> {};
+struct status_subject : node<C::subject, p::not_at<in_part>, p::rep_min_max<1, 14, p::not_at<p::sor<named_status, label_end>>, name_char>> {};
 struct status : node<C::status, p::sor<status_core, attempt<status_subject, named_status>>> { static constexpr bool backtracks = true; };
 
 // ---- dates
@@ -52,7 +55,8 @@ struct bound_word : p::seq<threshold_word, p::opt<word<"的">>> {};
 struct of_target : node<C::of_target, target_word, p::opt<word<"的">>> {};
 struct should : p::opt<words<"应当", "应", "须", "需", "要", "均">> {};
 struct doubled_comparator : p::seq<comparator, p::opt<p::at<comparator>, comparator>> {};
-struct compared : p::seq<should, doubled_comparator, p::opt<p::sor<of_target, bound_word>>, figure, marked_after> {};
+struct undone : p::seq<less_done, p::opt<of_target>, p::at<p::seq<digits, percent_sign>>, figure, marked_after> {};
+struct compared : p::sor<attempt<undone>, p::seq<should, doubled_comparator, p::opt<p::sor<of_target, bound_word>>, figure, marked_after>> {};
 struct compared_after : p::seq<figure, p::opt<mark>, after, p::opt<mark>> {};
 /// 组织健全1分 is what that is worth.
 struct worth : p::seq<words<"分">, p::at<p::sor<stop, p::eof>>> {};

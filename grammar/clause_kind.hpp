@@ -148,6 +148,7 @@ enum class ClauseKind : std::uint8_t {
     least_of,
     mean_of,
     highest_of,
+    compared_with,  // 与上年相比，…
     times_result,  // 结果乘以分值
     and_so_on,  // 以此类推
     choice,

@@ -19,7 +19,8 @@ struct limit_words : words<"最高不得超过", "最高不超过", "最多不�
 struct over_full : p::seq<words<"超过", "高于", "大于", "超出">, of_weight, p::opt<words<"部分", "的部分", "的">>, p::opt<comma>, p::sor<p::seq<words<"按", "以", "计">, of_weight, p::opt<words<"计算", "计分", "计", "为限", "封顶">>>, words<"不计分", "不计", "不再加分", "不得分">>> {};
 struct limit_full : node<C::limit_full, total_words, p::sor<over_full, words<"满分为止", "得满为止", "封顶为满分", "加满为止", "计满为止", "最高得满分", "最高计满分", "最高为满分", "最多得满分", "得满分为止", "以满分为限", "满分为限", "以权重为限", "权重为限", "满分封顶", "封顶">, p::seq<limit_words, of_weight, p::opt<words<"为限", "封顶", "为止", "为上限">>>>, item_end> { static constexpr bool backtracks = true; };
 struct over_points : p::seq<words<"超过", "高于", "大于", "超出">, number, word<"分">, p::opt<words<"的部分", "部分", "的">>, p::opt<comma>, words<"按", "以", "计", "得">, points_figure, p::opt<words<"计算", "计分", "计", "为限", "封顶">>> {};
-struct limit_points : node<C::limit_points, total_words, p::sor<attempt<over_points>, attempt<limit_words, points_figure, p::opt<words<"封顶", "为限", "为止", "为上限">>>, attempt<points_figure, words<"封顶", "为限", "为止", "为上限">>>, item_end> { static constexpr bool backtracks = true; };
+struct filled : p::seq<words<"得满", "计满", "加满", "累计满">, points_figure, p::opt<words<"为止", "止", "封顶">>> {};
+struct limit_points : node<C::limit_points, total_words, p::sor<attempt<filled>, attempt<over_points>, attempt<limit_words, points_figure, p::opt<words<"封顶", "为限", "为止", "为上限">>>, attempt<points_figure, words<"封顶", "为限", "为止", "为上限">>>, item_end> { static constexpr bool backtracks = true; };
 struct least_words : words<"最低不低于", "最低得", "最低为", "最低计", "最低", "保底得", "保底分", "保底", "至少得", "不低于", "得分不低于"> {};
 struct least_points : node<C::least_points, total_words, least_words, p::sor<attempt<points_figure>, attempt<p::opt<base>, p::opt<word<"的">>, share_figure, score_tail>>, item_end> { static constexpr bool backtracks = true; };
 struct uncapped : node<C::uncapped, words<"上不封顶", "不封顶", "不设上限", "加分不设上限", "加分不封顶">> {};
@@ -32,7 +33,7 @@ struct limit : p::sor<limit_zero, most_off, most_on, least_points, limit_full, l
 struct round_digits : node<C::round_digits, p::opt<words<"精确到小数点后", "保留到小数点后", "保留小数点后", "精确至小数点后", "保留", "精确到", "取小数点后", "计算到小数点后">>, p::sor<digits, hanzi>, words<"位小数", "位数", "位">> { static constexpr bool backtracks = true; };
 struct round_place : node<C::round_place, words<"精确到", "精确至", "保留到", "保留至">, digits, p::opt<word<"分">>> { static constexpr bool backtracks = true; };
 struct round_whole : node<C::round_whole, words<"保留到整数", "精确到整数", "精确到个位", "精确至整数", "计算到整数", "保留整数", "取整数分", "取整数", "到整数", "整数", "至整数", "取整">> {};
-struct round_from : node<C::round_from, words<"小数点后第", "小数第", "第">, p::sor<digits, hanzi>, word<"位">, p::opt<words<"数字">>, p::opt<word<"起">>> { static constexpr bool backtracks = true; };
+struct round_from : node<C::round_from, words<"小数点后第", "小数第", "第">, p::sor<digits, hanzi>, word<"位">, p::opt<words<"小数", "数字", "数">>, p::opt<words<"及以后", "以后", "起", "直接">>> { static constexpr bool backtracks = true; };
 struct round_mode : node<C::round_mode, words<"四舍五入", "四舍六入五成双", "四舍六入五留双", "四舍六入", "舍去尾数", "直接舍去", "予以舍去", "舍去", "不四舍五入", "只舍不入", "去尾", "向下", "截断", "舍弃", "末位四舍六入五成双", "进一法", "只入不舍", "向上">> {};
 struct round_words : p::opt<words<"小数部分", "尾数", "计算结果", "最终得分", "最后得分", "该项得分", "本项得分", "最终结果", "结果", "得分", "分值", "分数", "末位", "按">> {};
 struct round_join : p::opt<p::not_at<word<"取整">>, words<",", "(", "并", "后", "法", "的方法", "、", "采用", "方式", "取", "按", "末位", "的">> {};
@@ -57,7 +58,7 @@ struct averaged : node<C::weighted, p::opt<word<"分">>, words<"折算平均后�
 /// 按好、较好、一般、差四个等次，分别计100%、85%、70%、40%的分值
 struct tier_list : node<C::tier_list, list_lead, list_names, how_many, p::opt<comma>, share_out, list_scores, list_tail, p::opt<averaged>> { static constexpr bool backtracks = true; };
 /// 按照时间、数量、质量三个维度加权评分，权重分别为0.3、0.4、0.3
-struct weighted : node<C::weighted, list_lead, list_names, how_many, p::opt<words<"进行">>, words<"加权评分", "加权计分", "加权得分", "加权计算", "加权平均", "加权打分", "综合评分", "加权汇总">, p::opt<comma>, words<"权重分别为", "权重依次为", "权重为", "分别占", "各占权重", "占比分别为">, list_scores> { static constexpr bool backtracks = true; };
+struct weighted : node<C::weighted, list_lead, list_names, how_many, p::opt<words<"进行">>, words<"加权评分", "加权计分", "加权得分", "加权计算", "加权平均", "加权打分", "综合评分", "加权汇总">, p::opt<comma>, words<"权重分别占", "权重分别为", "权重依次为", "权重为", "分别占", "各占权重", "占比分别为">, list_scores> { static constexpr bool backtracks = true; };
 /// 立项依据充分、程序规范、材料齐全各占1分
 struct each_gets : words<"每个环节得", "每个环节", "每一项得", "每一项", "每项内容", "每个方面", "每方面", "每部分", "每个要素", "各部分", "三项各占", "两项各占", "各占", "各得", "各计", "各", "每项得", "每项占", "每项计", "每项", "均占"> {};
 struct parts : node<C::parts, p::opt<words<"以下", "包括", "包含">>, list_names, how_many, p::opt<comma>, each_gets, p::sor<attempt<points_figure>, attempt<p::opt<base>, p::opt<word<"的">>, share_figure>>, list_tail> { static constexpr bool backtracks = true; };
@@ -85,6 +86,8 @@ struct remark : node<C::aside, p::sor<
 struct highest_of : node<C::highest_of, p::rep_min_max<0, 12, p::not_at<p::sor<words<"取最高", "就高", "取高", "按最高">, stop, comma>>, name_char>, words<"取最高奖项计分", "取最高等次计分", "取最高等级计分", "按最高奖项计分", "按最高等次计分", "按最高等级计分", "取最高分计分", "取最高项计分", "按最高项计分", "按最高分计分", "就高不就低", "按最高计分", "取最高计分", "取最高值", "取最高分", "就高计分", "取高计分", "取最高", "就高">, p::opt<words<",不重复计分", "不重复计分", ",不累计">>> { static constexpr bool backtracks = true; };
 /// A÷B×100%，结果乘以分值
 struct times_result : node<C::times_result, words<"所得结果", "计算结果", "结果", "再", "所得值">, words<"乘以", "乘", "×">, of_weight, item_end> { static constexpr bool backtracks = true; };
+/// 与省均水平相比，高于的得满分
+struct compared_with : node<C::compared_with, words<"与", "和", "同", "较", "比">, node<C::reference, p::rep_min_max<1, 16, p::not_at<p::sor<words<"相比", "比较">, label_end>>, name_char>>, words<"相比较", "相比", "比较">, p::at<comma>> {};
 struct and_so_on : node<C::and_so_on, words<"以此类推", "依此类推", "依次类推", "以此推算", "依次推算", "其余类推">> {};
 struct role_target : node<C::role_target, words<"年度指标值", "年度目标值", "计划完成值", "计划完成数", "计划值", "计划数", "目标值", "目标数", "指标值", "目标任务数", "目标", "预期值">> {};
 struct role_actual : node<C::role_actual, words<"实际完成值", "实际完成数", "实际完成", "实际值", "完成值", "完成数", "实现值", "实际数", "实际">> {};

@@ -12,6 +12,8 @@ struct at_least : node<C::at_least, words<"≥", "≧", ">=", "⩾", "大于或�
 struct at_most  : node<C::at_most,  words<"≤", "≦", "<=", "⩽", "小于或等于", "小于等于", "低于或等于", "低于等于", "不得高于", "不得超过", "不得大于", "不得多于", "不高于", "不超过", "未超过", "未超", "不大于", "不多于", "未高于", "未大于", "控制在", "控制到", "下降至", "下降到", "降至", "降到", "压减至", "不超", "至多", "不突破", "未突破", "不晚于", "不迟于">> {};
 struct more     : node<C::more,     words<">", "超过", "超出", "高于", "大于", "多于", "突破", "优于", "快于", "好于", "逾", "超", "高出", "大过">> {};
 struct less     : node<C::less,     words<"<", "低于", "小于", "少于", "不足", "未达到", "达不到", "不满", "未满", "不到", "未达", "慢于", "差于", "劣于">> {};
+/// 未完成60%的; 未完成3项 is what wasn't done.
+struct less_done : node<C::less, words<"未能完成", "未完成", "未实现">> {};
 struct equal    : node<C::equal,    words<"=", "等于", "恰好为", "恰为", "持平于", "为", "是", "正好为", "保持">> {};
 struct reach    : node<C::reach,    words<"达到或超过", "达到", "应达到", "应达", "达", "完成", "实现">> {};
 struct comparator : p::sor<at_least, at_most, less, reach, more, equal> {
@@ -89,7 +91,9 @@ struct core_begins : p::at<p::sor<attempt<interval>, attempt<p::opt<words<"应",
 struct per_head : words<"每人", "每月", "每年", "每户", "每亩", "每件", "每次", "每场", "每平方米", "每公里", "每吨"> {};
 struct compares : words<"不低于", "不高于", "不超过", "未超过", "不少于", "不大于", "不小于", "未达到", "不足", "未达", "不满", "不到", "低于", "高于", "超过", "超出", "少于", "大于", "小于", "达到", "优于", "等于", "快于", "慢于"> {};
 struct subject_char : p::sor<per_head, period, p::seq<p::not_at<p::sor<core_begins, compares, consequence_begins, words<"每", "否则">>>, name_char>> {};
-struct subject : node<C::subject, p::rep_min_max<1, 24, subject_char>> {};
+/// 未完成率 is a name, 未完成绩效目标60% none.
+struct negates : p::seq<words<"未完成", "未达到", "未实现", "没有完成", "未能", "没完成", "不能">, p::not_at<words<"率", "比例", "数", "量", "比">>> {};
+struct subject : node<C::subject, p::not_at<negates>, p::rep_min_max<1, 24, subject_char>> {};
 
 struct verb_like : words<"得", "计"> {};
 struct label_end : p::sor<stop, p::eof, consequence_begins, p::seq<words<"的", "者">, p::at<p::sor<stop, listing, p::eof, consequence_begins>>>> {};

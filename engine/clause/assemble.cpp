@@ -154,6 +154,19 @@ void Assembler::order() {
                      [](const Rule& a, const Rule& b) { return rank(a) < rank(b); });
 }
 
+/// 低于60%（含） takes 60 % from 介于60%和80%之间, which doesn't mark it.
+void Assembler::yield_bound(Condition& first, const Condition& marked) {
+    const bool whole = first.subject == marked.subject && first.lo && first.hi;
+    const auto lo = " ≥ " + marked.bound + " 且 ";
+    const auto hi = " ≤ " + marked.bound;
+    if (const auto at = first.text.find(lo); whole && marked.below && first.lo_mark == 0 && at != std::string::npos) {
+        first.text.replace(at, lo.size(), " > " + marked.bound + " 且 ");
+    }
+    if (whole && !marked.below && first.hi_mark == 0 && first.text.ends_with(hi)) {
+        first.text.replace(first.text.size() - hi.size(), hi.size(), " < " + marked.bound);
+    }
+}
+
 void Assembler::shared() {
     for (std::size_t j = 0; j < d_.rules.size(); ++j) {
         auto& later = d_.rules[j].when;
@@ -162,6 +175,9 @@ void Assembler::shared() {
             const std::string own = (later.below ? " ≤ " : " ≥ ") + later.bound;
             const std::string taken = (later.below ? " ≥ " : " ≤ ") + later.bound;
             const bool marked = (later.below ? later.hi_mark : later.lo_mark) > 0;
+            if (later.amount && !later.lo && marked) {
+                yield_bound(d_.rules[i].when, later);
+            }
             if (later.amount && !later.lo && !marked && first.subject == later.subject &&
                 first.text == first.subject + taken && later.text == later.subject + own) {
                 later.text = later.subject + (later.below ? " < " : " > ") + later.bound;
@@ -230,12 +246,18 @@ void Assembler::plain(std::string& body) {
             continue;
         }
         if (closed) {
+            // Two scores for the same: one of them must have been misread.
+            const bool chosen = contains(body, "择定指标得分");
+            d_.wrong = chosen || !d_.wrong.empty() ? d_.wrong : "前后两句都给出了得分";
             continue;
         }
         if (rule.when.text.empty() || rule.when.rest) {
             last(body, linear(rule), branches == 0);
             closed = true;
         } else {
+            const auto line = "若 " + rule.when.text + " ";
+            const bool again = body.starts_with(line) || contains(body, "\n" + line);
+            d_.wrong = again && d_.wrong.empty() ? "有两句说的是同一种情况" : d_.wrong;
             branch(body, rule.when.text, linear(rule));
         }
         ++branches;

@@ -245,6 +245,12 @@ void Assembler::stepped(std::string& body) {
         }
         branch(body, rule.when.text, rule);
         ++branches;
+        for (auto& step : d_.steps) {
+            // 不足3次不得分，每次得1分: nothing is added to nothing.
+            if (rule.effect == Effect::zero && !step.takes) {
+                step.when += (step.when.empty() ? "非 (" : " 且 非 (") + rule.when.text + ")";
+            }
+        }
     }
     if (bonus && only_gains && d_.rules.empty()) {
         base = d_.datum("得分", "", "权重");

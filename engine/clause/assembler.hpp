@@ -48,6 +48,7 @@ private:
     static int rank(const Rule& rule);
     /// 60%以上…，60%以下…: the rule that is written first has the shared bound.
     void shared();
+    static void yield_bound(Condition& first, const Condition& marked);
     /// 达到90%得60%，达到100%得满分: the more demanding of two bounds is tried first.
     void nested();
     /// 各占2分，缺一项扣2分 says the same over again.

@@ -1,5 +1,6 @@
 // Conditions of a clause in the rule language: joined tests, the target, dates, words.
 
+#include <algorithm>
 #include <array>
 
 #include "engine/clause/condition_reader.hpp"
@@ -112,6 +113,9 @@ Condition ConditionReader::status(Node node) {
                 if (made.subject_name.empty() && is_plain_failure(part.text())) {
                     return joined_ ? label(part.text(), false, {}) : failure(part.text());
                 }
+                if (d_.only_words && d_.word_rules > 0 && made.subject_name.empty()) {
+                    return label(part.text(), false, {});
+                }
                 made.text = "非 达标";
                 made.below = true;
                 break;
@@ -151,7 +155,9 @@ Condition ConditionReader::failure(std::string_view words) {
     auto done = words.substr(words.starts_with("没有") || words.starts_with("未能") ? 6 : 3);
     done = done.ends_with("的") ? done.substr(0, done.size() - 3) : done;
     const bool left = d_.word_rules == 1 && d_.labels.size() == 1 && d_.labels.front().starts_with(done);
-    if (d_.word_rules > 1 || (d_.word_rules > 0 && d_.only_words && !left) || !d_.last_date.empty()) {
+    const bool partly = std::any_of(d_.labels.begin(), d_.labels.end(),
+                                    [](const auto& known) { return known.starts_with("部分"); });
+    if (partly || d_.word_rules > 1 || (d_.word_rules > 0 && d_.only_words && !left) || !d_.last_date.empty()) {
         return label(words, false, {});
     }
     Condition made;
@@ -246,7 +252,8 @@ Condition ConditionReader::none(std::string_view words) {
         return label(words, false, {});
     }
     if (d_.last_tests.empty()) {
-        made.text = "非 达标";
+        // 满足一项得一半，均不满足不得分: none of what is counted.
+        made.text = d_.has_steps || d_.counts_actual ? "实现值 = 0" : "非 达标";
     }
     made.below = true;
     return made;

@@ -114,12 +114,14 @@ Condition ConditionReader::bound(std::string name, const std::string& difference
             b.how = part.kind() == K::reach ? b.how == K::equal ? K::reach : b.how : part.kind();
             b.beyond = b.beyond || part.text() == "超出" || part.text() == "超支" || part.text() == "超额";
             stated = true;
+            of_it = of_it || part.text().starts_with("未完成") || part.text().starts_with("未实现") ||
+                    part.text().starts_with("未能");
         } else if (part.kind() == K::figure) {
             b.amount = amount_of(part);
             b.first = b.how;
         } else if (part.kind() == K::of_target) {
             of_target = true;
-            of_it = part.text().ends_with("的");
+            of_it = of_it || part.text().ends_with("的");
         }
         b.mark = mark_of(part) == 0 ? b.mark : mark_of(part);
     }

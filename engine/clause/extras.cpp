@@ -24,6 +24,7 @@ public:
             case K::limit_zero:
             case K::aside:
             case K::highest_of: return true;
+            case K::compared_with: d_.last_reference = plain_name(node.first().text()); return true;
             case K::times_result:
                 if (d_.rules.empty() || !d_.rules.back().weightless) {
                     d_.wrong = std::string(node.text());

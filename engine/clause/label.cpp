@@ -19,6 +19,11 @@ bool starts_with_one(std::string_view text, const std::array<std::string_view, N
     return false;
 }
 
+/// What a figure says, else what words do.
+std::string of_figure(const std::string& figure, const std::string& words) {
+    return "实现值 是 定量 且 " + figure + " 或 非 (实现值 是 定量) 且 (" + words + ")";
+}
+
 /// What 不X, 未X or 没有X negates; nothing for other words.
 std::string_view negated(std::string_view label) {
     for (const std::string_view no : {"未", "不", "没有"}) {
@@ -86,17 +91,6 @@ std::string label_condition(Draft& draft, std::string_view words, bool first, st
         return draft.datum(plain, "是否", "实现值 > 0");
     }
     std::string fallback = "实现值 称 \"" + plain + "\"";
-    // 发生火灾 may be given as 火灾.
-    for (const auto event : events) {
-        if (whole.empty() && plain.starts_with(event) && plain.size() >= event.size() + 6) {
-            const auto what = plain.substr(event.size());
-            if (first && !draft.any_label) {
-                fallback += " 或 实现值 称 \"是\"";
-            }
-            draft.any_label = true;
-            return draft.datum(plain, "是否", draft.datum(what, "是否", fallback));
-        }
-    }
     // 负增长 of a figure.
     if (!draft.only_words && (plain == "负增长" || plain == "不增反降" || plain == "出现负增长")) {
         return draft.datum(plain, "是否", "实现值 < 0");
@@ -108,9 +102,9 @@ std::string label_condition(Draft& draft, std::string_view words, bool first, st
         }
     }
     fallback += counterpart(draft, plain);
-    // And 未足额到位 is its contrary.
+    // And 未足额到位 is its contrary; so is 发生问题 of 未发生问题.
     if (const auto core = negated(plain), other = other_of_two(draft, plain);
-        !core.empty() && (other.ends_with(core) || other.starts_with(core)) &&
+        ((!core.empty() && (other.ends_with(core) || other.starts_with(core))) || negated(other) == plain) &&
         std::find(draft.names.begin(), draft.names.end(), other) != draft.names.end()) {
         return draft.datum(plain, "是否", "非 " + quoted_name(other));
     }
@@ -139,12 +133,32 @@ std::string label_condition(Draft& draft, std::string_view words, bool first, st
         }
     }
     constexpr std::array<std::string_view, 6> on_time{"及时", "按期", "按时", "如期", "准时", "按规定时间"};
+    // 发生火灾 may be given as 火灾.
+    for (const auto event : events) {
+        if (whole.empty() && plain.starts_with(event) && plain.size() >= event.size() + 6) {
+            const auto what = plain.substr(event.size());
+            if (first && !draft.any_label) {
+                fallback += " 或 实现值 称 \"是\"";
+            }
+            draft.any_label = true;
+            return draft.datum(plain, "是否", draft.datum(what, "是否", fallback));
+        }
+    }
     constexpr std::array<std::string_view, 4> not_late{"未逾期", "没有逾期", "未延期", "未超期"};
     if (!draft.late_word.empty() && starts_with_one(plain, not_late)) {
         return draft.datum(draft.late_word, "", "逾期天数") + " = 0";
     }
     if (!draft.late_word.empty() && starts_with_one(plain, on_time) && draft.word_rules < 2) {
         return draft.datum(draft.late_word, "", "逾期天数") + " = 0";
+    }
+    // 部分完成 of a figure: something, but not the target.
+    constexpr std::array<std::string_view, 6> partly{"部分完成", "部分达成",   "部分达标",
+                                                     "部分实现", "未全部完成", "没有全部完成"};
+    constexpr std::array<std::string_view, 4> wholly{"全部完成", "完成全部", "全部达标", "全部实现"};
+    if (!draft.only_words && whole.empty() && starts_with_one(plain, partly)) {
+        fallback = of_figure("实现值 > 0 且 非 达标", fallback);
+    } else if (!draft.only_words && whole.empty() && starts_with_one(plain, wholly)) {
+        fallback = of_figure("达标", fallback);
     }
     if (starts_with_one(plain, on_time) && draft.only_words && whole.empty()) {
         // Of a date the target tells, of words they do.

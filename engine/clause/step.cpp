@@ -89,7 +89,9 @@ private:
 
     void sided(Node node) {
         const auto unit = unit_of_step(node);
-        if (node.child(K::late) || node.child(K::early)) {
+        // 每滞后序时进度1个百分点 is short of it by so much.
+        const bool behind = node.child(K::late) && unit.share;
+        if (!behind && (node.child(K::late) || node.child(K::early))) {
             timed(node, unit);
             return;
         }
@@ -100,8 +102,8 @@ private:
             step_.count = "逾期天数 ÷ " + unit.text();
             return;
         }
-        bool down = static_cast<bool>(node.child(K::shortage));
-        if (!down && !node.child(K::excess)) {
+        bool down = behind || static_cast<bool>(node.child(K::shortage));
+        if (!behind && !down && !node.child(K::excess)) {
             down = step_.takes && !when_.below ? !points_up() : step_.takes && when_.below;
         }
         auto [subject, own] = subject_of_step(node, unit);
