@@ -12,6 +12,9 @@ struct numbered : p::seq<p::sor<p::seq<p::one<'('>, p::sor<p::rep_min_max<1, 2, 
                                 p::seq<p::rep_min_max<1, 2, digit>, p::sor<p::one<'.'>, word<"、">>, p::not_at<digit>>,
                                 p::seq<value::hanzi_digit, word<"是">>, words<"第一,", "第二,", "第三,", "第四,">>> {};
 struct list_mark : node<C::list_mark, p::sor<circled, numbered>> {};
+/// 是否按计划开展：, 产出数量完成情况：
+struct heading_end : words<"情况", "要点", "依据", "规则", "说明", "标准", "方法", "办法", "内容"> {};
+struct heading : p::opt<attempt<p::sor<p::seq<word<"是否">, p::rep_min_max<1, 20, name_char>>, p::seq<p::rep_min_max<1, 14, p::not_at<p::sor<heading_end, consequence_begins, figure>>, name_char>, heading_end>>, p::one<':'>>> {};
 struct separator : p::sor<stop, comma, listing> {};
 struct separators : p::star<separator> {};
 struct opener : p::opt<words<"其中:", "其中,", "其中", "如果", "若", "如", "凡", "对于", "并且", "但是", "但", "并", "且", "同时", "而", "对", "则", "标准:", "评分标准:", "计分标准:", "计分方法:", "评分规则:", "得分:", "按以下标准计分:", "评分办法:">> {};
@@ -21,25 +24,32 @@ struct regarded : p::opt<attempt<words<"视为", "认定为", "说明", "一票�
 /// 85分以上为优秀，得满分
 struct level_name : p::opt<attempt<word<"为">, p::rep_min_max<1, 6, p::not_at<p::sor<stop, comma, consequence_begins>>, name_char>, p::at<comma>>> {};
 struct rule : node<C::rule, condition, de, level_name, p::opt<p::sor<comma, word<":">>>, opener, regarded, outcome> { static constexpr bool backtracks = true; };
-struct one_of_cases : words<"有下列情形之一的", "存在下列情形之一的", "有以下情形之一的", "存在以下情形之一的", "出现下列情况之一的", "有下列情况之一的", "出现以下情形之一的"> {};
+struct one_of_cases : p::seq<words<"有", "存在", "出现", "发生", "具备", "符合", "满足", "达到">, words<"下列", "以下", "上述">, p::opt<words<"情形", "情况", "条件", "行为", "问题", "要求", "任一条件">>, words<"之一的", "之一", "任一的", "的">> {};
 /// 有下列情形之一的不得分：挪用资金、虚报冒领
-struct cases : node<C::rule, one_of_cases, p::opt<comma>, outcome, word<":">, node<C::condition, joined_label, p::star<p::sor<in_list, any_of>, joined_label>>> {};
+struct next_case : p::sor<p::seq<p::sor<in_list, any_of>, p::opt<list_mark>>, p::seq<separators, list_mark>> {};
+struct cases : node<C::rule, one_of_cases, p::opt<comma>, outcome, word<":">, p::opt<list_mark>, node<C::condition, joined_label, p::star<attempt<next_case, joined_label>>>> { static constexpr bool backtracks = true; };
 struct else_rule : node<C::rule, otherwise, p::not_at<digit>, de, p::opt<comma>, outcome> { static constexpr bool backtracks = true; };
 /// 大于零的每超过一个百分点扣0.3分
 struct step_after : node<C::rule, condition, de, p::opt<comma>, p::sor<step, once>> { static constexpr bool backtracks = true; };
 struct stepped_alone : p::sor<step, once> {};
 /// 80-90分 alone is a condition that a comma parts from what follows.
-struct lone : node<C::lone, p::not_at<digit>, outcome, p::at<p::sor<stop, comma, listing, p::eof>>> { static constexpr bool backtracks = true; };
+struct lone : node<C::lone, p::not_at<digit>, outcome, p::at<p::sor<stop, comma, listing, p::eof, p::seq<p::one<'('>, p::sor<rounding, limit>>>>> { static constexpr bool backtracks = true; };
 struct demand : node<C::demand, node<C::condition, p::opt<words<"应", "须">>, p::sor<numeric, status>>, p::at<p::sor<comma, stop, p::eof>>> { static constexpr bool backtracks = true; };
 
-struct item : p::sor<mode_note, limit, rounding, from_bound, definition, choice, bonus_into, total_capped, named_formula, as_given, remark, highest_of, tier_list, weighted, cases, parts_in_brackets, parts_after, parts, parts_share,
-                     stepped_alone, else_rule, lone, rule, step_after, demand> {
+/// 优秀100%，良好80%: tiers without a verb. 合格率100% is a rate and none.
+struct bare_label_char : p::seq<p::not_at<p::sor<figure, label_end>>, han> {};
+struct bare_tier : node<C::rule, node<C::condition, node<C::label, p::rep_min_max<1, 8, p::not_at<words<"率", "比例", "度", "比", "数", "量", "应达", "达到">>, bare_label_char>>>, node<C::share, share_figure, score_tail>> {};
+struct bare_tiers : p::seq<bare_tier, p::plus<attempt<p::sor<listing, comma, word<";">>, bare_tier>>, item_end> { static constexpr bool backtracks = true; };
+/// 与目标值相比，每减少1公里扣0.3分 is a step.
+struct stepped_with : p::seq<p::at<words<"与", "和", "同", "较", "比">>, step> { static constexpr bool backtracks = true; };
+struct item : p::sor<mode_note, limit, rounding, from_bound, definition, choice, bonus_into, total_capped, named_formula, as_given, remark, highest_of, and_so_on, times_result, stepped_with, compared_with, tier_list, weighted, cases, parts_in_brackets, parts_after, parts, parts_share,
+                     stepped_alone, bare_tiers, else_rule, lone, rule, step_after, demand> {
     static constexpr Expected expected{"条件、得分、扣分、封顶或取整的说法", "a condition, a score, a deduction, a limit or a rounding"};
 };
 struct marked_item : p::seq<p::opt<list_mark>, p::sor<parts_worth, p::seq<opener, item>>> {};
 struct in_parens : p::seq<p::one<'('>, item, p::one<')'>> { static constexpr bool backtracks = true; };
 struct rest : p::seq<separators, p::sor<in_parens, marked_item>> { static constexpr bool backtracks = true; };
-struct clause : node<C::clause, separators, marked_item, p::star<rest>, separators, p::eof> {};
+struct clause : node<C::clause, separators, heading, marked_item, p::star<rest>, separators, p::eof> {};
 // clang-format on
 
 }  // namespace heng::grammar::clause

@@ -44,6 +44,8 @@ enum class ClauseKind : std::uint8_t {
     none_of,     // 均未满足
     one_of,      // 任一, 之一
     each,        // 均
+    any_of_these,  // …，满足任一条件
+    all_of_these,  // …，均满足
     otherwise,   // 否则, 其余
     label,       // words: 按规定公开
     afterwards,  // 之后完成
@@ -59,6 +61,7 @@ enum class ClauseKind : std::uint8_t {
     share_of,
     tenths,
     half,
+    half_unit,  // 半 of 半小时
     times,
     zero_word,
     date_year,
@@ -143,7 +146,11 @@ enum class ClauseKind : std::uint8_t {
     tier_scores,
     weighted,
     least_of,
+    mean_of,
     highest_of,
+    compared_with,  // 与上年相比，…
+    times_result,  // 结果乘以分值
+    and_so_on,  // 以此类推
     choice,
     total_sum,
 

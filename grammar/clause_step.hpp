@@ -15,12 +15,12 @@ struct step_effect : node<C::effect, p::opt<words<"均", "则", "相应", "各">
 
 // ---- which way
 struct shortage : node<C::shortage, words<"缺少", "缺", "减少", "降低", "下降", "少完成", "少于", "少", "低于", "低", "差", "短缺", "短", "不足", "未达", "欠", "下滑", "减">> {};
-struct excess   : node<C::excess,   words<"延长", "增加", "增长", "提高", "提升", "上升", "超过", "超出", "超支", "超", "高于", "高出", "高", "多出", "多", "增", "上浮", "溢出", "突破">> {};
+struct excess   : node<C::excess,   words<"延长", "增加", "增长", "提高", "提升", "上升", "超过", "超出", "超支", "超额完成", "超额", "超", "高于", "高出", "高", "多完成", "多出", "多", "增", "上浮", "溢出", "突破">> {};
 struct late     : node<C::late,     words<"迟报", "迟交", "晚报", "逾期", "延迟", "推迟", "延后", "滞后", "延误", "拖延", "拖期", "超期", "延期", "晚", "迟">> {};
 struct early    : node<C::early,    words<"提前", "早">> {};
 struct side : p::sor<shortage, late, early, excess> {};
 struct amount_ahead : p::sor<p::seq<of_target, figure>, figure> {};
-struct doing_char : p::seq<p::not_at<p::sor<core_begins, step_effect, label_end, measure_words>>, name_char> {};
+struct doing_char : p::seq<p::not_at<p::sor<core_begins, figure, step_effect, label_end, measure_words>>, name_char> {};
 struct doing_word : words<"完成", "实现", "达到", "举办", "开展", "组织", "新增", "召开", "培训", "建设", "建成", "满足", "符合", "具备", "落实"> {};
 struct doing : p::sor<node<C::doing, doing_word, p::at<amount_ahead>>, node<C::doing, p::rep_min_max<1, 10, doing_char>>> {};
 struct finding : node<C::finding, words<"发现有", "发现", "出现", "发生", "存在", "查出", "查实", "存有", "通报", "有">> {};
@@ -48,11 +48,11 @@ struct mode_inside : p::opt<attempt<p::one<'('>, mode_note, p::one<')'>>> {};
 struct than : words<"较", "比", "与", "相较", "对比"> {};
 struct step_subject_char : p::seq<p::not_at<p::sor<words<"每", "较", "比">, label_end>>, name_char> {};
 struct step_subject : node<C::subject, p::rep_min_max<1, 20, step_subject_char>> {};
-struct than_reference : p::seq<than, node<C::reference, p::rep_min_max<1, 20, p::not_at<p::sor<words<"每", "相比">, label_end>>, name_char>>, p::opt<word<"相比">>> {};
-struct per_reference : node<C::reference, p::rep_min_max<1, 16, p::not_at<p::sor<figure, label_end>>, name_char>> {};
+struct than_reference : p::seq<than, node<C::reference, p::rep_min_max<1, 20, p::not_at<p::sor<words<"每", "相比">, label_end>>, name_char>>, p::opt<words<"相比,", "相比">>> {};
+struct per_reference : node<C::reference, p::not_at<p::sor<digit, words<"约", "半", "左右">>>, p::rep_min_max<1, 16, p::not_at<p::sor<figure, label_end>>, name_char>> {};
 struct per_bound : node<C::from_bound, figure> {};
 struct per_than : p::sor<attempt<per_bound, step_figure>, attempt<per_reference, step_figure>> {};
-struct step_lead : p::sor<attempt<p::opt<step_subject>, than_reference>, attempt<step_subject>, p::success> {};
+struct step_lead : p::sor<attempt<than_reference>, attempt<step_subject, than_reference>, attempt<step_subject>, p::success> {};
 struct per : node<C::per, word<"每">> {};
 struct de_step : p::opt<words<"的", "者", "完成的", "时">> {};
 struct done_after : p::opt<words<"完成", "办结", "上报", "报送", "提交", "支付", "到位", "交付">> {};
@@ -71,10 +71,10 @@ struct counted : node<C::count, p::opt<attempt<step_subject>>, per, p::opt<p::so
 /// 发现1起扣4分, 差错1笔扣0.1分, 满足一项得1分
 struct once_char : p::seq<p::not_at<p::sor<figure, step_effect, label_end, comparator, compares, dash, interval>>, name_char> {};
 struct once_doing : node<C::doing, p::rep_min_max<1, 12, once_char>> {};
-struct once_figure : node<C::figure, p::sor<digits, hanzi>, unit, p::not_at<p::sor<after, mark, dash, words<"及", "或">>>> {};
+struct once_figure : node<C::figure, p::sor<digits, hanzi>, p::not_at<p::sor<percent_sign, words<"个百分点", "百分点">>>, unit, p::not_at<p::sor<after, mark, dash, words<"及", "或">>>> {};
 struct once_takes : node<C::effect, p::opt<words<"均", "则", "相应", "各">>, takes, effect_amount> {};
 struct once_tail : p::seq<p::opt<attempt<noun>>, p::opt<word<"的">>, p::opt<comma>> {};
-struct once_known : p::seq<p::sor<finding, node<C::doing, words<"满足", "符合", "具备", "达到", "完成">, p::at<figure>>>, once_figure, once_tail, step_effect> {};
+struct once_known : p::seq<p::sor<finding, node<C::doing, p::sor<words<"满足", "符合", "具备">, p::seq<word<"完成">, p::at<p::seq<words<"一", "1">, p::not_at<p::sor<digit, value::hanzi_digit>>>>>>, p::at<figure>>>, once_figure, once_tail, step_effect> {};
 struct once_named : p::seq<once_doing, once_figure, once_tail, once_takes> {};
 struct once : node<C::count, p::not_at<p::sor<only_one, none_of, any_member, p::seq<words<"满足其", "其中一">>>>, p::sor<attempt<once_known>, attempt<once_named>, attempt<once_figure, noun, once_takes>>> {};
 

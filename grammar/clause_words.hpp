@@ -9,9 +9,11 @@ namespace heng::grammar::clause {
 
 // ---- comparators
 struct at_least : node<C::at_least, words<"≥", "≧", ">=", "⩾", "大于或等于", "大于等于", "高于或等于", "高于等于", "不得低于", "不得少于", "不低于", "不少于", "不小于", "不得小于", "未低于", "未少于", "不差于", "不弱于", "届满", "至少", "最少">> {};
-struct at_most  : node<C::at_most,  words<"≤", "≦", "<=", "⩽", "小于或等于", "小于等于", "低于或等于", "低于等于", "不得高于", "不得超过", "不得大于", "不得多于", "不高于", "不超过", "未超过", "未超", "不大于", "不多于", "未高于", "未大于", "控制在", "不超", "至多", "不突破", "未突破", "不晚于", "不迟于">> {};
+struct at_most  : node<C::at_most,  words<"≤", "≦", "<=", "⩽", "小于或等于", "小于等于", "低于或等于", "低于等于", "不得高于", "不得超过", "不得大于", "不得多于", "不高于", "不超过", "未超过", "未超", "不大于", "不多于", "未高于", "未大于", "控制在", "控制到", "下降至", "下降到", "降至", "降到", "压减至", "不超", "至多", "不突破", "未突破", "不晚于", "不迟于">> {};
 struct more     : node<C::more,     words<">", "超过", "超出", "高于", "大于", "多于", "突破", "优于", "快于", "好于", "逾", "超", "高出", "大过">> {};
 struct less     : node<C::less,     words<"<", "低于", "小于", "少于", "不足", "未达到", "达不到", "不满", "未满", "不到", "未达", "慢于", "差于", "劣于">> {};
+/// 未完成60%的; 未完成3项 is what wasn't done.
+struct less_done : node<C::less, words<"未能完成", "未完成", "未实现">> {};
 struct equal    : node<C::equal,    words<"=", "等于", "恰好为", "恰为", "持平于", "为", "是", "正好为", "保持">> {};
 struct reach    : node<C::reach,    words<"达到或超过", "达到", "应达到", "应达", "达", "完成", "实现">> {};
 struct comparator : p::sor<at_least, at_most, less, reach, more, equal> {
@@ -28,14 +30,17 @@ struct open_bracket  : node<C::open_bracket,  p::one<'[', '('>> {};
 struct close_bracket : node<C::close_bracket, p::one<']', ')'>> {};
 struct interval_tail : p::opt<words<"之间", "区间内", "区间", "范围内", "以内">> {};
 struct two_ends : p::seq<first_end, p::opt<mark>, dash, figure, p::opt<mark>> {};
-struct in_brackets : p::seq<open_bracket, first_end, p::sor<comma, listing, dash>, figure, close_bracket> {};
+/// [90,100): no thousands.
+struct bracket_digits : node<C::digits, value::ungrouped> {};
+struct bracket_end : node<C::figure, p::opt<sign>, p::sor<attempt<of_words>, p::seq<bracket_digits, p::opt<scaled>, p::opt<unit>>, p::seq<hanzi, p::opt<unit>>>> { static constexpr bool backtracks = true; };
+struct in_brackets : p::seq<open_bracket, bracket_end, p::sor<comma, listing, dash>, bracket_end, close_bracket, p::opt<unit>> {};
 /// >1个月且≤2个月; 低于95%但不低于85%
 struct lower_and : p::seq<p::sor<at_least, more, reach>, figure, p::opt<mark>, p::opt<comma>, p::opt<words<"且", "但", "并", "而">>, p::sor<at_most, less>, figure, p::opt<mark>> {};
 struct upper_and : p::seq<p::sor<at_most, less>, figure, p::opt<mark>, p::opt<comma>, p::opt<words<"且", "但", "并", "而">>, p::sor<at_least, more, reach>, figure, p::opt<mark>> {};
 /// 80%以上90%以下, 85%以上不足95%
-struct after_and : p::seq<figure, marked_after, p::opt<comma>, p::opt<words<"且", "但", "并", "、">>, p::sor<p::seq<p::sor<at_most, less>, figure>, p::seq<figure, p::at<p::opt<mark>, after>, marked_after>>> {};
+struct after_and : p::seq<figure, p::opt<mark>, p::sor<after, mark>, p::opt<mark>, p::opt<comma>, p::opt<words<"且", "但", "并", "、">>, p::sor<p::seq<p::sor<at_most, less>, figure>, p::seq<figure, p::at<p::opt<mark>, after>, marked_after>>> {};
 struct between_and : p::seq<words<"介于", "在">, first_end, p::opt<mark>, p::sor<dash, words<"与", "和">>, figure, p::opt<mark>, words<"之间">> {};
-struct interval : node<C::interval, p::sor<attempt<between_and>, p::seq<p::opt<words<"介于", "在", "处于", "位于", "完成", "达到", "达", "为">>, p::sor<attempt<in_brackets>, attempt<two_ends>, attempt<lower_and>, attempt<upper_and>, attempt<after_and>>, interval_tail>>> {
+struct interval : node<C::interval, p::sor<attempt<between_and>, attempt<lower_and>, attempt<upper_and>, p::seq<p::opt<words<"介于", "在", "处于", "位于", "完成", "达到", "达", "为">>, p::sor<attempt<in_brackets>, attempt<two_ends>, attempt<after_and>>, interval_tail>>> {
     static constexpr bool backtracks = true;
 };
 
@@ -55,38 +60,64 @@ struct score_word : words<"得分为", "得分计", "得", "计", "给", "记", 
 
 /// What a share is taken by: 完成率, 实际件数/100.
 struct ratio_words : words<"完成比例", "完成率", "比例", "率", "完成比", "偏离度", "之比", "比重", "完成情况", "件数", "较低者", "最低", "进度", "程度"> {};
+/// What begins 按完成率, 以实际完成数占计划数的比重: not 以上.
+struct by : p::sor<words<"按照", "按", "根据", "依据">, p::seq<word<"以">, p::not_at<words<"上", "下", "内", "外", "前", "后", "及">>>> {};
+/// 的 stands in it only right before the ratio: 未按要求的比例 is no share.
+struct by_share_char : p::sor<p::seq<word<"的">, p::at<words<"比", "占比", "百分比">>>, p::seq<p::not_at<p::sor<stop, ratio_words, words<"的">>>, p::utf8::any>> {};
+struct by_share : p::seq<by, p::rep_opt<20, by_share_char>, ratio_words> {};
+/// 按(实际值-70%)÷20%×权重: a sum, so that an operator is in it.
+struct by_sum : p::seq<by, p::rep_opt<24, p::not_at<p::sor<stop, words<"得", "计分", "×", "÷", "*">>>, p::utf8::any>, words<"×", "÷", "*">> {};
 // ---- what a consequence begins with, so that labels and references end before it
 struct amount_begins : p::sor<attempt<p::one<'0'>, p::at<p::sor<stop, comma, listing, p::eof>>>, attempt<digits, p::opt<word<"分">>, dash, digits>, attempt<points_figure>, attempt<share_figure>, halved, weight_word> {};
 struct consequence_begins : p::at<p::sor<
     words<"得满分", "计满分", "给满分", "记满分", "得全分", "计分", "满分", "不得分", "不计分", "不给分", "不加分", "不扣分", "得零分", "计零分", "记零分", "零分", "均不计分", "均不得分",
-          "全扣", "全部扣", "扣完", "酌情", "视情", "适当", "减半", "折半", "视同", "视为", "可不扣", "按比例", "同比例", "等比例", "均得", "均计",
-          "该指标", "该项", "本项", "总分不", "总分计", "总分为", "总分最", "总分按", "总分得", "总分记", "取消得分", "取消该项得分", "一票否决", "每", "不再加分", "不予计分", "不予得分", "最高得", "最多得", "最低得", "至少得", "按不低于", "相应扣", "另加", "再加", "即不得分", "即得", "即扣", "则不得分", "则扣", "则得", "一律不得分", "均不得", "均扣", "直接扣", "最低", "最高">,
+          "全扣", "全部扣", "扣完", "酌情", "视情", "适当", "减半", "折半", "视同", "视为", "可不扣", "赋系数", "得系数", "取系数", "系数为", "系数取", "系数", "按比例", "同比例", "等比例", "均得", "均计",
+          "该指标", "该项", "本项", "总分不", "总分计", "总分为", "总分最", "总分按", "总分得", "总分记", "取消得分", "取消该项得分", "一票否决", "每", "不再加分", "不予计分", "不予得分", "最高得", "最多得", "最低得", "至少得", "按不低于", "按满分", "按线性", "线性", "相应扣", "另加", "再加", "即不得分", "即得", "即扣", "则不得分", "则扣", "则得", "一律不得分", "均不得", "均扣", "直接扣", "最低", "最高">,
     p::seq<words<"各得", "各计", "各占", "各", "分别", "得分不低于", "得分为", "得", "计", "给", "记", "赋", "为", "占", "按", "评", "可得", "扣减", "扣除", "扣", "减", "加", "另加">, amount_begins>,
     p::seq<words<"扣减", "扣除", "扣">, p::sor<words<"该", "本", "权", "分", "全", "完", "至", "一半", "相应">, value::han>>,
-    p::seq<points_figure>, p::seq<word<"得分">, p::not_at<p::sor<words<"率", "比例", "≥", "≤", ">", "<", "高于", "低于", "大于", "小于">, p::seq<digits, word<"分">, after>>>>, p::seq<word<"按">, p::rep_opt<14, p::not_at<p::sor<stop, ratio_words, words<"的">>>, p::utf8::any>, ratio_words>>> {};
+    p::seq<points_figure>, p::seq<word<"得分">, p::not_at<p::sor<words<"率", "比例", "≥", "≤", ">", "<", "高于", "低于", "大于", "小于">, p::seq<digits, word<"分">, after>>>>, by_share, by_sum>> {};
 
 // ---- names
 struct name_mark : words<"《", "》", "“", "”", "‘", "’", "·", "「", "」", "/", "\"", "'"> {};
 struct name_char : p::sor<han, letter, digit, name_mark> {};
+/// 三季度, 上半年, 前三季度, 1-6月: when, and no figure of how much.
+struct period_number : p::sor<p::rep_min_max<1, 2, digit>, p::rep_min_max<1, 2, value::hanzi_digit>, word<"十">> {};
+struct period : p::seq<p::opt<words<"第", "前">>, p::sor<attempt<period_number, words<"季度", "月份", "月底", "月末">>, attempt<period_number, dash, period_number, words<"季度", "月份", "月">>>, p::opt<words<"末", "底">>, p::not_at<words<"前", "之前", "内", "以前", "后">>> {};
 /// A comparator and a figure behind it end a subject; so does a bare figure with a unit.
-struct core_begins : p::at<p::sor<attempt<interval>, attempt<p::opt<words<"应", "须", "需", "要">>, comparator, p::opt<words<"目标值的", "目标的", "计划的", "任务的", "年度目标的", "预期的">>, figure>, attempt<figure>>> {};
+/// 三季度末执行率, 一次性验收合格率: a figure in characters ends a subject only where nothing more is named.
+struct figure_done : p::at<p::sor<stop, listing, p::eof, after, mark, dash, consequence_begins, words<"的", "者", "时", "且", "或", "并", "与", "和", "(", "完成">>> {};
+struct bare_figure : p::sor<attempt<p::at<p::sor<digit, sign, p::one<'.'>>>, p::not_at<period>, figure>, attempt<p::not_at<period>, figure, figure_done>> {};
+struct core_begins : p::at<p::sor<attempt<interval>, attempt<p::opt<words<"应", "须", "需", "要">>, comparator, p::opt<words<"目标值的", "目标的", "计划的", "任务的", "年度目标的", "预期的">>, figure>, bare_figure>> {};
 struct per_head : words<"每人", "每月", "每年", "每户", "每亩", "每件", "每次", "每场", "每平方米", "每公里", "每吨"> {};
 struct compares : words<"不低于", "不高于", "不超过", "未超过", "不少于", "不大于", "不小于", "未达到", "不足", "未达", "不满", "不到", "低于", "高于", "超过", "超出", "少于", "大于", "小于", "达到", "优于", "等于", "快于", "慢于"> {};
-struct subject_char : p::sor<per_head, p::seq<p::not_at<p::sor<core_begins, compares, consequence_begins, words<"每", "否则">>>, name_char>> {};
-struct subject : node<C::subject, p::rep_min_max<1, 24, subject_char>> {};
+struct subject_char : p::sor<per_head, period, p::seq<p::not_at<p::sor<core_begins, compares, consequence_begins, words<"每", "否则">>>, name_char>> {};
+/// 未完成率 is a name, 未完成绩效目标60% none.
+struct negates : p::seq<words<"未完成", "未达到", "未实现", "没有完成", "未能", "没完成", "不能">, p::not_at<words<"率", "比例", "数", "量", "比">>> {};
+struct subject : node<C::subject, p::not_at<negates>, p::rep_min_max<1, 24, subject_char>> {};
 
 struct verb_like : words<"得", "计"> {};
 struct label_end : p::sor<stop, p::eof, consequence_begins, p::seq<words<"的", "者">, p::at<p::sor<stop, listing, p::eof, consequence_begins>>>> {};
-struct label_char : p::seq<p::not_at<p::sor<label_end, words<"、", "或者", "并且", "否则">>>, p::sor<name_char, words<"-", "%", "<", ">", "≥", "≤">>> {};
-struct label : node<C::label, p::not_at<words<"否则", "每">>, p::rep_min_max<1, 40, label_char>> {
+/// What was not done stands behind a figure: 超过5天未处置 is words, 完成率超过80% a test that nobody has read.
+struct undone_behind : p::seq<p::rep_opt<12, p::not_at<p::sor<label_end, words<"未", "不", "没", "无">>>, p::utf8::any>, words<"未", "不", "没", "无">> {};
+struct hidden_comparator : words<"≥", "≤", ">", "<", "=", "不低于", "不少于", "不小于", "不高于", "不超过", "未超过", "不大于", "不多于", "达到", "达", "超过", "超出", "高于", "大于", "多于", "突破", "低于", "小于", "少于", "不足", "不满", "不到", "控制在", "至少", "至多"> {};
+struct hidden_test : p::seq<p::sor<attempt<first_end, p::opt<mark>, dash, figure>, attempt<hidden_comparator, figure>, attempt<figure, p::opt<mark>, after>, attempt<digits, unit, p::at<label_end>>>, p::not_at<undone_behind>> {};
+/// 按, 较, 计算: the sentence goes on, or a consequence was not read.
+struct dangling : p::seq<words<"按照", "按", "根据", "依照", "以", "与", "和", "较", "计算", "折算", "相比", "超过", "低于", "高于", "不超过", "不低于", "不少于", "未超过", "大于", "小于", "等于", "占">, p::at<label_end>> {};
+/// Words of scoring: where they stand in a condition, something of the clause has not been understood.
+struct scoring_word : words<"类推", "四舍五入", "小数", "封顶", "扣完", "权重", "分值", "取整", "线性", "插值", "内插", "左右", "除外", "接近", "大约", "原则上", "加分", "扣分", "满分", "得分为"> {};
+struct label_char : p::seq<p::not_at<p::sor<label_end, words<"、", "或者", "并且", "否则">, hidden_test, dangling, scoring_word>>, p::sor<name_char, words<"-", "%", "<", ">", "≥", "≤">>> {};
+struct label : node<C::label, p::not_at<words<"否则", "每", "的", "之", "得">>, p::rep_min_max<1, 40, label_char>> {
     static constexpr Expected expected{"条件，如 按规定公开的", "a condition such as 按规定公开的"};
 };
 /// In a list that 或 and 且 join.
 struct joined_char : p::seq<p::not_at<words<"或", "且", "同时", "并">>, label_char> {};
-struct joined_label : node<C::label, p::not_at<words<"否则", "其余", "其他", "每">>, p::rep_min_max<1, 40, joined_char>> {};
+struct joined_label : node<C::label, p::not_at<words<"否则", "其余", "其他", "每", "的", "之">>, p::rep_min_max<1, 40, joined_char>> {};
 
 struct within_end : p::seq<words<"以内", "之内", "范围内", "内">, p::sor<label_end, words<"的", "得", "不">>> {};
-struct reference_char : p::seq<p::not_at<p::sor<label_end, core_begins, within_end, words<"的", "每", "、", "或", "且">>>, name_char> {};
+/// What others reach: 达到序时进度 compares, 达到国家标准 is words.
+struct outside_word : words<"序时进度", "平均", "均值", "上年", "去年", "同期", "基准", "基期", "时间进度", "往年", "历年"> {};
+struct outside_ahead : p::at<p::rep_opt<10, p::not_at<p::sor<outside_word, label_end>>, p::utf8::any>, outside_word> {};
+struct reference_char : p::seq<p::not_at<p::sor<label_end, core_begins, within_end, words<"的", "每", "、", "或", "且", "但">>>, name_char> {};
 struct reference : node<C::reference, p::rep_min_max<1, 24, reference_char>> {};
 
 struct de : p::opt<words<"的情况", "的部分", "的", "者", "时">> {};

@@ -37,7 +37,8 @@ struct unit : p::plus<han> { static constexpr auto kind = K::unit; };
 struct quantity : p::seq<number, unit> { static constexpr auto kind = K::quantity; };
 
 // A day of the calendar: 2023年6月30日, 6月30日; 2023年6月 is its last day.
-struct day_year  : p::rep<4, p::digit>           { static constexpr auto kind = K::day_year; };
+/// 次年 is the year after the target's.
+struct day_year  : p::sor<p::rep<4, p::digit>, TAO_PEGTL_STRING("次")> { static constexpr auto kind = K::day_year; };
 struct day_month : p::rep_min_max<1, 2, p::digit> { static constexpr auto kind = K::day_month; };
 struct day_day   : p::rep_min_max<1, 2, p::digit> { static constexpr auto kind = K::day_day; };
 struct day : p::seq<p::opt<p::seq<day_year, TAO_PEGTL_STRING("年")>>, day_month, TAO_PEGTL_STRING("月"),

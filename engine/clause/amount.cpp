@@ -80,6 +80,7 @@ void read_part(Amount& amount, Node part) {
             amount.value = Rational::ratio(1, 2);
             share(amount, 0, false);
             break;
+        case ClauseKind::half_unit: amount.value = Rational::ratio(1, 2); break;
         case ClauseKind::times:
             amount.value = number_of(part.first());
             amount.share = amount.times = true;

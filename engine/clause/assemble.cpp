@@ -12,7 +12,14 @@ std::string Assembler::write() {
     band_gaps();
     shared_bounds();
     tier_ends();
+    shared();
     order();
+    nested();
+    for (const auto& rule : d_.rules) {
+        if (rule.weightless) {
+            d_.wrong = "算式里没有分值";
+        }
+    }
     std::string body;
     if (!d_.parts.empty()) {
         parts(body);
@@ -150,6 +157,59 @@ void Assembler::order() {
                      [](const Rule& a, const Rule& b) { return rank(a) < rank(b); });
 }
 
+/// 低于60%（含） takes 60 % from 介于60%和80%之间, which doesn't mark it.
+void Assembler::yield_bound(Condition& first, const Condition& marked) {
+    const bool whole = first.subject == marked.subject && first.lo && first.hi;
+    const auto lo = " ≥ " + marked.bound + " 且 ";
+    const auto hi = " ≤ " + marked.bound;
+    if (const auto at = first.text.find(lo); whole && marked.below && first.lo_mark == 0 && at != std::string::npos) {
+        first.text.replace(at, lo.size(), " > " + marked.bound + " 且 ");
+    }
+    if (whole && !marked.below && first.hi_mark == 0 && first.text.ends_with(hi)) {
+        first.text.replace(first.text.size() - hi.size(), hi.size(), " < " + marked.bound);
+    }
+}
+
+void Assembler::shared() {
+    for (std::size_t j = 0; j < d_.rules.size(); ++j) {
+        auto& later = d_.rules[j].when;
+        for (std::size_t i = 0; i < j; ++i) {
+            const auto& first = d_.rules[i].when;
+            const std::string own = (later.below ? " ≤ " : " ≥ ") + later.bound;
+            const std::string taken = (later.below ? " ≥ " : " ≤ ") + later.bound;
+            const bool marked = (later.below ? later.hi_mark : later.lo_mark) > 0;
+            if (later.amount && !later.lo && marked) {
+                yield_bound(d_.rules[i].when, later);
+            }
+            if (later.amount && !later.lo && !marked && first.subject == later.subject &&
+                first.text == first.subject + taken && later.text == later.subject + own) {
+                later.text = later.subject + (later.below ? " < " : " > ") + later.bound;
+            }
+        }
+    }
+}
+
+void Assembler::nested() {
+    const auto bound = [](const Rule& rule) -> const Amount* {
+        const bool plain = rule.when.amount && !rule.when.lo && rule.when.tests.size() < 2 && !rule.when.rest &&
+                           !rule.when.late && !contains(rule.when.text, " = ") && !contains(rule.when.text, " 且 ");
+        return plain ? &*rule.when.amount : nullptr;
+    };
+    for (std::size_t i = 0; i < d_.rules.size(); ++i) {
+        for (std::size_t j = i + 1; j < d_.rules.size(); ++j) {
+            const auto* first = bound(d_.rules[i]);
+            const auto* second = bound(d_.rules[j]);
+            if (first == nullptr || second == nullptr || d_.rules[i].when.subject != d_.rules[j].when.subject ||
+                d_.rules[i].when.below != d_.rules[j].when.below || first->unit != second->unit) {
+                continue;
+            }
+            if (d_.rules[i].when.below ? second->value < first->value : second->value > first->value) {
+                std::swap(d_.rules[i], d_.rules[j]);
+            }
+        }
+    }
+}
+
 int Assembler::rank(const Rule& rule) {
     if (rule.first) {
         return -1;
@@ -161,7 +221,8 @@ int Assembler::rank(const Rule& rule) {
         return 4;
     }
     const bool veto = rule.effect == Effect::zero && rule.when.is_words() && rule.base.empty();
-    return veto ? 0 : 1;
+    // A gate beats a ratio, and a band the ratio that stands for the rest.
+    return veto ? 0 : rule.effect == Effect::ratio ? 2 : 1;
 }
 
 void Assembler::plain(std::string& body) {
@@ -188,12 +249,18 @@ void Assembler::plain(std::string& body) {
             continue;
         }
         if (closed) {
+            // Two scores for the same: one of them must have been misread.
+            const bool chosen = contains(body, "择定指标得分");
+            d_.wrong = chosen || !d_.wrong.empty() ? d_.wrong : "前后两句都给出了得分";
             continue;
         }
         if (rule.when.text.empty() || rule.when.rest) {
             last(body, linear(rule), branches == 0);
             closed = true;
         } else {
+            const auto line = "若 " + rule.when.text + " ";
+            const bool again = body.starts_with(line) || contains(body, "\n" + line);
+            d_.wrong = again && d_.wrong.empty() ? "有两句说的是同一种情况" : d_.wrong;
             branch(body, rule.when.text, linear(rule));
         }
         ++branches;
@@ -227,8 +294,8 @@ void Assembler::complete(std::string& body, std::size_t branches) {
         const bool loss =
             rule.effect == Effect::zero || rule.effect == Effect::off || rule.effect == Effect::room_off ||
             rule.effect == Effect::score_share || rule.effect == Effect::limited ||
-            ((rule.effect == Effect::ratio || contains(rule.lo, "实现值")) &&
-             (rule.when.below || contains(rule.lo, "预期值 ÷ 实现值") || contains(rule.lo, "(1 - ")));
+            ((rule.effect == Effect::ratio || rule.when.exceeds || contains(rule.lo, "实现值")) &&
+             (rule.when.below || (rule.when.exceeds && !contains(rule.lo, " + ")) || contains(rule.lo, "预期值 ÷ 实现值") || contains(rule.lo, "(1 - ")));
         losses = losses && loss;
         gains = gains && rule.effect == Effect::full && rule.when.joined_by_or;
         if (!rule.base.empty()) {

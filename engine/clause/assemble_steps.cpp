@@ -15,7 +15,15 @@ void Assembler::gather_parts() {
     std::size_t words = 0;
     Rational shares;
     Rational points;
+    // 未完成的按完成率得分 after parts: so does each part by itself.
+    const auto each = [](const Rule& rule) {
+        return rule.effect == Effect::ratio && rule.when.labels.size() == 1 &&
+               (rule.when.labels.front().starts_with("未完成") || rule.when.labels.front().starts_with("未达"));
+    };
     for (const auto& rule : d_.rules) {
+        if (each(rule)) {
+            continue;
+        }
         if (is_value_of_words(rule)) {
             ++words;
             shares += rule.share.value_or(Rational(0));
@@ -34,7 +42,7 @@ void Assembler::gather_parts() {
             const auto name = plain_name(rule.when.labels.front());
             as_part(name);
             d_.parts.push_back({name, rule.lo, {}});
-        } else if (!rule.when.rest) {
+        } else if (!rule.when.rest && !each(rule)) {
             rest.push_back(rule);
         }
     }
@@ -59,6 +67,7 @@ void Assembler::parts(std::string& body) {
             gates.push_back(&rule);
         }
     }
+    said_again();
     bool first = true;
     for (const auto* rule : gates) {
         if (rule->effect == Effect::zero && !rule->when.text.empty()) {
@@ -73,6 +82,17 @@ void Assembler::parts(std::string& body) {
     }
     body += (first ? "得分 = " : "否则 得 ") + sum + "\n";
     steps(body);
+}
+
+void Assembler::said_again() {
+    std::erase_if(d_.steps, [&](const Step& step) {
+        bool missing = step.count == "(预期值 - 实现值) ÷ 1项";
+        for (const std::string_view word : {"缺", "缺少", "不符合", "不满足", "未达到", "未达标", "不符合要求", "不达标"}) {
+            missing = missing || step.count == word;
+        }
+        const auto& points = d_.parts.front().points;
+        return missing && step.takes && (step.per == points || contains(points, "权重"));
+    });
 }
 
 bool Assembler::of_part(const Rule& rule) {
@@ -102,6 +122,15 @@ void Assembler::drop(const std::string& name) {
 
 std::string Assembler::bonus(const Rule& rule) {
     d_.uncapped = d_.uncapped || (d_.cap.empty() && !d_.within);
+    const auto bonuses = std::count_if(d_.rules.begin(), d_.rules.end(),
+                                       [](const Rule& other) { return other.effect == Effect::add; });
+    if (bonuses > 1 && bonuses == static_cast<std::ptrdiff_t>(d_.rules.size()) && !d_.most_on.empty() &&
+        d_.cap.empty()) {
+        // 累计加分不超过4分: of all of them.
+        d_.cap = d_.datum("得分", "", "权重") + " + " + d_.most_on;
+        d_.most_on.clear();
+        d_.uncapped = false;
+    }
     return "每有 1 加 " + rule.lo + (d_.most_on.empty() ? "" : " 最多 " + d_.most_on) +
            (rule.when.text.empty() ? "" : " 当 " + rule.when.text) + "\n";
 }
@@ -139,7 +168,9 @@ bool Assembler::by_subject(std::string& body) {
     const Rule* rest = nullptr;
     Rational points;
     for (const auto& rule : d_.rules) {
-        if (rule.when.rest || (rule.effect == Effect::ratio && rule.when.about_target)) {
+        const bool ratio = rule.effect == Effect::ratio &&
+                           (rule.when.about_target || (rule.when.inherited && rule.when.below));
+        if (rule.when.rest || ratio) {
             rest = &rule;
         } else if (rule.effect == Effect::value && rule.points && rule.when.amount &&
                    !rule.when.subject_name.empty()) {
@@ -180,7 +211,12 @@ void Assembler::stepped(std::string& body) {
         std::all_of(d_.steps.begin(), d_.steps.end(), [](const Step& step) { return !step.takes; });
     const bool bonus =
         std::any_of(d_.steps.begin(), d_.steps.end(), [](const Step& step) { return step.bonus; });
-    std::string base = only_gains && !bonus ? "0" : "权重";
+    const bool tiers = std::any_of(d_.rules.begin(), d_.rules.end(), [](const Rule& rule) {
+        return rule.effect == Effect::value && rule.points && !rule.when.text.empty();
+    });
+    const bool full =
+        std::any_of(d_.rules.begin(), d_.rules.end(), [](const Rule& rule) { return rule.effect == Effect::full; });
+    std::string base = only_gains && (!bonus || (tiers && !full)) ? "0" : "权重";
     std::size_t branches = 0;
     std::string added;
     bool ratio = false;
@@ -209,6 +245,12 @@ void Assembler::stepped(std::string& body) {
         }
         branch(body, rule.when.text, rule);
         ++branches;
+        for (auto& step : d_.steps) {
+            // 不足3次不得分，每次得1分: nothing is added to nothing.
+            if (rule.effect == Effect::zero && !step.takes) {
+                step.when += (step.when.empty() ? "非 (" : " 且 非 (") + rule.when.text + ")";
+            }
+        }
     }
     if (bonus && only_gains && d_.rules.empty()) {
         base = d_.datum("得分", "", "权重");

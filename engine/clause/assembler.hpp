@@ -49,6 +49,13 @@ private:
     /// Vetoes and what is not done at all come before bands and ratios; what has no condition comes last.
     void order();
     static int rank(const Rule& rule);
+    /// 60%以上…，60%以下…: the rule that is written first has the shared bound.
+    void shared();
+    static void yield_bound(Condition& first, const Condition& marked);
+    /// 达到90%得60%，达到100%得满分: the more demanding of two bounds is tried first.
+    void nested();
+    /// 各占2分，缺一项扣2分 says the same over again.
+    void said_again();
 
     // ------------------------------------------------------------ rules without steps
     void plain(std::string& body);

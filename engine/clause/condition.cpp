@@ -1,5 +1,6 @@
 // Conditions of a clause in the rule language: joined tests, the target, dates, words.
 
+#include <algorithm>
 #include <array>
 
 #include "engine/clause/condition_reader.hpp"
@@ -11,17 +12,27 @@ Condition ConditionReader::read(Node node) {
     std::string joint;
     std::size_t words = 0;
     if (const auto whole = all_words(node); !whole.empty()) {
-        if (d_.word_rules > 1) {
+        if (d_.word_rules > 1 && !d_.chooses) {
             return label(whole, true, {});
         }
         whole_ = whole;
     }
     for (auto part : node) {
+        if (part.kind() == K::any_of_these || part.kind() == K::all_of_these) {
+            close(made, part.kind() == K::any_of_these);
+            continue;
+        }
+        if (part.kind() == K::list_mark) {
+            joint = " 或 ";
+            made.joined_by_or = true;
+            continue;
+        }
         if (part.kind() == K::all_of || part.kind() == K::any_of) {
             joint = part.kind() == K::all_of ? " 且 " : " 或 ";
             made.joined_by_or = made.joined_by_or || part.kind() == K::any_of;
             continue;
         }
+        joined_ = joined_ || (words > 0 || !joint.empty());
         auto one = part.kind() == K::label ? label(part.text(), words == 0, whole_) : test(part);
         ++words;
         made.tests.push_back(one.text);
@@ -91,7 +102,8 @@ Condition ConditionReader::status(Node node) {
             case K::reach:
                 // Among rules by words, 按计划完成 is words too.
                 if (d_.word_rules > 0 && made.subject_name.empty() &&
-                    part.text().find("目标") == std::string_view::npos && part.text().size() > 6) {
+                    (part.text().find("目标") == std::string_view::npos || d_.only_words) &&
+                    part.text().size() > 6) {
                     return label(part.text(), true, {});
                 }
                 made.text = "达标";
@@ -99,12 +111,18 @@ Condition ConditionReader::status(Node node) {
                 break;
             case K::less:
                 if (made.subject_name.empty() && is_plain_failure(part.text())) {
-                    return failure(part.text());
+                    return joined_ ? label(part.text(), false, {}) : failure(part.text());
+                }
+                if (d_.only_words && d_.word_rules > 0 && made.subject_name.empty()) {
+                    return label(part.text(), false, {});
                 }
                 made.text = "非 达标";
                 made.below = true;
                 break;
-            case K::more: made.text = "实现值 > 预期值"; break;
+            case K::more:
+                made.text = "实现值 > 预期值";
+                made.exceeds = true;
+                break;
             case K::at_most:
                 made.text = "实现值 ≤ 预期值";
                 made.met = true;
@@ -133,7 +151,13 @@ bool ConditionReader::is_plain_failure(std::string_view words) {
 }
 
 Condition ConditionReader::failure(std::string_view words) {
-    if (d_.word_rules > 1 || !d_.last_date.empty()) {
+    // 未达到的 beside 达到国家标准的 is what that leaves.
+    auto done = words.substr(words.starts_with("没有") || words.starts_with("未能") ? 6 : 3);
+    done = done.ends_with("的") ? done.substr(0, done.size() - 3) : done;
+    const bool left = d_.word_rules == 1 && d_.labels.size() == 1 && d_.labels.front().starts_with(done);
+    const bool partly = std::any_of(d_.labels.begin(), d_.labels.end(),
+                                    [](const auto& known) { return known.starts_with("部分"); });
+    if (partly || d_.word_rules > 1 || (d_.word_rules > 0 && d_.only_words && !left) || !d_.last_date.empty()) {
         return label(words, false, {});
     }
     Condition made;
@@ -162,12 +186,23 @@ Condition ConditionReader::short_by(Node node) {
 Condition ConditionReader::dated(Node node) {
     std::string day;
     bool later = false;
+    bool stated = false;
     for (auto part : node) {
         switch (part.kind()) {
             case K::date_year:
-                day = part.text().size() == 4 ? std::string(part.text()) + "年" : std::string();
+                // 当年 is the target's, and so is a date without a year.
+                day = part.text().size() == 4 || part.text() == "次" ? std::string(part.text()) + "年"
+                                                                     : std::string();
+                d_.last_year = day;
+                stated = true;
                 break;
-            case K::date_month: day += std::string(part.text()) + "月"; break;
+            case K::date_month:
+                // A date without a year takes that of the date before it.
+                if (!stated) {
+                    day = d_.last_year;
+                }
+                day += std::string(part.text()) + "月";
+                break;
             case K::date_day: day += std::string(part.text()) + "日"; break;
             case K::date_end: day += day.ends_with("年") ? "12月31日" : day.empty() ? "12月31日" : ""; break;
             case K::more: later = true; break;
@@ -217,7 +252,8 @@ Condition ConditionReader::none(std::string_view words) {
         return label(words, false, {});
     }
     if (d_.last_tests.empty()) {
-        made.text = "非 达标";
+        // 满足一项得一半，均不满足不得分: none of what is counted.
+        made.text = d_.has_steps || d_.counts_actual ? "实现值 = 0" : "非 达标";
     }
     made.below = true;
     return made;
@@ -225,6 +261,26 @@ Condition ConditionReader::none(std::string_view words) {
 
 Condition ConditionReader::members(Node node) {
     Condition made;
+    std::vector<Node> core;
+    for (auto part : node) {
+        if (part.kind() != K::subject) {
+            core.push_back(part);
+        }
+    }
+    if (!core.empty()) {
+        // 覆盖率和使用率均达到90%以上
+        for (auto part : node) {
+            if (part.kind() != K::subject) {
+                continue;
+            }
+            const auto one = core.front().kind() == K::interval ? interval(std::string(part.text()), core.front())
+                                                                : bound(std::string(part.text()), {}, core);
+            made.tests.push_back(one.text);
+            made.text = both(made.text, one.text);
+        }
+        d_.last_tests = made.tests;
+        return made;
+    }
     for (auto part : node) {
         const auto name = plain_name(part.text());
         made.members.push_back(d_.datum(name, "", ""));
@@ -250,12 +306,32 @@ Condition ConditionReader::some_member() {
     return made;
 }
 
+void ConditionReader::close(Condition& made, bool any) {
+    made.text.clear();
+    for (const auto& test : made.tests) {
+        made.text += (made.text.empty() ? "" : any ? " 或 " : " 且 ") + ("(" + test + ")");
+    }
+    made.joined_by_or = any;
+}
+
 Condition ConditionReader::rank(Node node) {
     Condition made;
     made.ranks = true;
     made.subject = "实现名次";
-    made.bound = written(number_of(node.first()));
-    made.text = "实现名次 = " + made.bound;
+    std::string sign = " = ";
+    std::vector<std::string> places;
+    for (auto part : node) {
+        if (is_comparator(part.kind())) {
+            sign = " " + std::string(sign_of(part.kind(), 0)) + " ";
+        } else {
+            places.push_back(written(number_of(part)));
+        }
+    }
+    made.bound = places.front();
+    made.text = places.size() == 2
+                    ? "实现名次 ≥ " + places.front() + " 且 实现名次 ≤ " + places.back()
+                    : "实现名次" + sign + made.bound;
+    made.place = places.size() == 1 && sign == " = " ? std::optional(places.front()) : std::nullopt;
     return made;
 }
 

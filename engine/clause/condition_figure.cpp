@@ -74,8 +74,25 @@ std::string ConditionReader::difference_of(Node node) {
 }
 
 std::string ConditionReader::subject(std::string& name, const Amount& amount) {
+    // 发现3处以上 after 每发现1处不规范: what the clause counts.
+    const bool found = name == "发现" || name == "发生" || name == "出现" || name == "存在" || name == "有";
+    if ((found || name.empty()) && !amount.unit.empty()) {
+        std::string counted;
+        for (const auto& [noun, unit] : d_.counted) {
+            counted = unit != amount.unit ? counted : counted.empty() || counted == noun ? noun : "?";
+        }
+        if (!counted.empty() && counted != "?") {
+            name = counted;
+        }
+    }
     if (name.empty() && amount.share == d_.last_was_share) {
         name = d_.last_subject_name;
+    }
+    // 增长5%至10% after 同比增长10%以上 is of the same.
+    const bool same = !name.empty() && name != d_.last_subject_name && d_.last_subject_name.ends_with(name) &&
+                      amount.share == d_.last_was_share;
+    if (same) {
+        return d_.datum(plain_name(name), "", subject_of(d_, d_.last_subject_name, &amount));
     }
     if (!name.empty()) {
         d_.last_subject_name = name;
@@ -87,6 +104,7 @@ std::string ConditionReader::subject(std::string& name, const Amount& amount) {
 Condition ConditionReader::bound(std::string name, const std::string& difference,
                                  const std::vector<Node>& core) {
     Bound b;
+    const bool bare_name = name.empty();
     bool of_target = false;
     bool stated = false;
     bool of_it = false;
@@ -94,21 +112,29 @@ Condition ConditionReader::bound(std::string name, const std::string& difference
         if (is_comparator(part.kind()) && (part.kind() != K::reach || !stated)) {
             b.how = stated && b.how == K::reach ? part.kind() : stated ? b.how : part.kind();
             b.how = part.kind() == K::reach ? b.how == K::equal ? K::reach : b.how : part.kind();
+            b.beyond = b.beyond || part.text() == "超出" || part.text() == "超支" || part.text() == "超额";
             stated = true;
+            of_it = of_it || part.text().starts_with("未完成") || part.text().starts_with("未实现") ||
+                    part.text().starts_with("未能");
         } else if (part.kind() == K::figure) {
             b.amount = amount_of(part);
             b.first = b.how;
         } else if (part.kind() == K::of_target) {
             of_target = true;
-            of_it = part.text().ends_with("的");
+            of_it = of_it || part.text().ends_with("的");
         }
         b.mark = mark_of(part) == 0 ? b.mark : mark_of(part);
+    }
+    if (of_target) {
+        d_.last_subject_name = "完成率";
+        d_.last_was_share = true;
     }
     Condition made;
     made.amount = b.amount;
     made.subject = !difference.empty() ? difference
                    : of_target         ? d_.datum("完成率", "", "完成率")
                                        : subject(name, b.amount);
+    made.inherited = bare_name;
     made.subject_name = name;
     made.bound = b.amount.text();
     made.below = wants_less(b.how);
@@ -119,6 +145,10 @@ Condition ConditionReader::bound(std::string name, const std::string& difference
     }
     excess_by_times(made, name, b);
     made.text = made.subject + " " + std::string(sign_of(b.how, b.mark)) + " " + made.bound;
+    const bool beyond = b.beyond || role_of(d_, plain_name(name)) == NameRole::excess;
+    const bool over_whole = role_of(d_, plain_name(name)) == NameRole::completion && b.amount.share && b.amount.value >= Rational(1);
+    made.exceeds = !made.below && b.how != K::equal && (beyond || over_whole);
+    made.late = made.below && !b.amount.value.is_zero() && role_of(d_, plain_name(name)) == NameRole::late;
     return made;
 }
 
@@ -131,6 +161,13 @@ void ConditionReader::beyond_target(Condition& made, const Bound& b) {
 void ConditionReader::excess_by_times(Condition& made, const std::string& name, Bound& b) {
     const bool over = name.find("超出") != std::string::npos || name.find("超过") != std::string::npos ||
                       name.find("超额") != std::string::npos;
+    if (b.beyond && name.empty() && b.amount.share && !b.amount.points && !b.amount.times) {
+        // 超出50%及以上: of the target.
+        made.subject = "完成率";
+        made.bound = percent_text(b.amount.value + 1);
+        made.amount.reset();
+        return;
+    }
     if (b.amount.times && name.empty() && b.how != K::equal) {
         made.subject = "完成率";
         made.bound = written(b.amount.value + 1);
@@ -247,6 +284,16 @@ Condition ConditionReader::around(std::string name, const std::vector<Node>& cor
     return made;
 }
 
+/// 预算成本, 控制数: what mustn't be exceeded.
+bool ConditionReader::is_budget(const Draft& draft, const std::string& reference) {
+    for (const auto& line : draft.data) {
+        if (line == "数据 " + quoted_name(reference) + " 缺省 预期值") {
+            return true;
+        }
+    }
+    return false;
+}
+
 Condition ConditionReader::against_reference(std::string name, const std::vector<Node>& core) {
     K how = K::equal;
     K behind = K::equal;
@@ -268,8 +315,24 @@ Condition ConditionReader::against_reference(std::string name, const std::vector
         role_of(d_, reference) == NameRole::other && core.front().text().starts_with("未")) {
         return label(std::string(core.front().text()) + reference, false, {});
     }
+    if (reference.empty() && d_.last_reference.empty() && core.front().text() == "持平") {
+        return label(core.front().text(), false, {});
+    }
     if (reference.empty()) {
         reference = d_.last_reference;
+    }
+    if (const auto* bound = constant_of(d_, reference); bound != nullptr && !by) {
+        Condition made;
+        made.subject = subject(name, *bound);
+        made.subject_name = name;
+        made.amount = *bound;
+        made.bound = bound->text();
+        made.below = wants_less(how);
+        made.text = made.subject + " " + std::string(sign_of(how, mark)) + " " + made.bound;
+        return made;
+    }
+    if (role_of(d_, reference) == NameRole::weight && role_of(d_, name) != NameRole::score) {
+        d_.wrong = reference;
     }
     if (name.empty()) {
         name = d_.last_subject_name;
@@ -294,6 +357,7 @@ Condition ConditionReader::against_reference(std::string name, const std::vector
         sign = beyond(made, how, *by, mark, behind);
     }
     made.text = made.subject + " " + std::string(sign) + " " + made.bound;
+    made.exceeds = how == K::more && !by && (reference.empty() || made.bound == "预期值" || is_budget(d_, reference));
     return made;
 }
 

@@ -14,7 +14,8 @@ struct Bound {
     K how = K::equal;
     K first = K::equal;  ///< before the figure
     Amount amount;
-    int mark = 0;  ///< 1: （含）, -1: （不含）
+    int mark = 0;         ///< 1: （含）, -1: （不含）
+    bool beyond = false;  ///< 超出: of the target
 };
 
 inline bool is_comparator(K kind) {
@@ -77,6 +78,7 @@ private:
     Condition around(std::string name, const std::vector<Node>& core);
 
     // ------------------------------------------------------------ references
+    [[nodiscard]] static bool is_budget(const Draft& draft, const std::string& reference);
     Condition against_reference(std::string name, const std::vector<Node>& core);
     /// 低于序时进度20个百分点以上, 超过年初指标值30%及以上: so far beyond the reference.
     std::string_view beyond(Condition& made, K how, const Amount& by, int mark, K);
@@ -98,9 +100,12 @@ private:
     Condition members(Node node);
     Condition some_member();
     Condition rank(Node node);
+    /// …，满足任一条件: how the tests before it are joined.
+    static void close(Condition& made, bool any);
     Condition label(std::string_view words, bool first, std::string_view whole);
     Draft& d_;
     std::string whole_;
+    bool joined_ = false;  ///< one of several tests
 };
 
 }  // namespace heng::clause

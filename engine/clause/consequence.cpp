@@ -24,11 +24,12 @@ public:
             case K::points: points(node); break;
             case K::share: share(node); break;
             case K::coefficient: value(Effect::value, "权重 × " + written(number_of(node.first()))); break;
-            case K::formula: value(Effect::value, formula_of(d_, node.child(K::sum))); break;
+            case K::formula: formula(node); break;
             case K::ratio: ratio(node); break;
             case K::reverse_ratio: two_terms(node); break;
             case K::excess_ratio: excess(node); break;
             case K::least_of: least(node); break;
+            case K::mean_of: mean(node); break;
             case K::deduct: deduct(node); break;
             case K::add: add(node); break;
             case K::room_off: room_off(node); break;
@@ -56,6 +57,30 @@ private:
         made_.lo = std::move(lo);
         made_.hi = std::move(hi);
         made_.hi_open = hi_open;
+    }
+
+    /// 执行率得分=执行率×10分，低于60%的不得分: of what the formula is about.
+    void formula(Node node) {
+        const auto before = d_.names.size();
+        value(Effect::value, formula_of(d_, node.child(K::sum)));
+        made_.weightless = is_weightless(node.child(K::sum));
+        if (d_.last_subject_name.empty() && d_.names.size() == before + 1) {
+            d_.last_subject_name = d_.names.back();
+        }
+    }
+
+    /// 实际值÷目标值×100%: names and per cents alone give no points.
+    bool is_weightless(Node node) {
+        for (auto part : node) {
+            const bool named = part.kind() == K::name && (role_of(d_, plain_name(part.text())) == NameRole::weight ||
+                                                          role_of(d_, plain_name(part.text())) == NameRole::score ||
+                                                          contains(part.text(), "分") || contains(part.text(), "权重"));
+            const bool points = part.kind() == K::figure && !amount_of(part).share;
+            if (named || points || (part.kind() != K::name && part.kind() != K::figure && !is_weightless(part))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     std::string score() { return d_.datum("得分", "", "权重"); }
@@ -88,9 +113,13 @@ private:
         const auto figure = node.child(K::figure);
         const auto amount = figure ? amount_of(figure).value : Rational::ratio(1, 2);
         made_.share = amount;
-        if (of_score && of_score.text() != "得分") {
+        if (of_score && of_score.text() == "得分" && node.child(K::lower_half)) {
+            made_.base = score();
+        } else if (of_score && of_score.text() != "得分") {
             made_.base = d_.datum(of_score.text(), "", "权重");
         } else if (of_score && contains(node.text(), "得分的")) {
+            made_.base = score();
+        } else if (node.text().starts_with("得分按") && made_.when.exceeds) {
             made_.base = score();
         }
         const auto base = made_.base.empty() ? std::string("权重") : made_.base;
@@ -172,6 +201,15 @@ private:
         value(Effect::ratio, text + " × 权重");
     }
 
+    /// 按各子项完成率的平均值: several parts are what has one.
+    void mean(Node node) {
+        const auto stated = node.child(K::figure);
+        made_.when.labels.clear();
+        made_.when.text.clear();
+        value(Effect::ratio, "平均(" + d_.datum(plain_name(node.child(K::ratio_name).text()), "列表", "") + ") × " +
+                                 (stated ? written(number_of(stated)) : "权重"));
+    }
+
     // ------------------------------------------------------------ changes
 
     std::string base_of(Node node) {
@@ -240,6 +278,10 @@ private:
         }
         if (!ends[0].share) {
             ends[0].value *= Rational::power_of_ten(-2);
+        }
+        if (ends[0].value > ends[1].value) {
+            std::swap(ends[0], ends[1]);
+            std::swap(marks[0], marks[1]);
         }
         made_.band_lo = ends[0];
         made_.band_hi = ends[1];

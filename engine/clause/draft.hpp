@@ -24,10 +24,15 @@ struct Condition {
     bool below = false;               ///< it speaks of less than the bound
     bool about_target = false;        ///< 达标, 未达标
     bool met = false;
+    bool inherited = false;  ///< its subject is that of the condition before
+    bool of_those = false;  ///< 80%以上的，…: the rule is for those alone
+    bool late = false;     ///< 逾期N天以内: so late, but late
+    bool exceeds = false;  ///< more than the target, or than what stands for it
     bool bare = false;  ///< a figure without a comparator: 3次
     bool rest = false;  ///< 否则, 其余
     bool joined_by_or = false;
     bool ranks = false;
+    std::optional<std::string> place;  ///< of 第3名
     std::vector<std::string> members;  ///< 产出与效益均…
     std::optional<Amount> lo, hi;      ///< of an interval
     int lo_mark = 0;                   ///< 1: （含）, -1: （不含）
@@ -51,6 +56,7 @@ struct Rule {
     std::optional<Amount> band_lo, band_hi;  ///< of a tier's room
     bool first = false;                      ///< before all others
     bool marked = false;                     ///< ①
+    bool weightless = false;                 ///< a formula that names no points
 };
 
 struct Step {
@@ -59,6 +65,9 @@ struct Step {
     bool takes = true;
     bool bonus = false;  ///< 加, on top of what the rest gives
     bool fixed = false;  ///< the clause says how steps are rounded, or they are whole by nature
+    std::optional<Amount> tier;  ///< 逾期1天扣1分: what it costs at just so many
+    std::string of;              ///< what a tier counts
+    Rational points;             ///< or share, that a tier costs
     std::string when;
 };
 
@@ -82,6 +91,8 @@ struct Draft {
     std::vector<std::string> data;             ///< declarations, in order
     std::vector<std::string> names;            ///< of data
     std::map<std::string, std::string> roles;  ///< names that the clause explains: A 为目标值
+    std::vector<std::string> defined;          ///< names with a formula: 通过率=…
+    std::vector<std::pair<std::string, Amount>> constants;  ///< bounds that it sets: 及格门槛为60%
     std::optional<StepReading> step_mode;      ///< 不足…按…
     std::optional<Rounded> rounded;
     std::string cap;  ///< empty: the weight
@@ -93,6 +104,8 @@ struct Draft {
     bool floored = false;  ///< 扣完为止
     bool no_bonus = false;
     bool marked = false;
+    std::optional<std::size_t> so_on;  ///< 以此类推 stands after so many rules
+    bool chooses = false;              ///< 只满足其一: the joined conditions are asked for one by one
     bool of_total = false;  ///< the score is the form's total
     std::optional<Amount> from;
     std::vector<Diagnostic> notes;
@@ -103,11 +116,17 @@ struct Draft {
     bool any_label = false;
     bool seen_target = false;
     std::size_t word_rules = 0;
+    std::size_t conditions = 0;
+    bool only_words = true;     ///< no condition on a figure, no step, no ratio
+    bool counts_actual = false;  ///< a rule tests so many of something: 1起及以上
     bool has_steps = false;
     std::string late_word;  ///< 逾期, 延迟: by which word the clause speaks of it
     std::string last_reference;
     std::string last_date;
+    std::string last_year;  ///< 2023年 of the date before, 次年
     std::string last_count;
+    std::vector<std::pair<std::string, std::string>> counted;  ///< noun and unit of 每发现1处不规范
+    std::vector<std::string> labels;                            ///< all words that are conditions
     std::vector<std::string> last_tests;
     std::vector<std::string> members;
     std::optional<Condition> demand;
@@ -143,6 +162,8 @@ enum class NameRole : std::uint8_t {
 [[nodiscard]] std::string subject_of(Draft& draft, std::string_view name, const Amount* amount);
 /// A name in a formula.
 [[nodiscard]] std::string operand_of(Draft& draft, std::string_view name);
+/// 门槛 after 及格门槛为60%: the bound that it stands for.
+[[nodiscard]] const Amount* constant_of(const Draft& draft, std::string_view name);
 /// What something is compared with: 全省平均水平, 预算.
 [[nodiscard]] std::string reference_of(Draft& draft, std::string_view name);
 /// Without 各, 该, 本 before and 应, 的 behind it.
@@ -157,6 +178,8 @@ enum class NameRole : std::uint8_t {
 void add_step(Draft& draft, Node node, const Condition& when);
 /// False if it is none of those: limits, rounding, lists, asides.
 [[nodiscard]] bool add_extra(Draft& draft, Node node);
+/// series.cpp: tiers that go on as they began (以此类推), and costs of just so many (逾期1天扣1分，逾期2天扣3分).
+void continue_series(Draft& draft);
 [[nodiscard]] std::string assemble(Draft& draft);
 /// The points that a node states: 3分, 60%的分值.
 [[nodiscard]] std::string points_of(Draft& draft, Node node, std::string_view base);

@@ -24,6 +24,16 @@ public:
             case K::limit_zero: d_.floored = true; return true;
             case K::aside:
             case K::highest_of: return true;
+            case K::compared_with: d_.last_reference = plain_name(node.first().text()); return true;
+            case K::times_result:
+                if (d_.rules.empty() || !d_.rules.back().weightless) {
+                    d_.wrong = std::string(node.text());
+                } else {
+                    d_.rules.back().lo = "(" + d_.rules.back().lo + ") × 权重";
+                    d_.rules.back().weightless = false;
+                }
+                return true;
+            case K::and_so_on: d_.so_on = d_.rules.size(); return true;
             case K::limit_full: d_.within = true; return true;
             case K::within_weight: d_.within = true; return true;
             case K::limit_points: d_.cap = written(number_of(node.first())); return true;
@@ -94,6 +104,10 @@ private:
         if (!name) {
             return;
         }
+        if (const auto figure = node.child(K::figure)) {
+            d_.constants.emplace_back(std::string(name.text()), amount_of(figure));
+            return;
+        }
         if (node.child(K::role_weight)) {
             d_.roles[std::string(name.text())] = "权重";
         } else if (node.child(K::role_target)) {
@@ -103,6 +117,7 @@ private:
         } else if (const auto sum = node.child(K::sum)) {
             const auto value = formula_of(d_, sum);
             d_.datum(plain_name(name.text()), "", value);
+            d_.defined.push_back(plain_name(name.text()));
         }
     }
 

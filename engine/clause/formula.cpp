@@ -1,5 +1,7 @@
 // Formulas of a clause as expressions of the rule language.
 
+#include <array>
+
 #include "engine/clause/draft.hpp"
 
 namespace heng::clause {
@@ -90,7 +92,7 @@ private:
 
     std::string operand(Node node) {
         switch (node.kind()) {
-            case K::name: role(node); return operand_of(d_, bare(node));
+            case K::name: role(node); return listed(plain_name(bare(node)), node);
             case K::figure: return amount_of(node).text();
             case K::paren: return "(" + sum(node.first()) + ")";
             case K::absolute: return "绝对值(" + sum(node.first()) + ")";
@@ -99,6 +101,23 @@ private:
             case K::call: return least(node);
             default: return {};
         }
+    }
+
+    /// 各项完成率的平均值: of a list.
+    std::string listed(const std::string& name, Node node) {
+        using Pair = std::pair<std::string_view, std::string_view>;
+        constexpr std::array<Pair, 9> folds{Pair{"的算术平均值", "平均"}, Pair{"的算术平均数", "平均"},
+                                            Pair{"的平均值", "平均"},     Pair{"的平均数", "平均"},
+                                            Pair{"的平均", "平均"},       Pair{"平均值", "平均"},
+                                            Pair{"的最低值", "最小"},     Pair{"的最小值", "最小"},
+                                            Pair{"之和", "合计"}};
+        for (const auto& [end, fold] : folds) {
+            if (name.ends_with(end) && name.size() > end.size()) {
+                const auto item = name.substr(0, name.size() - end.size());
+                return std::string(fold) + "(" + d_.datum(item, "列表", "") + ")";
+            }
+        }
+        return operand_of(d_, bare(node));
     }
 
     /// ∑(完成率×权重): item by item.

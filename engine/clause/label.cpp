@@ -1,5 +1,6 @@
 // Words as conditions: a yes or no that somebody must give, or what the actual is called.
 
+#include <algorithm>
 #include <array>
 
 #include "engine/clause/draft.hpp"
@@ -18,6 +19,38 @@ bool starts_with_one(std::string_view text, const std::array<std::string_view, N
     return false;
 }
 
+/// What a figure says, else what words do.
+std::string of_figure(const std::string& figure, const std::string& words) {
+    return "实现值 是 定量 且 " + figure + " 或 非 (实现值 是 定量) 且 (" + words + ")";
+}
+
+/// What 不X, 未X or 没有X negates; nothing for other words.
+std::string_view negated(std::string_view label) {
+    for (const std::string_view no : {"未", "不", "没有"}) {
+        if (label.starts_with(no) && label.size() > no.size() + 3) {
+            return label.substr(no.size());
+        }
+    }
+    return {};
+}
+
+/// The other of just two conditions, both words.
+std::string_view other_of_two(const Draft& draft, std::string_view label) {
+    if (draft.labels.size() != 2 || draft.conditions != 2) {
+        return {};
+    }
+    return draft.labels[draft.labels[0] == label ? 1 : 0];
+}
+
+/// Of just two conditions in words: 资金足额到位 beside 未足额到位 is what 足额到位 says.
+std::string counterpart(const Draft& draft, std::string_view label) {
+    const auto other = other_of_two(draft, label);
+    if (const auto core = negated(other); !core.empty() && label.ends_with(core)) {
+        return label == core ? "" : " 或 实现值 称 \"" + std::string(core) + "\"";
+    }
+    return {};
+}
+
 }  // namespace
 
 std::string label_condition(Draft& draft, std::string_view words, bool first, std::string_view whole) {
@@ -34,9 +67,12 @@ std::string label_condition(Draft& draft, std::string_view words, bool first, st
     }
     constexpr std::array<std::string_view, 4> happened{"发生", "出现", "有", "发生的"};
     for (const auto word : happened) {
-        if (label == word || label == std::string(word) + "即") {
-            return "实现值 > 0";
+        if (label == word || label == std::string(word) + "即" || label == std::string(word) + "则") {
+            return word == "有" ? std::string("实现值 称 \"有\"") : "实现值 > 0";
         }
+    }
+    if (label == "无则" || label == "无" || label == "没有则") {
+        return "实现值 称 \"无\"";
     }
     if (label == "是" || label == "否") {
         return "实现值 称 \"" + label + "\"";
@@ -46,10 +82,32 @@ std::string label_condition(Draft& draft, std::string_view words, bool first, st
                                                       "未完成", "未执行", "没有开展", "没有完成", "未召开",
                                                       "未进行", "未建设", "未办理",   "未落实"};
     if (starts_with_one(label, undone) && label.size() <= std::string_view("未开展培训活动").size()) {
-        return "实现值 称 \"" + label + "\"";
+        return draft.datum(label, "是否", "实现值 称 \"" + label + "\"");
     }
     const auto plain = plain_name(label);
+    // 有投诉 beside 投诉0件: any at all.
+    constexpr std::array<std::string_view, 4> events{"发生", "出现", "存在", "有"};
+    if (draft.counts_actual && starts_with_one(plain, events) && !plain.starts_with("有所")) {
+        return draft.datum(plain, "是否", "实现值 > 0");
+    }
     std::string fallback = "实现值 称 \"" + plain + "\"";
+    // 负增长 of a figure.
+    if (!draft.only_words && (plain == "负增长" || plain == "不增反降" || plain == "出现负增长")) {
+        return draft.datum(plain, "是否", "实现值 < 0");
+    }
+    // 全年无事故发生 is what 无事故发生 says.
+    for (const std::string_view when : {"全年", "年内", "年度内", "当年", "本年度", "项目期内", "实施期间", "期间"}) {
+        if (plain.starts_with(when) && plain.size() > when.size() + 6) {
+            fallback += " 或 实现值 称 \"" + plain.substr(when.size()) + "\"";
+        }
+    }
+    fallback += counterpart(draft, plain);
+    // And 未足额到位 is its contrary; so is 发生问题 of 未发生问题.
+    if (const auto core = negated(plain), other = other_of_two(draft, plain);
+        ((!core.empty() && (other.ends_with(core) || other.starts_with(core))) || negated(other) == plain) &&
+        std::find(draft.names.begin(), draft.names.end(), other) != draft.names.end()) {
+        return draft.datum(plain, "是否", "非 " + quoted_name(other));
+    }
     if (!whole.empty()) {
         fallback += " 或 实现值 称 \"" + std::string(whole) + "\"";
     }
@@ -75,8 +133,36 @@ std::string label_condition(Draft& draft, std::string_view words, bool first, st
         }
     }
     constexpr std::array<std::string_view, 6> on_time{"及时", "按期", "按时", "如期", "准时", "按规定时间"};
+    // 发生火灾 may be given as 火灾.
+    for (const auto event : events) {
+        if (whole.empty() && plain.starts_with(event) && plain.size() >= event.size() + 6) {
+            const auto what = plain.substr(event.size());
+            if (first && !draft.any_label) {
+                fallback += " 或 实现值 称 \"是\"";
+            }
+            draft.any_label = true;
+            return draft.datum(plain, "是否", draft.datum(what, "是否", fallback));
+        }
+    }
+    constexpr std::array<std::string_view, 4> not_late{"未逾期", "没有逾期", "未延期", "未超期"};
+    if (!draft.late_word.empty() && starts_with_one(plain, not_late)) {
+        return draft.datum(draft.late_word, "", "逾期天数") + " = 0";
+    }
     if (!draft.late_word.empty() && starts_with_one(plain, on_time) && draft.word_rules < 2) {
         return draft.datum(draft.late_word, "", "逾期天数") + " = 0";
+    }
+    // 部分完成 of a figure: something, but not the target.
+    constexpr std::array<std::string_view, 6> partly{"部分完成", "部分达成",   "部分达标",
+                                                     "部分实现", "未全部完成", "没有全部完成"};
+    constexpr std::array<std::string_view, 4> wholly{"全部完成", "完成全部", "全部达标", "全部实现"};
+    if (!draft.only_words && whole.empty() && starts_with_one(plain, partly)) {
+        fallback = of_figure("实现值 > 0 且 非 达标", fallback);
+    } else if (!draft.only_words && whole.empty() && starts_with_one(plain, wholly)) {
+        fallback = of_figure("达标", fallback);
+    }
+    if (starts_with_one(plain, on_time) && draft.only_words && whole.empty()) {
+        // Of a date the target tells, of words they do.
+        fallback = "实现值 是 日期 且 达标 或 非 (实现值 是 日期) 且 (" + fallback + ")";
     }
     if (draft.demand && draft.demand->amount &&
         (plain.find("足额") != std::string::npos || plain.find("按标准") != std::string::npos)) {

@@ -35,7 +35,7 @@ constexpr std::array<std::string_view, 13> completions{
     "实际完成比例", "完成比率", "目标完成比例", "年度目标完成率", "完成进度",   "任务完成比例"};
 constexpr std::array<std::string_view, 8> deviations{"偏差率", "偏离度",   "偏离率",   "偏差",
                                                      "偏差度", "偏差幅度", "偏离程度", "目标偏离度"};
-constexpr std::array<std::string_view, 10> excesses{"超支率", "超支比例", "超出比例", "超额比例", "超过比例",
+constexpr std::array<std::string_view, 15> excesses{"超额完成", "超额", "超出", "超支", "超目标完成", "超支率", "超支比例", "超出比例", "超额比例", "超过比例",
                                                     "超标率", "超标比例", "超出部分", "超额部分", "超支幅度"};
 constexpr std::array<std::string_view, 14> lates{"逾期",     "逾期时间", "逾期天数", "滞后时间", "延迟时间",
                                                  "延期时间", "超期天数", "推迟",     "延迟",     "滞后",
@@ -43,6 +43,45 @@ constexpr std::array<std::string_view, 14> lates{"逾期",     "逾期时间", "
 constexpr std::array<std::string_view, 4> earlies{"提前", "提前天数", "提前时间", "早"};
 constexpr std::array<std::string_view, 6> scores{"得分",     "应得分",   "当年应得分",
                                                  "实际得分", "该项得分", "本项得分"};
+
+constexpr std::string_view of_actual_word = "实际";
+
+std::string constant(const Draft& draft, std::string_view name) {
+    const auto* bound = constant_of(draft, name);
+    return bound == nullptr ? std::string() : bound->text();
+}
+
+/// 项目验收通过率 after 验收通过率=…: what the clause has a formula for.
+std::string defined_of(const Draft& draft, std::string_view name) {
+    for (const auto& known : draft.defined) {
+        if (name.ends_with(known) || known.ends_with(name)) {
+            return name.empty() ? std::string() : quoted_name(known);
+        }
+    }
+    return {};
+}
+
+/// 年度目标量 is 目标量.
+std::string_view untimed(std::string_view name) {
+    for (const std::string_view when : {"年度", "全年", "本年度", "本年", "当年"}) {
+        if (name.starts_with(when) && name.size() > when.size() + 3) {
+            return name.substr(when.size());
+        }
+    }
+    return name;
+}
+
+/// 目标成本, 计划工期, 预算单价: the target by another name, unless it is given.
+bool is_target_name(std::string_view name) {
+    if (name.starts_with("目标")) {
+        return true;
+    }
+    constexpr std::array<std::string_view, 4> leads{"计划", "预算", "合同", "规定"};
+    constexpr std::array<std::string_view, 16> nouns{"成本", "单价", "造价", "投资", "总额", "金额", "费用", "支出",
+                                                     "工期", "天数", "时间", "时限", "期限", "价格", "数量", "标准"};
+    return std::any_of(leads.begin(), leads.end(), [&](auto lead) { return name.starts_with(lead); }) &&
+           std::any_of(nouns.begin(), nouns.end(), [&](auto noun) { return name.ends_with(noun); });
+}
 
 bool is_rate_name(std::string_view name) {
     return name.ends_with("率") || name.ends_with("比例") || name.ends_with("度") || name.ends_with("占比") ||
@@ -66,6 +105,15 @@ std::string stated_ratio(const Draft& draft, std::string_view name) {
 
 }  // namespace
 
+const Amount* constant_of(const Draft& draft, std::string_view name) {
+    for (const auto& [known, value] : draft.constants) {
+        if (known == name || known.ends_with(name) || name.ends_with(known)) {
+            return name.empty() ? nullptr : &value;
+        }
+    }
+    return nullptr;
+}
+
 std::string plain_name(std::string_view written_name) {
     // Quotes don't make another name.
     std::string unquoted;
@@ -75,8 +123,9 @@ std::string plain_name(std::string_view written_name) {
         }
     }
     std::string_view name = unquoted;
-    for (const std::string_view lead : {"各", "该", "本", "其", "如", "若"}) {
-        if (name.starts_with(lead) && name.size() > 2 * lead.size()) {
+    for (const std::string_view lead : {"各", "该", "本", "其", "如", "若", "因"}) {
+        const bool word = name.starts_with("如期") || name.starts_with("如实") || name.starts_with("如数");
+        if (!word && name.starts_with(lead) && name.size() > 2 * lead.size()) {
             name.remove_prefix(lead.size());
             break;
         }
@@ -108,6 +157,10 @@ NameRole role_of(const Draft& draft, std::string_view name) {
     if (is_one(name, lates)) return NameRole::late;
     if (is_one(name, earlies)) return NameRole::early;
     if (is_one(name, scores)) return NameRole::score;
+    if (const auto short_name = untimed(name); short_name != name) {
+        const auto role = role_of(draft, short_name);
+        return role == NameRole::actual || role == NameRole::target ? role : NameRole::other;
+    }
     return NameRole::other;
 }
 
@@ -183,12 +236,18 @@ std::string subject_of(Draft& draft, std::string_view written_name, const Amount
         case NameRole::completion: return draft.datum(name, "", "完成率");
         case NameRole::deviation: return draft.datum(name, "", "绝对值(实现值 - 预期值) ÷ 预期值");
         case NameRole::excess:
-            return share ? draft.datum(name, "", "(实现值 - 预期值) ÷ 预期值")
+            return share || is_rate_name(name) || name.ends_with("幅度") ? draft.datum(name, "", "(实现值 - 预期值) ÷ 预期值")
                          : draft.datum(name, "", "实现值 - 预期值");
         case NameRole::late: return draft.datum(name, "", "逾期天数");
         case NameRole::early: return draft.datum(name, "", "提前天数");
         case NameRole::score: return draft.datum(name, "", "权重");
         case NameRole::other: break;
+    }
+    if (const auto bound = constant(draft, name); !bound.empty()) {
+        return bound;
+    }
+    if (is_target_name(name)) {
+        return draft.datum(name, "", "预期值");
     }
     if (const auto ratio = stated_ratio(draft, name); !ratio.empty()) {
         return draft.datum(name, "", ratio);
@@ -210,14 +269,21 @@ std::string reference_of(Draft& draft, std::string_view written_name) {
         case NameRole::completion: return draft.datum(name, "", "完成率");
         default: break;
     }
-    constexpr std::array<std::string_view, 10> of_target{"预算",     "预算数",   "预算控制数", "标准",
+    constexpr std::array<std::string_view, 14> of_target{"工期", "期限", "时限", "限期", "预算",     "预算数",   "预算控制数", "标准",
                                                          "规定标准", "控制标准", "预算标准",   "成本控制数",
                                                          "指标",     "计划成本"};
-    return draft.datum(name, "", is_one(name, of_target) ? "预期值" : "");
+    if (const auto bound = constant(draft, name); !bound.empty()) {
+        return bound;
+    }
+    const bool own = is_one(name, of_target) || is_target_name(name);
+    return draft.datum(name, "", own ? "预期值" : "");
 }
 
 std::string operand_of(Draft& draft, std::string_view name) {
     const auto plain = plain_name(name);
+    if (const auto formula = defined_of(draft, plain); !formula.empty()) {
+        return formula;
+    }
     switch (role_of(draft, plain)) {
         case NameRole::actual: return "实现值";
         case NameRole::target: return "预期值";
@@ -230,7 +296,27 @@ std::string operand_of(Draft& draft, std::string_view name) {
         case NameRole::score: return subject_of(draft, plain, nullptr);
         case NameRole::other: break;
     }
-    return draft.datum(plain, "", is_rate_name(plain) ? "实现率" : "");
+    if (const auto bound = constant(draft, plain); !bound.empty()) {
+        return bound;
+    }
+    // 执行率 after 预算执行率 is the same.
+    if (draft.last_subject_name.ends_with(plain) && draft.last_subject_name != plain && !plain.empty()) {
+        return draft.datum(plain, "", operand_of(draft, std::string(draft.last_subject_name)));
+    }
+    // 计划培训人数 beside 实际培训人数 is the target.
+    constexpr std::string_view planned = "计划";
+    if (plain.starts_with(planned)) {
+        const auto done = std::string(of_actual_word) + plain.substr(planned.size());
+        if (std::find(draft.names.begin(), draft.names.end(), done) != draft.names.end()) {
+            return draft.datum(plain, "", "预期值");
+        }
+    }
+    // 实际时长, 目标成本: the row's own, unless they are given.
+    return draft.datum(plain, "",
+                       is_rate_name(plain)                   ? "实现率"
+                       : untimed(plain).starts_with(of_actual_word) ? "实现值"
+                       : is_target_name(untimed(plain)) ? "预期值"
+                                                             : "");
 }
 
 }  // namespace heng::clause

@@ -41,10 +41,24 @@ public:
         } else {
             sided(node);
         }
+        tier(node);
         d_.steps.push_back(step_);
     }
 
 private:
+    /// 逾期1天扣1分 without 每: one of several tiers, if others follow.
+    void tier(Node node) {
+        const auto end = step_.count.rfind(" ÷ ");
+        if (node.child(K::per) || node.kind() == K::ranks || end == std::string::npos ||
+            !node.child(K::figure)) {
+            return;
+        }
+        step_.tier = unit_of_step(node);
+        step_.of = step_.count.substr(0, end);
+        const auto points = node.child(K::effect).child(K::figure);
+        step_.points = points ? amount_of(points).value : Rational(0);
+    }
+
     bool inside_mode(Node node) {
         for (auto part : node) {
             if (part.kind() == K::begun) {
@@ -75,17 +89,32 @@ private:
 
     void sided(Node node) {
         const auto unit = unit_of_step(node);
-        if (node.child(K::late) || node.child(K::early)) {
+        // 每滞后序时进度1个百分点 is short of it by so much.
+        const bool behind = node.child(K::late) && unit.share;
+        if (!behind && (node.child(K::late) || node.child(K::early))) {
             timed(node, unit);
             return;
         }
-        bool down = static_cast<bool>(node.child(K::shortage));
-        if (!down && !node.child(K::excess)) {
+        if (const auto reference = node.child(K::reference); reference && is_duration(unit.unit) &&
+                                                             node.child(K::excess) && is_time(reference.text())) {
+            // 每超工期1天 of a date is late by so much.
+            guard();
+            step_.count = "逾期天数 ÷ " + unit.text();
+            return;
+        }
+        bool down = behind || static_cast<bool>(node.child(K::shortage));
+        if (!behind && !down && !node.child(K::excess)) {
             down = step_.takes && !when_.below ? !points_up() : step_.takes && when_.below;
         }
         auto [subject, own] = subject_of_step(node, unit);
         const auto [bound, figure] = bound_of_step(node, unit);
         guard();
+        if (!step_.takes && !node.child(K::shortage) && !node.child(K::excess) && bound.empty() && own) {
+            // 每满10%得1分: of what was done, from nothing on.
+            const auto done = unit.share ? d_.datum("完成率", "", "正向完成率") : std::string("实现值");
+            step_.count = done + " ÷ " + unit.text();
+            return;
+        }
         if (bound.empty() && own && !down && is_duration(unit.unit)) {
             step_.count = d_.datum(node.child(K::excess).text(), "", "逾期天数") + " ÷ " + unit.text();
             return;
@@ -110,6 +139,15 @@ private:
         percent_note(unit);
     }
 
+    static bool is_time(std::string_view name) {
+        for (const std::string_view word : {"工期", "时限", "期限", "限期", "时间", "目标", "计划"}) {
+            if (name.ends_with(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static bool is_duration(std::string_view unit) {
         for (const std::string_view word :
              {"天", "日", "周", "个月", "月", "个工作日", "工作日", "小时", "分钟"}) {
@@ -126,7 +164,10 @@ private:
         }
     }
 
-    static std::string difference(bool down, const std::string& subject, const std::string& bound) {
+    std::string difference(bool down, const std::string& subject, const std::string& bound) {
+        if (subject == bound) {
+            d_.wrong = "这一步从多少算起没有说明";
+        }
         const auto right = contains(bound, " ") && !bound.starts_with("(") ? "(" + bound + ")" : bound;
         return down ? "(" + bound + " - " + subject + ")" : "(" + subject + " - " + right + ")";
     }
@@ -185,8 +226,37 @@ private:
         if (name.empty() || role_of(d_, plain_name(name)) == NameRole::actual) {
             return {"实现值", true};
         }
+        // 能耗每超出限额值5%: of an amount as of a rate, so the actual as it stands.
+        const auto reference = node.child(K::reference);
+        if (unit.percent && reference && role_of(d_, plain_name(reference.text())) == NameRole::other &&
+            role_of(d_, plain_name(name)) == NameRole::other) {
+            return {subject_of(d_, name, nullptr), false};
+        }
         const Amount kind = unit.share ? Amount{0, "", true} : unit;
         return {subject_of(d_, name, &kind), false};
+    }
+
+    /// Steps down begin below a bound, steps up above it: of 80%以上的，每低1个百分点 the bound is a gate.
+    bool begins_there(Node node) {
+        const bool down = static_cast<bool>(node.child(K::shortage));
+        if (!when_.of_those || when_.lo || !when_.amount || (!down && !node.child(K::excess)) || down == when_.below) {
+            return true;
+        }
+        step_.when = when_.text;
+        return false;
+    }
+
+    const Rule* value_rule() const {
+        const Rule* found = nullptr;
+        for (const auto& rule : d_.rules) {
+            if (rule.effect == Effect::value && rule.points && rule.when.amount && !rule.when.below) {
+                if (found != nullptr) {
+                    return nullptr;
+                }
+                found = &rule;
+            }
+        }
+        return found;
     }
 
     const Rule* full_rule() const {
@@ -211,7 +281,7 @@ private:
             }
             return {reference_of(d_, name), std::nullopt};
         }
-        if (!when_.bound.empty() && !when_.about_target) {
+        if (!when_.bound.empty() && !when_.about_target && begins_there(node)) {
             return {when_.bound == "预期值" ? std::string() : when_.bound, when_.amount};
         }
         if (d_.from) {
@@ -221,6 +291,10 @@ private:
                                               anchor->when.bound != "预期值" &&
                                               anchor->when.subject != "实现日期") {
             return {anchor->when.bound, anchor->when.amount};
+        }
+        if (const auto* tier = value_rule(); !step_.takes && tier != nullptr) {
+            // 完成60%得1分，每多完成10%加1分
+            return {tier->when.bound, tier->when.amount};
         }
         if (d_.demand && !d_.demand->bound.empty() && !d_.demand->about_target) {
             return {d_.demand->bound, d_.demand->amount};
@@ -260,6 +334,14 @@ private:
                 return;
             }
         }
+        // 未在规定时限内完成的，每超1天扣1分
+        const std::string_view label = when_.labels.front();
+        for (const std::string_view word : {"时限", "期限", "规定时间", "按期", "按时", "及时", "完成"}) {
+            if ((label.starts_with("未") || label.starts_with("没有") || label.starts_with("不")) &&
+                contains(label, word)) {
+                return;
+            }
+        }
         step_.when = when_.text;
     }
 
@@ -276,12 +358,16 @@ private:
         if (doing && !finding && (is_missing_verb(doing.text()) || !name.empty())) {
             name = std::string(doing.text()) + name;
         } else if (doing && name.empty() && !is_doing_verb(doing.text())) {
-            name = plain_name(doing.text());
+            name = counted_name(doing.text());
         }
-        if (doing && (doing.text() == "偏离" || doing.text() == "偏差" || doing.text() == "相差")) {
+        if (doing && (doing.text().starts_with("偏离") || doing.text().starts_with("偏差") ||
+                      doing.text().starts_with("相差"))) {
             step_.count =
                 std::string("绝对值(实现值 - 预期值)") + (unit.share ? " ÷ 预期值 ÷ " : " ÷ ") + unit.text();
             return;
+        }
+        if (unit.share && doing && !is_doing_verb(doing.text())) {
+            d_.wrong = std::string(doing.text());
         }
         if (node.child(K::of_target) || (unit.share && doing)) {
             step_.count = d_.datum("完成率", "", "正向完成率") + start() + " ÷ " + unit.text();
@@ -319,7 +405,7 @@ private:
                 name.erase(0, at + cause.size());
             }
         }
-        for (const std::string_view lead : {"每发现", "发现", "出现", "发生", "每有", "有"}) {
+        for (const std::string_view lead : {"每发现", "发现", "出现", "发生", "存在", "每有", "有"}) {
             if (name.starts_with(lead) && name.size() > lead.size()) {
                 name.erase(0, lead.size());
                 break;

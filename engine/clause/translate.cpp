@@ -18,6 +18,8 @@ void add_rule(clause::Draft& draft, Node node, bool marked) {
     clause::Condition when;
     if (const auto condition = node.child(K::condition)) {
         when = clause::condition_of(draft, condition);
+        const auto rest = node.text().substr(condition.span().end - node.span().begin);
+        when.of_those = rest.starts_with("的") || rest.starts_with("者");
     }
     for (auto part : node) {
         if (part.kind() == K::condition) {
@@ -37,7 +39,10 @@ void add_rule(clause::Draft& draft, Node node, bool marked) {
                 rule.when.amount && !rule.when.amount->value.is_zero()) {
                 rule.when.text.replace(equals, 3, " ≥ ");
             }
-            // 视为目标设定不科学，扣减30%: between condition and consequence.
+            // 逾期30日以内扣一半: a duration of 0 is on time.
+            if (rule.when.late && rule.effect != clause::Effect::full) {
+                rule.when.text = rule.when.subject + " > 0 且 " + rule.when.text;
+            }
             draft.rules.push_back(std::move(rule));
         }
     }
@@ -54,6 +59,11 @@ void gather(clause::Draft& draft, Node node, bool steps) {
             continue;
         }
         if (steps_now != steps) {
+            // 支付率比序时进度每低1个百分点扣…；低于…的不得分: the rule speaks of it too.
+            if (const auto subject = item.child(K::subject);
+                steps_now && subject && item.kind() == K::step && draft.last_subject_name.empty()) {
+                draft.last_subject_name = clause::plain_name(subject.text());
+            }
             continue;
         }
         if (item.kind() == K::rule || item.kind() == K::lone) {
@@ -79,6 +89,32 @@ void gather(clause::Draft& draft, Node node, bool steps) {
     }
 }
 
+/// 每发现1处不规范: what is counted, and in which unit.
+void remember_counted(clause::Draft& draft, Node count, Node noun) {
+    const auto figure = count.child(K::figure) ? count.child(K::figure) : count.child(K::measure);
+    const auto doing = count.child(K::doing);
+    auto name = clause::plain_name(noun.text());
+    if (doing && doing.text().starts_with("缺")) {
+        name = std::string(doing.text()) + name;
+    }
+    if (figure) {
+        draft.counted.emplace_back(name, clause::amount_of(figure).unit);
+    }
+}
+
+/// 1起及以上, 件数为零: a test of how many, without a name of its own or right after 数.
+bool counts(Node when) {
+    const auto test = when.child(K::test);
+    const auto figure = test ? test.child(K::figure) : Node{};
+    if (!figure) {
+        return false;
+    }
+    const auto subject = test.child(K::subject);
+    const auto amount = clause::amount_of(figure);
+    const bool number = subject && (subject.text().ends_with("数") || subject.text().ends_with("量"));
+    return !amount.share && (number || (!subject && !amount.unit.empty()));
+}
+
 /// What later words explain of earlier ones: names, how many rules go by words.
 void survey(clause::Draft& draft, Node node) {
     for (auto item : node) {
@@ -86,10 +122,32 @@ void survey(clause::Draft& draft, Node node) {
             static_cast<void>(clause::add_extra(draft, item));
         }
         const auto when = item.kind() == K::rule ? item.child(K::condition) : Node{};
+        draft.conditions += when || item.kind() == K::step || item.kind() == K::count ? 1U : 0U;
         draft.word_rules += when && when.child(K::label) ? 1U : 0U;
+        if (when) {
+            for (auto part : when) {
+                if (part.kind() == K::label) {
+                    draft.labels.push_back(clause::plain_name(part.text()));
+                    // 零投诉: as many of something as none.
+                    draft.counts_actual = draft.counts_actual || part.text().starts_with("零");
+                }
+            }
+        }
+        if (const auto noun = item.child(K::label); noun && item.kind() == K::count) {
+            remember_counted(draft, item, noun);
+        }
+        draft.counts_actual = draft.counts_actual || (when && counts(when));
+        draft.chooses = draft.chooses || (when && (when.child(K::only_one) || when.child(K::none_of)));
         const bool steps =
             item.kind() == K::step || item.kind() == K::count || item.child(K::step) || item.child(K::count);
         draft.has_steps = draft.has_steps || steps;
+        for (auto part : item) {
+            const bool figures = part.kind() == K::step || part.kind() == K::count || part.kind() == K::ratio ||
+                                 part.kind() == K::formula || part.kind() == K::reverse_ratio;
+            draft.only_words = draft.only_words && !figures;
+        }
+        draft.only_words = draft.only_words && item.kind() != K::step && item.kind() != K::count &&
+                           item.kind() != K::definition && !(when && (when.child(K::test) || when.child(K::dated)));
         const auto text = item.text();
         for (const std::string_view word : {"逾期", "延迟", "滞后", "超期", "延期", "推迟"}) {
             if (draft.late_word.empty() && text.find(word) != std::string_view::npos) {
@@ -177,6 +235,7 @@ Translation translate_clause(std::string_view sentence, const ClauseOptions& opt
     survey(draft, tree.root());
     gather(draft, tree.root(), false);
     gather(draft, tree.root(), true);
+    clause::continue_series(draft);
     // Before the rest is made up: a bonus without a limit leaves the score uncapped too, but nobody wrote that.
     out.caps =
         draft.within || draft.no_bonus || draft.uncapped || !draft.cap.empty() || !draft.most_on.empty();

@@ -6,6 +6,7 @@
 #include "engine/compile/literal.hpp"
 #include "engine/compile/words.hpp"
 #include "engine/diagnostics/nearest.hpp"
+#include "engine/ruleset/next_year.hpp"
 
 namespace heng {
 
@@ -144,6 +145,9 @@ private:
     ExprId day(RuleNode node) {
         const auto part = [&](RuleKind kind) {
             const auto digits = node.child(kind);
+            if (digits && digits.text() == "次") {
+                return next_year;
+            }
             const auto value = digits ? Rational::parse(digits.text()) : std::nullopt;
             return value ? static_cast<std::uint32_t>(value->to_int64().value_or(0)) : no_index;
         };

@@ -5,6 +5,7 @@
 
 #include "engine/evaluate/machine.hpp"
 #include "engine/evaluate/wording.hpp"
+#include "engine/ruleset/next_year.hpp"
 #include "engine/value/hanzi.hpp"
 
 namespace heng {
@@ -33,7 +34,13 @@ bool is_figure(const Reading* reading) {
     return reading != nullptr && interval_of(*reading).has_value();
 }
 
-constexpr std::array<std::string_view, 4> negators{"未", "没有", "不", "没"};
+constexpr std::array<std::string_view, 5> negators{"未", "没有", "不", "没", "无"};
+
+/// 全年无事故, 未发生投诉: words that a count of none says.
+bool says_none(std::string_view word) {
+    return word.starts_with("零") || word.find("无") != std::string_view::npos || word.find("未") != std::string_view::npos ||
+           word.find("没有") != std::string_view::npos;
+}
 
 /// Without the negation that a word begins with; nothing if it begins with none.
 std::optional<std::string_view> positive(std::string_view word) {
@@ -195,7 +202,15 @@ Truth Machine::called(const Expr& e, const Frame& frame) {
         return Truth::unknown;
     }
     if (value != nullptr && (is_figure(value) || std::holds_alternative<Deadline>(*value)) && !same) {
-        if (!positive(*wanted)) {
+        if (is_figure(value) && (*wanted == "有" || *wanted == "无")) {
+            const auto none = equal(*interval_of(*value), Interval::point(0));
+            return *wanted == "无" ? none : !none;
+        }
+        if (std::holds_alternative<Deadline>(*value) &&
+            (says_none(*wanted) || std::holds_alternative<Deadline>(read_value(*wanted, Role::actual)))) {
+            return Truth::no;  // It was done, and on another day.
+        }
+        if (!positive(*wanted) && !says_none(*wanted)) {
             // A figure says neither 是 nor 否, and isn't one of these words.
             return *wanted == "是" || *wanted == "否" ? Truth::no : Truth::unknown;
         }
@@ -241,14 +256,18 @@ Figure Machine::list_fold(const Expr& e, const Frame& frame) {
 
 /// 2023年6月30日 as a number of days; 2023年6月 is its last day; without a year it is of the target's year.
 Figure Machine::day(const Expr& e, const Frame& frame) {
-    PartialDate date{e.a == no_index ? 0 : static_cast<int>(e.a), static_cast<int>(e.b),
+    const bool stated = e.a != no_index && e.a != next_year;
+    PartialDate date{stated ? static_cast<int>(e.a) : 0, static_cast<int>(e.b),
                      e.c == no_index ? 0 : static_cast<int>(e.c)};
     int year = year_;
     if (const auto* target = deadline_of(reading_in_row(frame, CellType::target));
         target != nullptr && target->date.year != 0) {
         year = target->date.year;
     }
-    const auto span = days(date, year);
+    if (e.a == next_year && year != 0) {
+        date.year = year + 1;
+    }
+    const auto span = e.a == next_year && year == 0 ? std::nullopt : days(date, year);
     return span ? day_number(span->last) : std::nullopt;
 }
 

@@ -1,0 +1,263 @@
+// Tiers that stand in a row: 90%以上得10分，80%以上得8分，以此类推 goes on as it began; 逾期1天扣1分，逾期2天扣3分 is what
+// just so many cost, and no step.
+
+#include <algorithm>
+
+#include "engine/clause/draft.hpp"
+
+namespace heng::clause {
+
+namespace {
+
+/// Where a tier stands and what it gives.
+struct Tier {
+    Rational at;
+    Rational gives;      ///< points, or a share of the weight
+    bool share = false;  ///< of the weight
+    std::string subject;
+    std::string sign;  ///< ≥ or =
+    Amount amount;     ///< unit and kind of `at`
+};
+
+/// More tiers than this are no scoring standard.
+constexpr std::size_t most_tiers = 200;
+
+std::optional<Tier> tier_of(const Rule& rule, const ClauseOptions& options) {
+    Tier tier;
+    if (!rule.hi.empty() || rule.when.is_words() || rule.when.subject.empty()) {
+        return std::nullopt;
+    }
+    if (rule.when.place) {
+        tier.at = Rational::parse(*rule.when.place).value_or(Rational(0));
+        tier.amount.value = tier.at;
+    } else if (rule.when.amount && !rule.when.lo) {
+        tier.amount = *rule.when.amount;
+        tier.at = tier.amount.value;
+    } else {
+        return std::nullopt;
+    }
+    tier.subject = rule.when.subject;
+    const bool least = rule.when.text.find(" ≥ ") != std::string::npos;
+    const bool just = rule.when.text.find(" = ") != std::string::npos;
+    if (!least && !just) {
+        return std::nullopt;
+    }
+    tier.sign = least ? " ≥ " : " = ";
+    if (rule.points) {
+        tier.gives = *rule.points;
+    } else if (rule.share && rule.base.empty()) {
+        tier.gives = *rule.share;
+        tier.share = true;
+    } else if (rule.effect == Effect::full) {
+        tier.share = !options.weight;
+        tier.gives = options.weight.value_or(Rational(1));
+    } else if (rule.effect == Effect::zero) {
+        tier.gives = 0;
+    } else {
+        return std::nullopt;
+    }
+    return tier;
+}
+
+std::string worth(const Tier& tier) {
+    return tier.share ? "权重 × " + percent_text(tier.gives) : written(tier.gives);
+}
+
+class Series {
+public:
+    explicit Series(Draft& draft) : d_(draft) {}
+
+    void go_on() {
+        if (!collect()) {
+            // 每少1场扣1分，以此类推: the step has said it.
+            if (d_.steps.empty() || !tiers_.empty() || d_.steps.back().tier) {
+                d_.wrong = "“以此类推”之前的几档不成规律";
+            }
+            return;
+        }
+        if (!agrees()) {
+            d_.wrong = "“以此类推”与后面写明的一档对不上";
+            return;
+        }
+        extend();
+    }
+
+private:
+    /// The tiers right before 以此类推, as far as they are of one kind.
+    bool collect() {
+        for (std::size_t i = std::min(*d_.so_on, d_.rules.size()); i-- > 0;) {
+            const auto tier = tier_of(d_.rules[i], d_.options);
+            if (!tier || (!tiers_.empty() && tier->subject != tiers_.front().subject)) {
+                break;
+            }
+            tiers_.insert(tiers_.begin(), *tier);
+        }
+        if (tiers_.size() < 2) {
+            return false;
+        }
+        const bool shares = std::any_of(tiers_.begin(), tiers_.end(), [](const Tier& t) { return t.share; });
+        for (auto& tier : tiers_) {
+            // 第一名得满分，第二名得90%: the whole weight is a share too.
+            if (shares && !tier.share) {
+                if (!d_.options.weight || d_.options.weight->is_zero()) {
+                    return false;
+                }
+                tier.gives = tier.gives / *d_.options.weight;
+                tier.share = true;
+            }
+        }
+        along_ = tiers_[1].at - tiers_[0].at;
+        by_ = tiers_[1].gives - tiers_[0].gives;
+        for (std::size_t i = 1; i < tiers_.size(); ++i) {
+            if (tiers_[i].at - tiers_[i - 1].at != along_ || tiers_[i].gives - tiers_[i - 1].gives != by_) {
+                return false;
+            }
+        }
+        return !along_.is_zero() && !by_.is_zero();
+    }
+
+    /// What a later tier says must be what the series comes to there. 低于60%不得分 is a gate and cuts it off.
+    bool agrees() const {
+        for (std::size_t i = *d_.so_on; i < d_.rules.size(); ++i) {
+            const auto later = tier_of(d_.rules[i], d_.options);
+            if (!later || later->subject != tiers_.front().subject) {
+                continue;
+            }
+            auto expected = tiers_.back().gives + (later->at - tiers_.back().at) / along_ * by_;
+            expected = expected.sign() < 0 ? Rational(0) : expected;
+            const auto whole = later->share || !tiers_.back().share ? later->gives
+                               : d_.options.weight ? later->gives / *d_.options.weight
+                                                   : expected;
+            if (whole != expected) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    void extend() {
+        std::vector<Rule> more;
+        auto next = tiers_.back();
+        const auto top = next.share ? Rational(1) : d_.options.weight.value_or(Rational(100));
+        while (more.size() < most_tiers) {
+            next.at += along_;
+            next.gives += by_;
+            if (next.gives.sign() <= 0 || (by_.sign() > 0 && next.gives > top)) {
+                break;
+            }
+            more.push_back(rule_at(next));
+        }
+        if (next.gives.sign() <= 0) {
+            next.gives = 0;
+            auto rest = rule_at(next);
+            rest.when.text = next.subject + (along_.sign() > 0 ? " ≥ " : " ≤ ") + text_of(next);
+            if (next.sign == " ≥ ") {
+                Amount last = next.amount;
+                last.value = next.at - along_;
+                rest.when.text = next.subject + " < " + last.text();
+            }
+            rest.effect = Effect::zero;
+            rest.lo = "0";
+            more.push_back(rest);
+        } else if (by_.sign() > 0) {
+            auto rest = rule_at(next);
+            rest.when.text = next.subject + (along_.sign() > 0 ? " ≥ " : " ≤ ") + text_of(next);
+            rest.effect = Effect::full;
+            rest.lo = "权重";
+            more.push_back(rest);
+        }
+        d_.rules.insert(d_.rules.begin() + static_cast<std::ptrdiff_t>(*d_.so_on), more.begin(), more.end());
+    }
+
+    static std::string text_of(const Tier& tier) {
+        auto amount = tier.amount;
+        amount.value = tier.at;
+        return amount.text();
+    }
+
+    static Rule rule_at(const Tier& tier) {
+        Rule made;
+        made.when.subject = tier.subject;
+        made.when.text = tier.subject + tier.sign + text_of(tier);
+        made.lo = worth(tier);
+        return made;
+    }
+
+    Draft& d_;
+    std::vector<Tier> tiers_;
+    Rational along_;
+    Rational by_;
+};
+
+/// 逾期1天扣1分，逾期2天扣2分: those that count the same.
+std::vector<Step> tiers_among(const std::vector<Step>& steps) {
+    std::vector<Step> tiers;
+    for (const auto& step : steps) {
+        if (step.tier && (tiers.empty() || (step.of == tiers.front().of && step.takes == tiers.front().takes))) {
+            tiers.push_back(step);
+        }
+    }
+    return tiers;
+}
+
+void costs_of_just_so_many(Draft& draft) {
+    const auto tiers = tiers_among(draft.steps);
+    if (tiers.size() < 2) {
+        return;
+    }
+    const auto is_tier = [&](const Step& step) {
+        return step.tier && step.takes == tiers.front().takes && step.of == tiers.front().of;
+    };
+    std::erase_if(draft.steps, is_tier);
+    if (!tiers.front().takes) {
+        // 提前10天得10分，提前9天得9分
+        for (const auto& tier : tiers) {
+            Rule one;
+            one.when.subject = tier.of;
+            one.when.amount = tier.tier;
+            one.when.bound = tier.tier->text();
+            one.when.text = tier.of + " = " + one.when.bound;
+            one.lo = tier.per;
+            one.points = tier.points;
+            draft.rules.push_back(one);
+        }
+        draft.so_on = draft.so_on ? std::optional(draft.rules.size()) : std::nullopt;
+        return;
+    }
+    if (draft.so_on) {
+        const auto rate = tiers.front().points / tiers.front().tier->value;
+        for (const auto& tier : tiers) {
+            if (tier.points / tier.tier->value != rate) {
+                draft.wrong = "“以此类推”之前的几档不成规律";
+            }
+        }
+        draft.so_on.reset();
+        draft.steps.push_back(tiers.front());
+        return;
+    }
+    Rule none;
+    none.when.subject = tiers.front().of;
+    none.when.text = none.when.subject + " ≤ 0";
+    none.effect = Effect::full;
+    none.lo = "权重";
+    draft.rules.push_back(none);
+    for (const auto& tier : tiers) {
+        Rule one;
+        one.when.subject = tier.of;
+        one.when.text = tier.of + " = " + tier.tier->text();
+        one.effect = Effect::off;
+        one.lo = "权重 - " + tier.per;
+        draft.rules.push_back(one);
+    }
+}
+
+}  // namespace
+
+void continue_series(Draft& draft) {
+    costs_of_just_so_many(draft);
+    if (draft.so_on) {
+        Series(draft).go_on();
+    }
+}
+
+}  // namespace heng::clause
