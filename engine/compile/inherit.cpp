@@ -121,8 +121,9 @@ private:
         if (!key.empty() && known != out_.statements.end()) {
             auto finding = make(Code::H813, place_of(statement, statement.node), {{"name", key}});
             const auto& first = known->layers.front();
-            finding.related.push_back(
-                {place_of(first, first.node), first.source->place(first.node.span()).text()});
+            const auto at = first.source->place(first.node.span());
+            finding.related.push_back({place_of(first, first.node), key,
+                                       first.source == statement.source ? std::string() : at.text()});
             out_.diagnostics.push_back(std::move(finding));
             return;
         }

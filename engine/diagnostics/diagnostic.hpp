@@ -35,6 +35,7 @@ struct Place {
 struct Related {
     Place place;
     std::string value;  ///< as written there
+    std::string elsewhere{};  ///< file:line if it stands in another file, whose bytes its span counts
 };
 
 /// One replacement in the file's bytes.

@@ -86,7 +86,14 @@ private:
     }
 
     [[nodiscard]] Json related(const Related& cell) const {
-        return {{"path", cell.place.path}, {"range", range(cell.place.span)}, {"value", cell.value}};
+        Json object{{"path", cell.place.path}};
+        if (cell.elsewhere.empty()) {
+            object["range"] = range(cell.place.span);
+        } else {
+            object["elsewhere"] = cell.elsewhere;
+        }
+        object["value"] = cell.value;
+        return object;
     }
 
     [[nodiscard]] Json edit(const TextEdit& edit) const {

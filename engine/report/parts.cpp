@@ -112,6 +112,11 @@ std::string line_label(std::uint32_t line, std::size_t digits, Language language
     return language == Language::zh ? "第 " + number + " 行" : "line " + number;
 }
 
+/// 0 if it stands in another file.
+std::uint32_t line_of(const Related& part, const FormSource& source) {
+    return part.elsewhere.empty() ? source.lines.position(part.place.span.begin).line : 0;
+}
+
 std::string rest_label(std::size_t count, Language language) {
     const auto number = std::to_string(count);
     return language == Language::zh ? "… 另有 " + number + " 项" : "… and " + number + " more";
@@ -131,13 +136,17 @@ std::string list_parts(const Diagnostic& finding, const FormSource& source, cons
     const auto values = shown_values(related, options.language);
     std::uint32_t last_line = 0;
     for (std::size_t i = 0; i < count; ++i)
-        last_line = std::max(last_line, source.lines.position(related[i].place.span.begin).line);
+        last_line = std::max(last_line, line_of(related[i], source));
     const auto digits = std::to_string(last_line).size();
 
     std::string out;
     for (std::size_t i = 0; i < count; ++i) {
         if (i > 0) out += '\n';
-        const auto line = source.lines.position(related[i].place.span.begin).line;
+        if (!related[i].elsewhere.empty()) {
+            out += paint(related[i].elsewhere, Ink::faint, options.color) + "  " + values[i];
+            continue;
+        }
+        const auto line = line_of(related[i], source);
         out += paint(line_label(line, digits, options.language), Ink::faint, options.color);
         out += "  " + values[i] + "  " + names[i];
     }

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/report/text.hpp"
 #include "tests/support/check_form.hpp"
 
 namespace heng::test {
@@ -76,7 +77,11 @@ TEST_CASE("两个沿用的规则集有同一编号的检查要报 H813，指着�
     CHECK(made.diagnostics.front().code == "H813");
     CHECK(made.diagnostics.front().place.path == "右");
     REQUIRE(made.diagnostics.front().related.size() == 1);
-    CHECK(made.diagnostics.front().related.front().place.path == "左");
+    const auto& first = made.diagnostics.front().related.front();
+    CHECK(first.place.path == "左");
+    CHECK(first.elsewhere.starts_with("左:"));
+    const auto text = render_finding(made.diagnostics.front(), "右", FormSource(files[2].text), {});
+    CHECK(text.find(first.elsewhere + "  " + first.value) != std::string::npos);
 }
 
 TEST_CASE("沿用成环要报 H812，环有多长都一样") {
