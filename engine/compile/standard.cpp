@@ -38,6 +38,17 @@ void ask_for_figures(Formulas& formulas) {
     }
 }
 
+/// Which default readings were used; that of steps isn't, where all are as good.
+std::vector<Bilingual> readings(const Translation& translation, bool steps) {
+    std::vector<Bilingual> out;
+    for (const auto& note : translation.notes) {
+        if (steps || note.name != "step-mode") {
+            out.push_back(note.words);
+        }
+    }
+    return out;
+}
+
 /// Whether statements may go otherwise by another reading of steps.
 bool has_steps(std::string_view rules) {
     return rules.find("连续") != std::string_view::npos;
@@ -73,9 +84,6 @@ Standard StandardCompiler::compile(std::string_view text, const std::optional<Ra
         made.nearest = std::move(read.nearest);
         return made;
     }
-    for (auto& note : read.notes) {
-        made.readings.push_back(std::move(note.words));
-    }
     std::vector<Diagnostic> wrong;
     Builder builder{names_, wrong};
     made.scoring = compile_statements(builder, read.rules);
@@ -88,6 +96,7 @@ Standard StandardCompiler::compile(std::string_view text, const std::optional<Ra
             }
         }
     }
+    made.readings = readings(read, made.others.empty());
     made.formulas = std::exchange(static_cast<Formulas&>(names_), {});
     ask_for_figures(made.formulas);
     made.takes_off = takes_off(made.formulas, names_.schema);

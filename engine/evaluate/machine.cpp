@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "engine/evaluate/wording.hpp"
 #include "engine/schema/scan.hpp"
 
 namespace heng {
@@ -33,6 +34,10 @@ Machine::Machine(const RuleSet& rules, const Form& form)
             continue;
         }
         rows_by_level_[index(form.rows[i].level)].push_back(id);
+    }
+    for (const auto& fact : form.facts) {
+        const auto row = fact.slot == none<SlotId> ? none<RowId> : row_of(rules.schema, form, fact.slot);
+        told_.emplace(std::pair(row, normalised(fact.name)), &fact);
     }
     match_planned();
     for (std::size_t i = 0; i < form.rows.size(); ++i) {

@@ -213,7 +213,8 @@ private:
 
     const RuleSet& rules_;
     const Form& form_;
-    const Formulas* formulas_;  ///< the rule set's, but for a standard
+    const Formulas* formulas_;                                   ///< the rule set's, but for a standard
+    std::map<std::pair<RowId, std::string>, const Fact*> told_;  ///< what 数据 cells say, by row and name
     std::map<SlotId, Fact> cell_facts_;
     std::map<std::size_t, Fact> rule_facts_;  ///< by 参照
     std::vector<std::vector<RowId>> rows_by_level_;

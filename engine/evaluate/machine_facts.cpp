@@ -46,14 +46,12 @@ bool is_called(const Heading& heading, std::string_view name) {
 /// that stands once, a cell that stands once, the rules.
 const Fact* Machine::fact(std::string_view name, const Frame& frame) {
     const auto told = [&](RowId row) -> const Fact* {
-        for (const auto& fact : form_.facts) {
-            const auto of = fact.slot == none<SlotId> ? none<RowId> : row_of(schema(), form_, fact.slot);
-            if (of == row && (fact.name == name || normalised(fact.name) == normalised(name))) {
-                note(fact.slot);
-                return &fact;
-            }
+        const auto known = told_.find({row, normalised(name)});
+        if (known == told_.end()) {
+            return nullptr;
         }
-        return nullptr;
+        note(known->second->slot);
+        return known->second;
     };
     if (frame.row != none<RowId>) {
         if (const auto* own = told(frame.row)) {

@@ -12,22 +12,45 @@ namespace {
 /// More texts than any run has; then each is compiled for its form alone, so that a run's memory stays bounded.
 constexpr std::size_t most_known = 10'000;
 
-/// The cell of the row, or of the nearest row above, that states a standard.
-SlotId standard_cell(const FormSchema& schema, const Form& form, RowId row) {
-    for (; row != none<RowId>; row = form[row].parent) {
-        const auto column = schema.role(form[row].level, CellType::standard);
-        if (!column) {
-            continue;
+/// What is longer than a paragraph is no standard.
+constexpr std::size_t most_bytes = 4'000;
+
+/// Expressions that all rows of a form may have evaluated by their standards; a thousand rows by long ones reach it.
+constexpr std::size_t most_expressions = 200'000;
+
+/// Finds the cells that state standards; looks at each once, for many rows may go by one.
+class Cells {
+public:
+    Cells(const FormSchema& schema, const Form& form) : s_(schema), form_(form) {}
+
+    /// Of the row, or of the nearest row above that states one.
+    SlotId of(RowId row) {
+        for (; row != none<RowId>; row = form_[row].parent) {
+            const auto column = s_.role(form_[row].level, CellType::standard);
+            const auto slot = column ? slot_of(s_, form_, row, *column) : none<SlotId>;
+            if (slot != none<SlotId> && states(slot)) {
+                return slot;
+            }
         }
-        const auto slot = slot_of(schema, form, row, *column);
-        const auto& cell = form[slot];
-        if (cell.state == FormCell::State::filled && normalised(cell.text).size() > 0 &&
-            !std::holds_alternative<Nothing>(read_value(cell.text, Role::actual))) {
-            return slot;
-        }
+        return none<SlotId>;
     }
-    return none<SlotId>;
-}
+
+private:
+    bool states(SlotId slot) {
+        const auto [known, fresh] = known_.try_emplace(slot, false);
+        if (fresh) {
+            const auto& cell = form_[slot];
+            known->second = cell.state == FormCell::State::filled && cell.text.size() <= most_bytes &&
+                            !normalised(cell.text).empty() &&
+                            !std::holds_alternative<Nothing>(read_value(cell.text, Role::actual));
+        }
+        return known->second;
+    }
+
+    const FormSchema& s_;
+    const Form& form_;
+    std::map<SlotId, bool> known_;
+};
 
 std::optional<Rational> weight_in(const FormSchema& schema, const Form& form, RowId row) {
     const auto column = schema.role(form[row].level, CellType::weight);
@@ -54,14 +77,23 @@ std::shared_ptr<const FormStandards> StandardBook::read(const Form& form) {
         return std::make_shared<const FormStandards>();
     }
     FormStandards found;
+    Cells cells(schema, form);
+    std::map<std::pair<SlotId, std::string>, std::shared_ptr<const Standard>> read;
+    std::size_t expressions = 0;
     for (std::size_t i = 0; i < form.rows.size(); ++i) {
         const auto row = static_cast<RowId>(i);
-        if (!schema.is_scored(form[row].level)) {
+        const auto slot = schema.is_scored(form[row].level) ? cells.of(row) : none<SlotId>;
+        if (slot == none<SlotId>) {
             continue;
         }
-        const auto slot = standard_cell(schema, form, row);
-        if (slot != none<SlotId>) {
-            found.emplace(row, RowStandard{find(form[slot].text, weight_in(schema, form, row)), slot});
+        const auto weight = weight_in(schema, form, row);
+        auto& standard = read[{slot, weight ? weight->to_string() : std::string()}];
+        if (!standard) {
+            standard = find(form[slot].text, weight);
+        }
+        expressions += standard->formulas.exprs.size();
+        if (expressions <= most_expressions) {
+            found.emplace(row, RowStandard{standard, slot});
         }
     }
     return std::make_shared<const FormStandards>(std::move(found));

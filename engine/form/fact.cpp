@@ -2,26 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace heng {
 
 namespace {
-
-struct Mark {
-    std::size_t begin = 0, end = 0;
-};
-
-template <std::size_t N>
-std::optional<Mark> first_of(std::string_view text, const std::array<std::string_view, N>& marks) {
-    std::optional<Mark> first;
-    for (const auto mark : marks) {
-        const auto at = text.find(mark);
-        if (at != std::string_view::npos && (!first || at < first->begin)) {
-            first = Mark{at, at + mark.size()};
-        }
-    }
-    return first;
-}
 
 std::string_view trimmed(std::string_view text) {
     constexpr std::array<std::string_view, 5> blanks{" ", "\t", "\r", "\n", "　"};
@@ -43,6 +28,40 @@ std::string_view trimmed(std::string_view text) {
 constexpr std::array<std::string_view, 4> equals{"=", "＝", "：", ":"};
 constexpr std::array<std::string_view, 5> separators{"；", ";", "\n", "，", ","};
 
+/// What stands between two separators; a comma may also stand within a figure.
+struct Part {
+    std::size_t begin = 0, end = 0;
+    bool behind_comma = false;
+};
+
+std::vector<Part> parts_of(std::string_view text) {
+    std::vector<Part> parts{{}};
+    for (std::size_t at = 0; at < text.size();) {
+        const auto* const mark = std::find_if(separators.begin(), separators.end(), [&](std::string_view m) {
+            return text.substr(at).starts_with(m);
+        });
+        if (mark == separators.end()) {
+            ++at;
+            continue;
+        }
+        parts.back().end = at;
+        at += mark->size();
+        parts.push_back({at, at, *mark == "," || *mark == "，"});
+    }
+    parts.back().end = text.size();
+    return parts;
+}
+
+/// Where the first of the signs stands that part a name from its value, and where it ends.
+std::pair<std::size_t, std::size_t> sign_in(std::string_view text) {
+    std::pair first{std::string_view::npos, std::string_view::npos};
+    for (const auto sign : equals) {
+        const auto at = text.find(sign);
+        first = std::min(first, std::pair(at, at == std::string_view::npos ? at : at + sign.size()));
+    }
+    return first;
+}
+
 }  // namespace
 
 Fact read_fact(std::string_view name, std::string_view text) {
@@ -61,33 +80,24 @@ std::optional<std::vector<Fact>> read_facts(std::string_view text) {
     if (std::holds_alternative<Nothing>(read_value(text, Role::actual))) {
         return facts;
     }
-    for (auto rest = trimmed(text); !rest.empty();) {
-        const auto name = first_of(rest, equals);
-        if (!name || trimmed(rest.substr(0, name->begin)).empty()) {
+    struct Named {
+        std::string_view name;
+        std::size_t begin = 0, end = 0;
+    };
+    std::vector<Named> named;
+    for (const auto& part : parts_of(text)) {
+        const auto words = text.substr(part.begin, part.end - part.begin);
+        const auto [sign, behind] = sign_in(words);
+        if (sign != std::string_view::npos && !trimmed(words.substr(0, sign)).empty()) {
+            named.push_back({trimmed(words.substr(0, sign)), part.begin + behind, part.end});
+        } else if (part.behind_comma && !named.empty()) {
+            named.back().end = part.end;  // 1,050元 is one figure
+        } else if (!trimmed(words).empty()) {
             return std::nullopt;
         }
-        // A comma parts facts only if a name follows it: 1,050元 is one figure.
-        auto end = rest.size();
-        auto next = rest.size();
-        for (auto from = name->end; from < rest.size();) {
-            const auto mark = first_of(rest.substr(from), separators);
-            if (!mark) {
-                break;
-            }
-            const auto behind = rest.substr(from + mark->end);
-            const auto word = rest.substr(from + mark->begin, mark->end - mark->begin);
-            const auto ends = first_of(behind, separators);
-            const bool comma = word == "," || word == "，";
-            if (!comma || first_of(behind.substr(0, ends ? ends->begin : behind.size()), equals)) {
-                end = from + mark->begin;
-                next = from + mark->end;
-                break;
-            }
-            from += mark->end;
-        }
-        facts.push_back(read_fact(trimmed(rest.substr(0, name->begin)),
-                                  trimmed(rest.substr(name->end, end - name->end))));
-        rest = trimmed(rest.substr(next));
+    }
+    for (const auto& one : named) {
+        facts.push_back(read_fact(one.name, trimmed(text.substr(one.begin, one.end - one.begin))));
     }
     return facts;
 }

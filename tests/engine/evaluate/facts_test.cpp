@@ -47,6 +47,8 @@ TEST_CASE("facts of a cell are names with their values", "[facts]") {
     CHECK(read("50元") == "unread");
     CHECK(read("=50元") == "unread");
     CHECK(read("甲=1；50元") == "unread");
+    CHECK(read("甲=1；") == "甲=1");
+    CHECK(read("甲=1,000,000元，乙=2") == "甲=1,000,000元|乙=2");
 }
 
 TEST_CASE("a datum comes from the row's data, else from the form's", "[facts]") {
@@ -96,6 +98,21 @@ TEST_CASE("what a target refers to may stand in the form's data", "[facts]") {
     CHECK(due(small.report(), "甲") == "0");
     small.rules = "参照 当年全市增速 = 5.6%\n" + small.rules;  // what the rules state holds
     CHECK(due(small.report(), "甲") == "10");
+}
+
+TEST_CASE("many facts take time by how many they are", "[facts]") {
+    std::string many;
+    std::string rows;
+    for (int i = 0; i < 20'000; ++i) {
+        many += "数" + std::to_string(i) + "=" + std::to_string(i) + "，";
+    }
+    for (int i = 0; i < 2'000; ++i) {
+        rows += "      - { 名称: 甲" + std::to_string(i) +
+                ", 权重: 1, 预期值: ≥10家, 实现值: 9家, 自评分数: 1 }\n";
+    }
+    const Small small{"计分 甲 {\n当 非 (预期值 是 空)\n数据 数7\n若 数7 = 7 得 权重\n否则 得 0\n}\n", rows,
+                      "计分数据: " + many + "\n"};
+    CHECK(due(small.report(), "甲1999") == "1");
 }
 
 TEST_CASE("data that have no name can't be read, and say so once", "[facts]") {

@@ -20,7 +20,7 @@ namespace {
 using Lines = std::vector<std::string>;
 
 const std::string check_of_rules =
-    "检查 H412 警告 \"同样的分\" {\n对 每个 计分项\n当 表中标准得分 ≤ 权重\n"
+    "检查 H430 警告 \"同样的分\" {\n对 每个 计分项\n当 表中标准得分 ≤ 权重\n"
     "要求 应得分数 = 表中标准得分 允差 0.01\n于 表中标准\n"
     "说明 \"表中 {表中标准得分}，规则 {应得分数}\"\n英文 \"t\" \"m\"\n}\n"
     "检查 H401 错误 \"得分\" {\n对 每个 计分项\n要求 自评分数 属于 应得分数\n"
@@ -90,7 +90,7 @@ TEST_CASE("where the rules say how a row is scored, they prevail", "[standard]")
 
 TEST_CASE("a standard that gives another score than the rules is a finding at the standard", "[standard]") {
     const auto report = beside_rules({"达标得满分，否则不得分"});
-    REQUIRE(found(report) == Lines{"H412 产出/甲/评分标准"});
+    REQUIRE(found(report) == Lines{"H430 产出/甲/评分标准"});
     CHECK(report.diagnostics.front().message.zh.starts_with("表中 0，规则 9"));
     CHECK(found(beside_rules({"达标得满分，否则不得分", "≥100家", "100家", "10"})).empty());
 }
@@ -151,7 +151,7 @@ TEST_CASE("a standard that isn't understood decides nothing and is no finding un
     CHECK(due(beside_rules(odd), "甲") == "9");
     CHECK(due(by_standard(odd), "甲") == "[0, 10]");
     const std::string asks =
-        "检查 H313 提示 \"能算\" {\n对 每个 三级指标\n当 有表中标准 且 非 表中标准照抄规则\n要求 "
+        "检查 H330 提示 \"能算\" {\n对 每个 三级指标\n当 有表中标准 且 非 表中标准照抄规则\n要求 "
         "表中标准可计分\n"
         "于 表中标准\n说明 \"“{表中标准}”读到{表中标准停处}\"\n建议 \"{相近写法}\"\n英文 \"t\" \"m\"\n}\n";
     const Small small{by_ratio + asks,
@@ -160,7 +160,7 @@ TEST_CASE("a standard that isn't understood decides nothing and is no finding un
                           yaml({"达标得满分", "≥1家", "1家", "10", {}, "丁"}),
                       {}};
     const auto report = small.report();
-    REQUIRE(found(report) == Lines{"H313 产出/甲/评分标准"});
+    REQUIRE(found(report) == Lines{"H330 产出/甲/评分标准"});
     CHECK(report.diagnostics.front().message.zh == "“参照附件三执行”读到末尾");
     CHECK(report.diagnostics.front().severity == Severity::note);
     CHECK_FALSE(report.diagnostics.front().hint.zh.empty());
@@ -178,7 +178,7 @@ TEST_CASE("a standard that lacks something leaves the score open and is no diffe
 TEST_CASE("a standard with room is a difference only where no score is both", "[standard]") {
     CHECK(due(by_standard({"达标得满分，否则酌情扣分"}), "甲") == "[0, 10)");
     CHECK(found(beside_rules({"达标得满分，否则酌情扣分"})).empty());
-    CHECK(found(beside_rules({"达标得满分，否则酌情扣3-5分"})) == Lines{"H412 产出/甲/评分标准"});
+    CHECK(found(beside_rules({"达标得满分，否则酌情扣3-5分"})) == Lines{"H430 产出/甲/评分标准"});
     // And the other way round: the rules leave room.
     const Small room{
         "计分 定量 {\n当 预期值 是 定量\n若 达标 得 权重\n否则 在 0 至 权重（不含）\n}\n" + check_of_rules,
@@ -240,7 +240,7 @@ TEST_CASE("points taken off and rows that don't apply are no difference", "[stan
     CHECK(due(by_standard({same, "≥100家", "90家", "7", ", 扣减分: 2"}), "甲") == "7");
     const auto apart = beside_rules({"达标得满分，否则不得分", "≥100家", "90家", "9", ", 不适用: 是"});
     for (const auto& line : found(apart)) {
-        CHECK_FALSE(line.starts_with("H412"));
+        CHECK_FALSE(line.starts_with("H430"));
     }
 }
 
