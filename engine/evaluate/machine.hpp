@@ -44,6 +44,9 @@ struct Leaf {
 /// Whether a target wants less rather than more.
 [[nodiscard]] bool is_reverse(const Reading* target);
 
+/// One more value taken into a 合计, 最小 or 最大 (a 平均 begins as a sum); `so_far` is nothing before the first.
+[[nodiscard]] Interval gathered(Fold kind, const Figure& so_far, const Interval& value);
+
 class Machine {
 public:
     /// Both must outlive the machine. Derives nothing yet: see score.hpp.

@@ -208,30 +208,20 @@ Figure Machine::list_fold(const Expr& e, const Frame& frame) {
         return std::nullopt;
     }
     auto inner = frame;
-    Figure result;
+    const auto kind = static_cast<Fold>(e.detail);
     const auto count = given->items.size();
+    Figure result;
     for (inner.item = 0; inner.item < count; ++inner.item) {
         const auto value = number(static_cast<ExprId>(e.a), inner);
         if (!value) {
             return std::nullopt;
         }
-        switch (static_cast<Fold>(e.detail)) {
-            case Fold::least:
-                result = result ? Interval::between(min(result->lo, value->lo), min(result->hi, value->hi))
-                                : *value;
-                break;
-            case Fold::most:
-                result = result ? Interval::between(max(result->lo, value->lo), max(result->hi, value->hi))
-                                : *value;
-                break;
-            case Fold::sum:
-            case Fold::mean: result = result ? *result + *value : *value; break;
-            case Fold::count:
-            case Fold::same:
-            case Fold::list: result = point(static_cast<std::int64_t>(count)); break;
-        }
+        result = gathered(kind, result, *value);
     }
-    if (result && static_cast<Fold>(e.detail) == Fold::mean) {
+    if (kind == Fold::count) {
+        return point(static_cast<std::int64_t>(count));
+    }
+    if (result && kind == Fold::mean) {
         return divide(*result, Rational(static_cast<std::int64_t>(count)));
     }
     return result;

@@ -86,6 +86,22 @@ Figure Machine::number(ExprId id, const Frame& frame) {
     return std::nullopt;
 }
 
+Interval gathered(Fold kind, const Figure& so_far, const Interval& value) {
+    if (!so_far) {
+        return value;
+    }
+    switch (kind) {
+        case Fold::least: return Interval::between(min(so_far->lo, value.lo), min(so_far->hi, value.hi));
+        case Fold::most: return Interval::between(max(so_far->lo, value.lo), max(so_far->hi, value.hi));
+        case Fold::sum:
+        case Fold::mean:
+        case Fold::count:
+        case Fold::same:
+        case Fold::list: break;
+    }
+    return *so_far + value;
+}
+
 Figure Machine::fold(const Expr& e, const Frame& frame) {
     const auto& domain = rules_.domains[e.a];
     const auto kind = static_cast<Fold>(e.detail);
@@ -111,21 +127,7 @@ Figure Machine::fold(const Expr& e, const Frame& frame) {
         if (!value || included == Truth::unknown) {
             return std::nullopt;
         }
-        switch (kind) {
-            case Fold::sum: result = *result + *value; break;
-            case Fold::least:
-                result = result ? Interval::between(min(result->lo, value->lo), min(result->hi, value->hi))
-                                : *value;
-                break;
-            case Fold::most:
-                result = result ? Interval::between(max(result->lo, value->lo), max(result->hi, value->hi))
-                                : *value;
-                break;
-            case Fold::count:
-            case Fold::same:
-            case Fold::list:
-            case Fold::mean: break;
-        }
+        result = gathered(kind, result, *value);
     }
     return result;
 }

@@ -60,8 +60,9 @@ Ran run_heng(const std::vector<std::string>& arguments, const RunIn& in) {
     command += " " + shell_word(HENG_BINARY_DIR "/heng");
     for (const auto& argument : arguments)
         command += " " + shell_word(argument);
-    command += " < " + shell_word(scratch.write("in", in.input)) + " > " + shell_word(scratch.path("out")) +
-               " 2> " + shell_word(scratch.path("err"));
+    const auto output = in.output.empty() ? scratch.path("out") : in.output;
+    command += " < " + shell_word(scratch.write("in", in.input)) + " > " + shell_word(output) + " 2> " +
+               shell_word(scratch.path("err"));
     INFO(command);
     const auto status = std::system(command.c_str());
     REQUIRE(status != -1);

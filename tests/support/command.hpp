@@ -36,6 +36,7 @@ struct RunIn {
     std::string input;                     ///< on the standard input
     std::vector<std::string> environment;  ///< "NO_COLOR=1"
     std::string folder;                    ///< to run in; empty: the repository's root
+    std::string output;                    ///< where results go; empty: into Ran::out
 };
 
 [[nodiscard]] Ran run_heng(const std::vector<std::string>& arguments, const RunIn& in = {});

@@ -3,9 +3,11 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <cstdio>
 #include <cstdlib>
 #include <string>
+#include <system_error>
 
 namespace heng {
 namespace {
@@ -26,7 +28,11 @@ bool is_dumb() {
 }  // namespace
 
 bool write_result(std::string_view text) {
-    return std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
+    if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0)
+        return true;
+    const auto reason = std::generic_category().message(errno);
+    write_message("heng: 结果写不出去 (results could not be written): " + reason + "\n");
+    return false;
 }
 
 void write_message(std::string_view text) {

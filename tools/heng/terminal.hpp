@@ -9,7 +9,7 @@
 
 namespace heng {
 
-/// Results. False if they could not be written (a full disk, a closed pipe).
+/// Results. False if they could not be written (a full disk, a closed pipe); why has been said then.
 [[nodiscard]] bool write_result(std::string_view text);
 /// What isn't a result. Whether it could be written can't be told to anyone.
 void write_message(std::string_view text);

@@ -92,8 +92,29 @@ TEST_CASE("exit status: 0 without findings, 1 with them, 2 if a form wasn't chec
     CHECK(desk.check({desk.bad, "--select", "H404"}).status == 0);
     CHECK(desk.check({desk.bad, "--select", "h402"}).status == 1);
     CHECK(desk.check({}).status == 2);
-    CHECK(desk.check({desk.good, "--rules", "/nowhere"}).status == 2);
-    CHECK(desk.check({desk.good, "--rules", "./nowhere"}).status == 2);
+}
+
+TEST_CASE("results that can't be written are said to be lost, once", "[command]") {
+    const Desk desk;
+    RunIn in;
+    in.output = "/dev/full";
+    for (const auto* const format : {"text", "json", "ndjson"}) {
+        CAPTURE(format);
+        const auto run = desk.check({desk.good, desk.bad, "--format", format}, in);
+        CHECK(run.status == 2);
+        CHECK(has(run.err, "结果写不出去"));
+        CHECK(run.err.find("结果写不出去") == run.err.rfind("结果写不出去"));
+    }
+}
+
+TEST_CASE("rules that are not where they are said to be are an error", "[command]") {
+    const Desk desk;
+    for (const auto* const place : {"/nowhere", "./nowhere", "../nowhere.heng"}) {
+        CAPTURE(place);
+        const auto run = run_heng({"check", desk.good, "--rules", place});
+        CHECK(run.status == 2);
+        CHECK(has(run.err, place));
+    }
 }
 
 TEST_CASE("a finding shows the line with the cell underlined; results go to the standard output",
