@@ -43,7 +43,7 @@ bool is_the_actual(const RuleSet& rules, const Datum& datum) {
         return false;
     }
     const auto& e = rules[datum.default_value];
-    return e.op == Op::column ||
+    return (e.op == Op::column && uses_of(rules, datum.default_value).actual) ||
            (e.op == Op::attribute && static_cast<Attribute>(e.detail) == Attribute::actual_rate);
 }
 
