@@ -105,7 +105,7 @@ struct hidden_test : p::seq<p::sor<attempt<first_end, p::opt<mark>, dash, figure
 struct dangling : p::seq<words<"按照", "按", "根据", "依照", "以", "与", "和", "较", "计算", "折算", "相比", "超过", "低于", "高于", "不超过", "不低于", "不少于", "未超过", "大于", "小于", "等于", "占">, p::at<label_end>> {};
 /// Words of scoring: where they stand in a condition, something of the clause has not been understood.
 struct scoring_word : words<"类推", "四舍五入", "小数", "封顶", "扣完", "权重", "分值", "取整", "线性", "插值", "内插", "左右", "除外", "接近", "大约", "原则上", "加分", "扣分", "满分", "得分为"> {};
-struct label_char : p::seq<p::not_at<p::sor<label_end, words<"、", "或者", "并且", "否则">, hidden_test, dangling, scoring_word>>, p::sor<name_char, words<"-", "%", "<", ">", "≥", "≤">>> {};
+struct label_char : p::seq<p::not_at<p::sor<label_end, words<"、", "或者", "并且", "否则", "的得">, hidden_test, dangling, scoring_word>>, p::sor<name_char, words<"-", "%", "<", ">", "≥", "≤">>> {};
 struct label : node<C::label, p::not_at<words<"否则", "每", "的", "之", "得">>, p::rep_min_max<1, 40, label_char>> {
     static constexpr Expected expected{"条件，如 按规定公开的", "a condition such as 按规定公开的"};
 };

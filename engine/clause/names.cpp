@@ -301,7 +301,7 @@ std::string operand_of(Draft& draft, std::string_view name) {
     }
     // 执行率 after 预算执行率 is the same.
     if (draft.last_subject_name.ends_with(plain) && draft.last_subject_name != plain && !plain.empty()) {
-        return draft.datum(plain, "", operand_of(draft, std::string(draft.last_subject_name)));
+        return draft.datum(plain, "", operand_of(draft, draft.last_subject_name));
     }
     // 计划培训人数 beside 实际培训人数 is the target.
     constexpr std::string_view planned = "计划";
