@@ -48,7 +48,9 @@ struct item : p::sor<mode_note, limit, rounding, from_bound, definition, choice,
 };
 struct marked_item : p::seq<p::opt<list_mark>, p::sor<parts_worth, p::seq<opener, item>>> {};
 struct in_parens : p::seq<p::one<'('>, item, p::one<')'>> { static constexpr bool backtracks = true; };
-struct rest : p::seq<separators, p::sor<in_parens, marked_item>> { static constexpr bool backtracks = true; };
+/// Sentences are parted by something: what is glued to one was not understood.
+struct parted : p::sor<p::plus<separator>, p::at<p::one<'('>>, p::at<list_mark>> {};
+struct rest : p::seq<parted, p::sor<in_parens, marked_item>> { static constexpr bool backtracks = true; };
 struct clause : node<C::clause, separators, heading, marked_item, p::star<rest>, separators, p::eof> {};
 // clang-format on
 

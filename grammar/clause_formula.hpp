@@ -19,7 +19,7 @@ struct formula_char : p::seq<p::not_at<p::sor<formula_name_end, p::seq<words<"�
 /// 完成值(B): the letter stands for the name.
 struct alias : p::seq<p::one<'('>, letter, p::one<')'>> {};
 struct formula_name : node<C::name, p::not_at<digit>, p::plus<p::not_at<p::one<'/'>>, formula_char>, p::opt<alias>> {};
-struct formula_figure : node<C::figure, p::sor<attempt<of_words, p::not_at<han>>, attempt<digits, p::opt<scaled>, node<C::unit, percent_sign>>, p::seq<digits, p::opt<p::seq<word<"分">, p::not_at<han>>>>>, p::opt<attempt<unit, p::at<formula_name_end>>>> {
+struct formula_figure : node<C::figure, p::sor<attempt<of_words, p::not_at<han>>, attempt<digits, p::opt<scaled>, node<C::unit, percent_sign>>, p::seq<digits, p::opt<p::seq<word<"分">, p::sor<p::not_at<han>, p::at<words<"计分", "计算", "得分", "计">>>>>>>, p::opt<attempt<unit, p::at<formula_name_end>>>> {
     static constexpr bool backtracks = true;
 };
 struct bracketed : node<C::paren, p::one<'(', '['>, sum, p::one<')', ']'>> { static constexpr bool nests = true; static constexpr bool backtracks = true; };

@@ -39,7 +39,6 @@ enum class ClauseKind : std::uint8_t {
     short_by,    // figure, comparators: 少完成3场次及以上
     dated,       // date, comparator: 6月30日前完成
     status,      // 达标, 未达标, 过半: about the target
-    both,        // 同时满足: conditions joined by 且 follow
     only_one,    // 只满足其一
     none_of,     // 均未满足
     one_of,      // 任一, 之一
@@ -87,16 +86,13 @@ enum class ClauseKind : std::uint8_t {
     of_weight,
     of_score,
     of_target,
-    whole_score,
     room_off,
     room_between,
     room_from,
     room_upto,
-    room_half,
     tier_room,
     total_at_most,
     limited_score,
-    keeps,
     unchanged,
 
     // -- steps and counts
@@ -138,11 +134,9 @@ enum class ClauseKind : std::uint8_t {
     role_target,
     role_actual,
     role_weight,
-    given_value,
     parts,
     part,
     tier_list,
-    tier_names,
     tier_scores,
     weighted,
     least_of,

@@ -29,8 +29,8 @@ struct finding : node<C::finding, words<"发现有", "发现", "出现", "发生
 struct measure : node<C::measure, measure_words> {};
 struct target_share : p::seq<of_target, figure> {};
 struct amount : p::sor<attempt<target_share>, figure, measure> {};
-struct noun_char : p::seq<p::not_at<p::sor<step_effect, stop, comma, p::one<'('>, listing, p::seq<word<"的">, step_effect>>>, name_char> {};
-struct noun : node<C::label, p::rep_min_max<1, 20, noun_char>> {};
+struct noun_char : p::seq<p::not_at<p::sor<step_effect, stop, comma, digit, p::one<'('>, listing, p::seq<word<"的">, step_effect>>>, name_char> {};
+struct noun : node<C::label, p::not_at<words<"不含", "除外", "接近", "左右", "以上", "以内", "以外">>, p::rep_min_max<1, 20, noun_char>> {};
 struct whole_word : node<C::whole_steps, word<"满">> {};
 struct step_figure : p::seq<p::opt<whole_word>, figure> {};
 
@@ -49,7 +49,8 @@ struct than : words<"较", "比", "与", "相较", "对比"> {};
 struct step_subject_char : p::seq<p::not_at<p::sor<words<"每", "较", "比">, label_end>>, name_char> {};
 struct step_subject : node<C::subject, p::rep_min_max<1, 20, step_subject_char>> {};
 struct than_reference : p::seq<than, node<C::reference, p::rep_min_max<1, 20, p::not_at<p::sor<words<"每", "相比">, label_end>>, name_char>>, p::opt<words<"相比,", "相比">>> {};
-struct per_reference : node<C::reference, p::not_at<p::sor<digit, words<"约", "半", "左右">>>, p::rep_min_max<1, 16, p::not_at<p::sor<figure, label_end>>, name_char>> {};
+struct year_of : p::seq<p::rep<4, digit>, word<"年">> {};
+struct per_reference : node<C::reference, p::not_at<words<"约", "半", "左右">>, p::rep_min_max<1, 16, p::sor<year_of, p::seq<p::not_at<p::sor<digit, figure, label_end>>, name_char>>>> {};
 struct per_bound : node<C::from_bound, figure> {};
 struct per_than : p::sor<attempt<per_bound, step_figure>, attempt<per_reference, step_figure>> {};
 struct step_lead : p::sor<attempt<than_reference>, attempt<step_subject, than_reference>, attempt<step_subject>, p::success> {};
@@ -70,7 +71,7 @@ struct rank_step : node<C::ranks, p::opt<words<"以后", "以下", "之后", "�
 struct counted : node<C::count, p::opt<attempt<step_subject>>, per, p::opt<p::sor<finding, doing>>, amount, p::opt<words<"的">>, p::opt<attempt<noun>>, p::opt<word<"的">>, mode_inside, p::opt<comma>, step_effect> { static constexpr bool backtracks = true; };
 /// 发现1起扣4分, 差错1笔扣0.1分, 满足一项得1分
 struct once_char : p::seq<p::not_at<p::sor<figure, step_effect, label_end, comparator, compares, dash, interval>>, name_char> {};
-struct once_doing : node<C::doing, p::rep_min_max<1, 12, once_char>> {};
+struct once_doing : node<C::doing, p::not_at<words<"少", "低", "高", "超", "多", "晚">>, p::rep_min_max<1, 12, once_char>> {};
 struct once_figure : node<C::figure, p::sor<digits, hanzi>, p::not_at<p::sor<percent_sign, words<"个百分点", "百分点">>>, unit, p::not_at<p::sor<after, mark, dash, words<"及", "或">>>> {};
 struct once_takes : node<C::effect, p::opt<words<"均", "则", "相应", "各">>, takes, effect_amount> {};
 struct once_tail : p::seq<p::opt<attempt<noun>>, p::opt<word<"的">>, p::opt<comma>> {};

@@ -162,7 +162,8 @@ void Assembler::yield_bound(Condition& first, const Condition& marked) {
     const bool whole = first.subject == marked.subject && first.lo && first.hi;
     const auto lo = " ≥ " + marked.bound + " 且 ";
     const auto hi = " ≤ " + marked.bound;
-    if (const auto at = first.text.find(lo); whole && marked.below && first.lo_mark == 0 && at != std::string::npos) {
+    if (const auto at = first.text.find(lo);
+        whole && marked.below && first.lo_mark == 0 && at != std::string::npos) {
         first.text.replace(at, lo.size(), " > " + marked.bound + " 且 ");
     }
     if (whole && !marked.below && first.hi_mark == 0 && first.text.ends_with(hi)) {
@@ -191,15 +192,17 @@ void Assembler::shared() {
 
 void Assembler::nested() {
     const auto bound = [](const Rule& rule) -> const Amount* {
-        const bool plain = rule.when.amount && !rule.when.lo && rule.when.tests.size() < 2 && !rule.when.rest &&
-                           !rule.when.late && !contains(rule.when.text, " = ") && !contains(rule.when.text, " 且 ");
+        const bool plain = rule.when.amount && !rule.when.lo && rule.when.tests.size() < 2 &&
+                           !rule.when.rest && !rule.when.late && !contains(rule.when.text, " = ") &&
+                           !contains(rule.when.text, " 且 ");
         return plain ? &*rule.when.amount : nullptr;
     };
     for (std::size_t i = 0; i < d_.rules.size(); ++i) {
         for (std::size_t j = i + 1; j < d_.rules.size(); ++j) {
             const auto* first = bound(d_.rules[i]);
             const auto* second = bound(d_.rules[j]);
-            if (first == nullptr || second == nullptr || d_.rules[i].when.subject != d_.rules[j].when.subject ||
+            if (first == nullptr || second == nullptr ||
+                d_.rules[i].when.subject != d_.rules[j].when.subject ||
                 d_.rules[i].when.below != d_.rules[j].when.below || first->unit != second->unit) {
                 continue;
             }
@@ -249,6 +252,10 @@ void Assembler::plain(std::string& body) {
             continue;
         }
         if (closed) {
+            if (rule.effect == Effect::limited && d_.of_total && rule.points && rule.when.text.empty()) {
+                d_.cap = written(*rule.points);  // 附加分计入总分，总分最高不超过100分
+                continue;
+            }
             // Two scores for the same: one of them must have been misread.
             const bool chosen = contains(body, "择定指标得分");
             d_.wrong = chosen || !d_.wrong.empty() ? d_.wrong : "前后两句都给出了得分";
@@ -295,7 +302,8 @@ void Assembler::complete(std::string& body, std::size_t branches) {
             rule.effect == Effect::zero || rule.effect == Effect::off || rule.effect == Effect::room_off ||
             rule.effect == Effect::score_share || rule.effect == Effect::limited ||
             ((rule.effect == Effect::ratio || rule.when.exceeds || contains(rule.lo, "实现值")) &&
-             (rule.when.below || (rule.when.exceeds && !contains(rule.lo, " + ")) || contains(rule.lo, "预期值 ÷ 实现值") || contains(rule.lo, "(1 - ")));
+             (rule.when.below || (rule.when.exceeds && !contains(rule.lo, " + ")) ||
+              contains(rule.lo, "预期值 ÷ 实现值") || contains(rule.lo, "(1 - ")));
         losses = losses && loss;
         gains = gains && rule.effect == Effect::full && rule.when.joined_by_or;
         if (!rule.base.empty()) {

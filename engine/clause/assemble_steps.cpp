@@ -18,7 +18,8 @@ void Assembler::gather_parts() {
     // 未完成的按完成率得分 after parts: so does each part by itself.
     const auto each = [](const Rule& rule) {
         return rule.effect == Effect::ratio && rule.when.labels.size() == 1 &&
-               (rule.when.labels.front().starts_with("未完成") || rule.when.labels.front().starts_with("未达"));
+               (rule.when.labels.front().starts_with("未完成") ||
+                rule.when.labels.front().starts_with("未达"));
     };
     for (const auto& rule : d_.rules) {
         if (each(rule)) {
@@ -87,7 +88,8 @@ void Assembler::parts(std::string& body) {
 void Assembler::said_again() {
     std::erase_if(d_.steps, [&](const Step& step) {
         bool missing = step.count == "(预期值 - 实现值) ÷ 1项";
-        for (const std::string_view word : {"缺", "缺少", "不符合", "不满足", "未达到", "未达标", "不符合要求", "不达标"}) {
+        for (const std::string_view word :
+             {"缺", "缺少", "不符合", "不满足", "未达到", "未达标", "不符合要求", "不达标"}) {
             missing = missing || step.count == word;
         }
         const auto& points = d_.parts.front().points;
@@ -214,8 +216,8 @@ void Assembler::stepped(std::string& body) {
     const bool tiers = std::any_of(d_.rules.begin(), d_.rules.end(), [](const Rule& rule) {
         return rule.effect == Effect::value && rule.points && !rule.when.text.empty();
     });
-    const bool full =
-        std::any_of(d_.rules.begin(), d_.rules.end(), [](const Rule& rule) { return rule.effect == Effect::full; });
+    const bool full = std::any_of(d_.rules.begin(), d_.rules.end(),
+                                  [](const Rule& rule) { return rule.effect == Effect::full; });
     std::string base = only_gains && (!bonus || (tiers && !full)) ? "0" : "权重";
     std::size_t branches = 0;
     std::string added;

@@ -157,7 +157,8 @@ Condition ConditionReader::failure(std::string_view words) {
     const bool left = d_.word_rules == 1 && d_.labels.size() == 1 && d_.labels.front().starts_with(done);
     const bool partly = std::any_of(d_.labels.begin(), d_.labels.end(),
                                     [](const auto& known) { return known.starts_with("部分"); });
-    if (partly || d_.word_rules > 1 || (d_.word_rules > 0 && d_.only_words && !left) || !d_.last_date.empty()) {
+    if (partly || d_.word_rules > 1 || (d_.word_rules > 0 && d_.only_words && !left) ||
+        !d_.last_date.empty()) {
         return label(words, false, {});
     }
     Condition made;
@@ -273,8 +274,9 @@ Condition ConditionReader::members(Node node) {
             if (part.kind() != K::subject) {
                 continue;
             }
-            const auto one = core.front().kind() == K::interval ? interval(std::string(part.text()), core.front())
-                                                                : bound(std::string(part.text()), {}, core);
+            const auto one = core.front().kind() == K::interval
+                                 ? interval(std::string(part.text()), core.front())
+                                 : bound(std::string(part.text()), {}, core);
             made.tests.push_back(one.text);
             made.text = both(made.text, one.text);
         }
@@ -328,9 +330,8 @@ Condition ConditionReader::rank(Node node) {
         }
     }
     made.bound = places.front();
-    made.text = places.size() == 2
-                    ? "实现名次 ≥ " + places.front() + " 且 实现名次 ≤ " + places.back()
-                    : "实现名次" + sign + made.bound;
+    made.text = places.size() == 2 ? "实现名次 ≥ " + places.front() + " 且 实现名次 ≤ " + places.back()
+                                   : "实现名次" + sign + made.bound;
     made.place = places.size() == 1 && sign == " = " ? std::optional(places.front()) : std::nullopt;
     return made;
 }

@@ -146,7 +146,8 @@ Condition ConditionReader::bound(std::string name, const std::string& difference
     excess_by_times(made, name, b);
     made.text = made.subject + " " + std::string(sign_of(b.how, b.mark)) + " " + made.bound;
     const bool beyond = b.beyond || role_of(d_, plain_name(name)) == NameRole::excess;
-    const bool over_whole = role_of(d_, plain_name(name)) == NameRole::completion && b.amount.share && b.amount.value >= Rational(1);
+    const bool over_whole = role_of(d_, plain_name(name)) == NameRole::completion && b.amount.share &&
+                            b.amount.value >= Rational(1);
     made.exceeds = !made.below && b.how != K::equal && (beyond || over_whole);
     made.late = made.below && !b.amount.value.is_zero() && role_of(d_, plain_name(name)) == NameRole::late;
     return made;
@@ -357,7 +358,8 @@ Condition ConditionReader::against_reference(std::string name, const std::vector
         sign = beyond(made, how, *by, mark, behind);
     }
     made.text = made.subject + " " + std::string(sign) + " " + made.bound;
-    made.exceeds = how == K::more && !by && (reference.empty() || made.bound == "预期值" || is_budget(d_, reference));
+    made.exceeds =
+        how == K::more && !by && (reference.empty() || made.bound == "预期值" || is_budget(d_, reference));
     return made;
 }
 

@@ -72,11 +72,13 @@ private:
     /// 实际值÷目标值×100%: names and per cents alone give no points.
     bool is_weightless(Node node) {
         for (auto part : node) {
-            const bool named = part.kind() == K::name && (role_of(d_, plain_name(part.text())) == NameRole::weight ||
-                                                          role_of(d_, plain_name(part.text())) == NameRole::score ||
-                                                          contains(part.text(), "分") || contains(part.text(), "权重"));
+            const bool named =
+                part.kind() == K::name && (role_of(d_, plain_name(part.text())) == NameRole::weight ||
+                                           role_of(d_, plain_name(part.text())) == NameRole::score ||
+                                           contains(part.text(), "分") || contains(part.text(), "权重"));
             const bool points = part.kind() == K::figure && !amount_of(part).share;
-            if (named || points || (part.kind() != K::name && part.kind() != K::figure && !is_weightless(part))) {
+            if (named || points ||
+                (part.kind() != K::name && part.kind() != K::figure && !is_weightless(part))) {
                 return false;
             }
         }
@@ -206,8 +208,8 @@ private:
         const auto stated = node.child(K::figure);
         made_.when.labels.clear();
         made_.when.text.clear();
-        value(Effect::ratio, "平均(" + d_.datum(plain_name(node.child(K::ratio_name).text()), "列表", "") + ") × " +
-                                 (stated ? written(number_of(stated)) : "权重"));
+        value(Effect::ratio, "平均(" + d_.datum(plain_name(node.child(K::ratio_name).text()), "列表", "") +
+                                 ") × " + (stated ? written(number_of(stated)) : "权重"));
     }
 
     // ------------------------------------------------------------ changes
@@ -299,6 +301,7 @@ private:
         const auto all = d_.datum("总分", "", "");
         made_.base = all;
         const auto figure = node.child(K::figure);
+        made_.points = figure ? number_of(figure) : Rational(0);
         value(Effect::limited, figure ? "较小(" + all + ", " + written(number_of(figure)) + ")" : "0");
     }
 

@@ -25,11 +25,11 @@ struct Condition {
     bool about_target = false;        ///< 达标, 未达标
     bool met = false;
     bool inherited = false;  ///< its subject is that of the condition before
-    bool of_those = false;  ///< 80%以上的，…: the rule is for those alone
-    bool late = false;     ///< 逾期N天以内: so late, but late
-    bool exceeds = false;  ///< more than the target, or than what stands for it
-    bool bare = false;  ///< a figure without a comparator: 3次
-    bool rest = false;  ///< 否则, 其余
+    bool of_those = false;   ///< 80%以上的，…: the rule is for those alone
+    bool late = false;       ///< 逾期N天以内: so late, but late
+    bool exceeds = false;    ///< more than the target, or than what stands for it
+    bool bare = false;       ///< a figure without a comparator: 3次
+    bool rest = false;       ///< 否则, 其余
     bool joined_by_or = false;
     bool ranks = false;
     std::optional<std::string> place;  ///< of 第3名
@@ -63,8 +63,8 @@ struct Step {
     std::string count;
     std::string per;  ///< points a step
     bool takes = true;
-    bool bonus = false;  ///< 加, on top of what the rest gives
-    bool fixed = false;  ///< the clause says how steps are rounded, or they are whole by nature
+    bool bonus = false;          ///< 加, on top of what the rest gives
+    bool fixed = false;          ///< the clause says how steps are rounded, or they are whole by nature
     std::optional<Amount> tier;  ///< 逾期1天扣1分: what it costs at just so many
     std::string of;              ///< what a tier counts
     Rational points;             ///< or share, that a tier costs
@@ -93,7 +93,7 @@ struct Draft {
     std::map<std::string, std::string> roles;  ///< names that the clause explains: A 为目标值
     std::vector<std::string> defined;          ///< names with a formula: 通过率=…
     std::vector<std::pair<std::string, Amount>> constants;  ///< bounds that it sets: 及格门槛为60%
-    std::optional<StepReading> step_mode;      ///< 不足…按…
+    std::optional<StepReading> step_mode;                   ///< 不足…按…
     std::optional<Rounded> rounded;
     std::string cap;  ///< empty: the weight
     std::string floor;
@@ -106,7 +106,7 @@ struct Draft {
     bool marked = false;
     std::optional<std::size_t> so_on;  ///< 以此类推 stands after so many rules
     bool chooses = false;              ///< 只满足其一: the joined conditions are asked for one by one
-    bool of_total = false;  ///< the score is the form's total
+    bool of_total = false;             ///< the score is the form's total
     std::optional<Amount> from;
     std::vector<Diagnostic> notes;
     std::vector<std::pair<std::string, std::string>> quotients;  ///< numerator and denominator of a formula
@@ -117,7 +117,7 @@ struct Draft {
     bool seen_target = false;
     std::size_t word_rules = 0;
     std::size_t conditions = 0;
-    bool only_words = true;     ///< no condition on a figure, no step, no ratio
+    bool only_words = true;      ///< no condition on a figure, no step, no ratio
     bool counts_actual = false;  ///< a rule tests so many of something: 1起及以上
     bool has_steps = false;
     std::string late_word;  ///< 逾期, 延迟: by which word the clause speaks of it
@@ -126,7 +126,7 @@ struct Draft {
     std::string last_year;  ///< 2023年 of the date before, 次年
     std::string last_count;
     std::vector<std::pair<std::string, std::string>> counted;  ///< noun and unit of 每发现1处不规范
-    std::vector<std::string> labels;                            ///< all words that are conditions
+    std::vector<std::string> labels;                           ///< all words that are conditions
     std::vector<std::string> last_tests;
     std::vector<std::string> members;
     std::optional<Condition> demand;

@@ -106,11 +106,10 @@ private:
     /// 各项完成率的平均值: of a list.
     std::string listed(const std::string& name, Node node) {
         using Pair = std::pair<std::string_view, std::string_view>;
-        constexpr std::array<Pair, 9> folds{Pair{"的算术平均值", "平均"}, Pair{"的算术平均数", "平均"},
-                                            Pair{"的平均值", "平均"},     Pair{"的平均数", "平均"},
-                                            Pair{"的平均", "平均"},       Pair{"平均值", "平均"},
-                                            Pair{"的最低值", "最小"},     Pair{"的最小值", "最小"},
-                                            Pair{"之和", "合计"}};
+        constexpr std::array<Pair, 9> folds{
+            Pair{"的算术平均值", "平均"}, Pair{"的算术平均数", "平均"}, Pair{"的平均值", "平均"},
+            Pair{"的平均数", "平均"},     Pair{"的平均", "平均"},       Pair{"平均值", "平均"},
+            Pair{"的最低值", "最小"},     Pair{"的最小值", "最小"},     Pair{"之和", "合计"}};
         for (const auto& [end, fold] : folds) {
             if (name.ends_with(end) && name.size() > end.size()) {
                 const auto item = name.substr(0, name.size() - end.size());

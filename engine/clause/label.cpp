@@ -96,7 +96,8 @@ std::string label_condition(Draft& draft, std::string_view words, bool first, st
         return draft.datum(plain, "是否", "实现值 < 0");
     }
     // 全年无事故发生 is what 无事故发生 says.
-    for (const std::string_view when : {"全年", "年内", "年度内", "当年", "本年度", "项目期内", "实施期间", "期间"}) {
+    for (const std::string_view when :
+         {"全年", "年内", "年度内", "当年", "本年度", "项目期内", "实施期间", "期间"}) {
         if (plain.starts_with(when) && plain.size() > when.size() + 6) {
             fallback += " 或 实现值 称 \"" + plain.substr(when.size()) + "\"";
         }

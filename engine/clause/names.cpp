@@ -35,8 +35,9 @@ constexpr std::array<std::string_view, 13> completions{
     "实际完成比例", "完成比率", "目标完成比例", "年度目标完成率", "完成进度",   "任务完成比例"};
 constexpr std::array<std::string_view, 8> deviations{"偏差率", "偏离度",   "偏离率",   "偏差",
                                                      "偏差度", "偏差幅度", "偏离程度", "目标偏离度"};
-constexpr std::array<std::string_view, 15> excesses{"超额完成", "超额", "超出", "超支", "超目标完成", "超支率", "超支比例", "超出比例", "超额比例", "超过比例",
-                                                    "超标率", "超标比例", "超出部分", "超额部分", "超支幅度"};
+constexpr std::array<std::string_view, 15> excesses{
+    "超额完成", "超额",     "超出",   "超支",     "超目标完成", "超支率",   "超支比例", "超出比例",
+    "超额比例", "超过比例", "超标率", "超标比例", "超出部分",   "超额部分", "超支幅度"};
 constexpr std::array<std::string_view, 14> lates{"逾期",     "逾期时间", "逾期天数", "滞后时间", "延迟时间",
                                                  "延期时间", "超期天数", "推迟",     "延迟",     "滞后",
                                                  "延误",     "超期",     "延期",     "延迟天数"};
@@ -77,8 +78,9 @@ bool is_target_name(std::string_view name) {
         return true;
     }
     constexpr std::array<std::string_view, 4> leads{"计划", "预算", "合同", "规定"};
-    constexpr std::array<std::string_view, 16> nouns{"成本", "单价", "造价", "投资", "总额", "金额", "费用", "支出",
-                                                     "工期", "天数", "时间", "时限", "期限", "价格", "数量", "标准"};
+    constexpr std::array<std::string_view, 16> nouns{"成本", "单价", "造价", "投资", "总额", "金额",
+                                                     "费用", "支出", "工期", "天数", "时间", "时限",
+                                                     "期限", "价格", "数量", "标准"};
     return std::any_of(leads.begin(), leads.end(), [&](auto lead) { return name.starts_with(lead); }) &&
            std::any_of(nouns.begin(), nouns.end(), [&](auto noun) { return name.ends_with(noun); });
 }
@@ -236,8 +238,9 @@ std::string subject_of(Draft& draft, std::string_view written_name, const Amount
         case NameRole::completion: return draft.datum(name, "", "完成率");
         case NameRole::deviation: return draft.datum(name, "", "绝对值(实现值 - 预期值) ÷ 预期值");
         case NameRole::excess:
-            return share || is_rate_name(name) || name.ends_with("幅度") ? draft.datum(name, "", "(实现值 - 预期值) ÷ 预期值")
-                         : draft.datum(name, "", "实现值 - 预期值");
+            return share || is_rate_name(name) || name.ends_with("幅度")
+                       ? draft.datum(name, "", "(实现值 - 预期值) ÷ 预期值")
+                       : draft.datum(name, "", "实现值 - 预期值");
         case NameRole::late: return draft.datum(name, "", "逾期天数");
         case NameRole::early: return draft.datum(name, "", "提前天数");
         case NameRole::score: return draft.datum(name, "", "权重");
@@ -269,9 +272,9 @@ std::string reference_of(Draft& draft, std::string_view written_name) {
         case NameRole::completion: return draft.datum(name, "", "完成率");
         default: break;
     }
-    constexpr std::array<std::string_view, 14> of_target{"工期", "期限", "时限", "限期", "预算",     "预算数",   "预算控制数", "标准",
-                                                         "规定标准", "控制标准", "预算标准",   "成本控制数",
-                                                         "指标",     "计划成本"};
+    constexpr std::array<std::string_view, 14> of_target{
+        "工期", "期限",     "时限",     "限期",     "预算",       "预算数", "预算控制数",
+        "标准", "规定标准", "控制标准", "预算标准", "成本控制数", "指标",   "计划成本"};
     if (const auto bound = constant(draft, name); !bound.empty()) {
         return bound;
     }
@@ -301,7 +304,7 @@ std::string operand_of(Draft& draft, std::string_view name) {
     }
     // 执行率 after 预算执行率 is the same.
     if (draft.last_subject_name.ends_with(plain) && draft.last_subject_name != plain && !plain.empty()) {
-        return draft.datum(plain, "", operand_of(draft, std::string(draft.last_subject_name)));
+        return draft.datum(plain, "", operand_of(draft, draft.last_subject_name));
     }
     // 计划培训人数 beside 实际培训人数 is the target.
     constexpr std::string_view planned = "计划";
@@ -313,10 +316,10 @@ std::string operand_of(Draft& draft, std::string_view name) {
     }
     // 实际时长, 目标成本: the row's own, unless they are given.
     return draft.datum(plain, "",
-                       is_rate_name(plain)                   ? "实现率"
+                       is_rate_name(plain)                          ? "实现率"
                        : untimed(plain).starts_with(of_actual_word) ? "实现值"
-                       : is_target_name(untimed(plain)) ? "预期值"
-                                                             : "");
+                       : is_target_name(untimed(plain))             ? "预期值"
+                                                                    : "");
 }
 
 }  // namespace heng::clause

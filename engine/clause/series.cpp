@@ -126,8 +126,8 @@ private:
             auto expected = tiers_.back().gives + (later->at - tiers_.back().at) / along_ * by_;
             expected = expected.sign() < 0 ? Rational(0) : expected;
             const auto whole = later->share || !tiers_.back().share ? later->gives
-                               : d_.options.weight ? later->gives / *d_.options.weight
-                                                   : expected;
+                               : d_.options.weight                  ? later->gives / *d_.options.weight
+                                                                    : expected;
             if (whole != expected) {
                 return false;
             }
@@ -193,7 +193,8 @@ private:
 std::vector<Step> tiers_among(const std::vector<Step>& steps) {
     std::vector<Step> tiers;
     for (const auto& step : steps) {
-        if (step.tier && (tiers.empty() || (step.of == tiers.front().of && step.takes == tiers.front().takes))) {
+        if (step.tier &&
+            (tiers.empty() || (step.of == tiers.front().of && step.takes == tiers.front().takes))) {
             tiers.push_back(step);
         }
     }

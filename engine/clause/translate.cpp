@@ -142,12 +142,14 @@ void survey(clause::Draft& draft, Node node) {
             item.kind() == K::step || item.kind() == K::count || item.child(K::step) || item.child(K::count);
         draft.has_steps = draft.has_steps || steps;
         for (auto part : item) {
-            const bool figures = part.kind() == K::step || part.kind() == K::count || part.kind() == K::ratio ||
-                                 part.kind() == K::formula || part.kind() == K::reverse_ratio;
+            const bool figures = part.kind() == K::step || part.kind() == K::count ||
+                                 part.kind() == K::ratio || part.kind() == K::formula ||
+                                 part.kind() == K::reverse_ratio;
             draft.only_words = draft.only_words && !figures;
         }
         draft.only_words = draft.only_words && item.kind() != K::step && item.kind() != K::count &&
-                           item.kind() != K::definition && !(when && (when.child(K::test) || when.child(K::dated)));
+                           item.kind() != K::definition &&
+                           !(when && (when.child(K::test) || when.child(K::dated)));
         const auto text = item.text();
         for (const std::string_view word : {"逾期", "延迟", "滞后", "超期", "延期", "推迟"}) {
             if (draft.late_word.empty() && text.find(word) != std::string_view::npos) {

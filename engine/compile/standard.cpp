@@ -42,8 +42,8 @@ void ask_for_figures(Formulas& formulas) {
 std::vector<Bilingual> readings(const Translation& translation, bool steps) {
     std::vector<Bilingual> out;
     for (const auto& note : translation.notes) {
-        if (steps || note.name != "step-mode") {
-            out.push_back(note.words);
+        if (steps || note.code != info(Code::H830).name) {
+            out.push_back(note.message);
         }
     }
     return out;

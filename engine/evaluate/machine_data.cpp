@@ -38,8 +38,8 @@ constexpr std::array<std::string_view, 5> negators{"未", "没有", "不", "没"
 
 /// 全年无事故, 未发生投诉: words that a count of none says.
 bool says_none(std::string_view word) {
-    return word.starts_with("零") || word.find("无") != std::string_view::npos || word.find("未") != std::string_view::npos ||
-           word.find("没有") != std::string_view::npos;
+    return word.starts_with("零") || word.find("无") != std::string_view::npos ||
+           word.find("未") != std::string_view::npos || word.find("没有") != std::string_view::npos;
 }
 
 /// Without the negation that a word begins with; nothing if it begins with none.

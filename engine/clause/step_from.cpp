@@ -1,0 +1,129 @@
+// What a step is of and where it begins: the full-marks bound of the clause, else the target.
+
+#include <array>
+
+#include "engine/clause/step_reader.hpp"
+
+namespace heng::clause {
+
+std::pair<std::string, bool> StepReader::subject_of_step(Node node, const Amount& unit) {
+    std::string name;
+    if (const auto subject = node.child(K::subject)) {
+        name = plain_name(subject.text());
+    } else if (!when_.subject.empty() && !when_.subject_name.empty()) {
+        name = when_.subject_name;
+    } else if (const auto* anchor = full_rule()) {
+        name = anchor->when.subject_name;
+        if (name.empty() && !anchor->when.subject.empty() && anchor->when.subject != "实现值" &&
+            anchor->when.subject != "实现率") {
+            return {anchor->when.subject, false};
+        }
+    }
+    if (name.empty() && d_.demand) {
+        name = d_.demand->subject_name;
+    }
+    if (name.empty() && !when_.subject.empty() && when_.subject != "实现值" && when_.subject != "实现率" &&
+        when_.subject != "实现日期") {
+        return {when_.subject, false};
+    }
+    if (name.empty() || role_of(d_, plain_name(name)) == NameRole::actual) {
+        return {"实现值", true};
+    }
+    // 能耗每超出限额值5%: of an amount as of a rate, so the actual as it stands.
+    const auto reference = node.child(K::reference);
+    if (unit.percent && reference && role_of(d_, plain_name(reference.text())) == NameRole::other &&
+        role_of(d_, plain_name(name)) == NameRole::other) {
+        return {subject_of(d_, name, nullptr), false};
+    }
+    const Amount kind = unit.share ? Amount{0, "", true} : unit;
+    return {subject_of(d_, name, &kind), false};
+}
+
+bool StepReader::begins_there(Node node) {
+    const bool down = static_cast<bool>(node.child(K::shortage));
+    if (!when_.of_those || when_.lo || !when_.amount || (!down && !node.child(K::excess)) ||
+        down == when_.below) {
+        return true;
+    }
+    step_.when = when_.text;
+    return false;
+}
+
+const Rule* StepReader::value_rule() const {
+    const Rule* found = nullptr;
+    for (const auto& rule : d_.rules) {
+        if (rule.effect == Effect::value && rule.points && rule.when.amount && !rule.when.below) {
+            if (found != nullptr) {
+                return nullptr;
+            }
+            found = &rule;
+        }
+    }
+    return found;
+}
+
+const Rule* StepReader::full_rule() const {
+    for (const auto& rule : d_.rules) {
+        if (rule.effect == Effect::full && !rule.when.text.empty() && !rule.when.is_words()) {
+            return &rule;
+        }
+    }
+    return nullptr;
+}
+
+std::pair<std::string, std::optional<Amount>> StepReader::bound_of_step(Node node, const Amount& unit) {
+    if (const auto from = node.child(K::from_bound)) {
+        const auto amount = amount_of(from.first());
+        return {amount.text(), amount};
+    }
+    if (const auto reference = node.child(K::reference)) {
+        const auto name = plain_name(reference.text());
+        if (role_of(d_, name) == NameRole::target) {
+            return {unit.share ? std::string() : "预期值", std::nullopt};
+        }
+        return {reference_of(d_, name), std::nullopt};
+    }
+    if (!when_.bound.empty() && !when_.about_target && begins_there(node)) {
+        return {when_.bound == "预期值" ? std::string() : when_.bound, when_.amount};
+    }
+    if (d_.from) {
+        return {d_.from->text(), d_.from};
+    }
+    if (const auto* anchor = full_rule(); anchor != nullptr && !anchor->when.about_target &&
+                                          anchor->when.bound != "预期值" &&
+                                          anchor->when.subject != "实现日期") {
+        return {anchor->when.bound, anchor->when.amount};
+    }
+    if (const auto* tier = value_rule(); !step_.takes && tier != nullptr) {
+        // 完成60%得1分，每多完成10%加1分
+        return {tier->when.bound, tier->when.amount};
+    }
+    if (d_.demand && !d_.demand->bound.empty() && !d_.demand->about_target) {
+        return {d_.demand->bound, d_.demand->amount};
+    }
+    return {};
+}
+
+void StepReader::guard() {
+    if (!when_.is_words() || when_.labels.empty()) {
+        return;
+    }
+    constexpr std::array<std::string_view, 14> said{"逾期", "延迟", "滞后", "超期", "未按", "推迟", "延期",
+                                                    "晚",   "低于", "超过", "未达", "不足", "延误", "提前"};
+    for (const auto word : said) {
+        if (contains(when_.labels.front(), word)) {
+            return;
+        }
+    }
+    // 未在规定时限内完成的，每超1天扣1分
+    const std::string_view label = when_.labels.front();
+    for (const std::string_view word : {"时限", "期限", "规定时间", "按期", "按时", "及时", "完成"}) {
+        if ((label.starts_with("未") || label.starts_with("没有") || label.starts_with("不")) &&
+            contains(label, word)) {
+            return;
+        }
+    }
+    step_.when = when_.text;
+}
+
+}  // namespace heng::clause

@@ -1,0 +1,69 @@
+#pragma once
+// Reads one step or count of a clause into a Draft. In: its node, and the condition that it stands under. Out: a Step.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "engine/clause/draft.hpp"
+
+namespace heng::clause {
+
+using K = ClauseKind;
+
+inline bool contains(std::string_view text, std::string_view word) {
+    return text.find(word) != std::string_view::npos;
+}
+
+class StepReader {
+public:
+    StepReader(Draft& draft, const Condition& when) : d_(draft), when_(when) {}
+    void read(Node node);
+
+private:
+    /// 逾期1天扣1分 without 每: one of several tiers, if others follow.
+    void tier(Node node);
+    [[nodiscard]] bool inside_mode(Node node);
+    [[nodiscard]] static Amount unit_of_step(Node node);
+
+    // ------------------------------------------------------------ to one side
+    void sided(Node node);
+    [[nodiscard]] static bool is_time(std::string_view name);
+    [[nodiscard]] static bool is_duration(std::string_view unit);
+    void percent_note(const Amount& unit);
+    [[nodiscard]] std::string difference(bool down, const std::string& subject, const std::string& bound);
+    /// No bound written: the target's. Of a share both are taken as rates.
+    void own_bound(const std::string& subject, bool own, bool down, const Amount& unit);
+    [[nodiscard]] bool is_own_rate(const std::string& subject) const;
+    [[nodiscard]] bool points_up() const;
+    /// 每逾期1天, 每提前1天: the verb names the datum.
+    void timed(Node node, const Amount& unit);
+
+    // ------------------------------------------------------------ from where
+    /// The subject as an expression, and whether it is just the row's actual.
+    [[nodiscard]] std::pair<std::string, bool> subject_of_step(Node node, const Amount& unit);
+    /// Steps down begin below a bound, steps up above it: of 80%以上的，每低1个百分点 the bound is a gate.
+    [[nodiscard]] bool begins_there(Node node);
+    [[nodiscard]] const Rule* value_rule() const;
+    [[nodiscard]] const Rule* full_rule() const;
+    /// Where the count starts: what the step itself names, its condition's bound, the bound of full marks.
+    [[nodiscard]] std::pair<std::string, std::optional<Amount>> bound_of_step(Node node, const Amount& unit);
+    /// Words before a step that it doesn't itself say over again: 因施工方原因的，每逾期1天扣1分.
+    void guard();
+
+    // ------------------------------------------------------------ counts
+    void counted(Node node);
+    [[nodiscard]] std::string start() const;
+    [[nodiscard]] static std::string counted_name(std::string_view label);
+    void count(const std::string& name, const Amount& unit);
+    [[nodiscard]] static bool is_missing_verb(std::string_view verb);
+    [[nodiscard]] static bool is_doing_verb(std::string_view verb);
+
+    Draft& d_;
+    const Condition& when_;
+    Step step_;
+    bool done_ = false;  ///< the steps have been added already
+};
+
+}  // namespace heng::clause

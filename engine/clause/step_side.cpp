@@ -1,0 +1,139 @@
+// Steps to one side: 每降低1个百分点扣0.5分, 每逾期1天扣0.2分.
+
+#include "engine/clause/step_reader.hpp"
+
+namespace heng::clause {
+
+void StepReader::sided(Node node) {
+    const auto unit = unit_of_step(node);
+    // 每滞后序时进度1个百分点 is short of it by so much.
+    const bool behind = node.child(K::late) && unit.share;
+    if (!behind && (node.child(K::late) || node.child(K::early))) {
+        timed(node, unit);
+        return;
+    }
+    if (const auto reference = node.child(K::reference);
+        reference && is_duration(unit.unit) && node.child(K::excess) && is_time(reference.text())) {
+        // 每超工期1天 of a date is late by so much.
+        guard();
+        step_.count = "逾期天数 ÷ " + unit.text();
+        return;
+    }
+    bool down = behind || static_cast<bool>(node.child(K::shortage));
+    if (!behind && !down && !node.child(K::excess)) {
+        down = step_.takes && !when_.below ? !points_up() : step_.takes && when_.below;
+    }
+    auto [subject, own] = subject_of_step(node, unit);
+    const auto [bound, figure] = bound_of_step(node, unit);
+    guard();
+    if (!step_.takes && !node.child(K::shortage) && !node.child(K::excess) && bound.empty() && own) {
+        // 每满10%得1分: of what was done, from nothing on.
+        const auto done = unit.share ? d_.datum("完成率", "", "正向完成率") : std::string("实现值");
+        step_.count = done + " ÷ " + unit.text();
+        return;
+    }
+    if (bound.empty() && own && !down && is_duration(unit.unit)) {
+        step_.count = d_.datum(node.child(K::excess).text(), "", "逾期天数") + " ÷ " + unit.text();
+        return;
+    }
+    if (bound.empty()) {
+        own_bound(subject, own, down, unit);
+        return;
+    }
+    if (own && unit.share && (unit.points || (figure && figure->share) || subject == "实现值")) {
+        subject = figure && !figure->share && !figure->value.is_zero() ? "实现值"
+                  : unit.points || figure                              ? "实现率"
+                                                                       : "实现值";
+    }
+    const auto distance = difference(down, subject, bound);
+    if (!unit.share || unit.points || (figure && (figure->share || figure->value.is_zero()))) {
+        step_.count = distance + " ÷ " + unit.text();
+    } else if (figure) {
+        step_.count = distance + " ÷ (" + bound + " × " + unit.text() + ")";
+    } else {
+        step_.count = distance + " ÷ 幅度(" + unit.text() + ", " + bound + ")";
+    }
+    percent_note(unit);
+}
+
+bool StepReader::is_time(std::string_view name) {
+    for (const std::string_view word : {"工期", "时限", "期限", "限期", "时间", "目标", "计划"}) {
+        if (name.ends_with(word)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool StepReader::is_duration(std::string_view unit) {
+    for (const std::string_view word :
+         {"天", "日", "周", "个月", "月", "个工作日", "工作日", "小时", "分钟"}) {
+        if (unit == word) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void StepReader::percent_note(const Amount& unit) {
+    if (unit.percent) {
+        d_.note(Code::H831, {{"unit", unit.text()}});
+    }
+}
+
+std::string StepReader::difference(bool down, const std::string& subject, const std::string& bound) {
+    if (subject == bound) {
+        d_.wrong = "这一步从多少算起没有说明";
+    }
+    const auto right = contains(bound, " ") && !bound.starts_with("(") ? "(" + bound + ")" : bound;
+    return down ? "(" + bound + " - " + subject + ")" : "(" + subject + " - " + right + ")";
+}
+
+void StepReader::own_bound(const std::string& subject, bool own, bool down, const Amount& unit) {
+    percent_note(unit);
+    if (unit.share) {
+        step_.count =
+            difference(down, own ? "实现率" : subject, own || !is_own_rate(subject) ? "目标率" : "100%") +
+            " ÷ " + unit.text();
+    } else {
+        step_.count = difference(down, subject, "预期值") + " ÷ " + unit.text();
+    }
+}
+
+bool StepReader::is_own_rate(const std::string& subject) const {
+    for (std::size_t i = 0; i < d_.names.size(); ++i) {
+        if (quoted_name(d_.names[i]) == subject) {
+            return role_of(d_, d_.names[i]) == NameRole::completion;
+        }
+    }
+    return false;
+}
+
+bool StepReader::points_up() const {
+    for (const auto& rule : d_.rules) {
+        if (rule.effect == Effect::full) {
+            return contains(rule.when.text, "≤") || contains(rule.when.text, "<");
+        }
+    }
+    return false;
+}
+
+void StepReader::timed(Node node, const Amount& unit) {
+    const auto side = node.child(K::late) ? node.child(K::late) : node.child(K::early);
+    const bool late = side.kind() == K::late;
+    auto bound = std::string();
+    d_.forget_truth(side.text());
+    std::string subject = d_.datum(side.text(), "", late ? "逾期天数" : "提前天数");
+    if (when_.amount && !when_.subject_name.empty()) {
+        subject = when_.subject;
+        bound = when_.bound;
+    }
+    guard();
+    if (const auto from = node.child(K::from_bound)) {
+        bound = amount_of(from.first()).text();
+    }
+    step_.count = (bound.empty() ? subject : "(" + subject + " - " + bound + ")") + " ÷ " + unit.text();
+    d_.last_count = std::string(side.text());
+}
+
+}  // namespace heng::clause
