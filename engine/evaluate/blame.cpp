@@ -31,7 +31,7 @@ public:
     Blame(const RuleSet& rules, const Form& form, const std::vector<Finding>& findings, Machine& machine)
         : m_(machine),
           findings_(findings),
-          trials_(rules, form, machine.texts, machine.standards),
+          trials_(rules, form, findings, machine.texts, machine.standards),
           taken_(findings.size(), false) {
         for (const auto& finding : findings) {
             keys_.insert(finding.key);

@@ -152,6 +152,9 @@ private:
         const auto& cell = m_.form()[slot];
         for (std::size_t i = 0; i < c_.patterns.size(); ++i) {
             const auto& pattern = c_.patterns[i];
+            if (is_shorter(cell.text, pattern.parts.front().literal)) {
+                continue;
+            }
             std::vector<std::string> given;
             if (!all_stand_in(cell.text, i, row, given)) {
                 continue;
@@ -160,6 +163,12 @@ private:
                 at_match(holes(pattern, match, cell.text, row), slot, match);
             }
         }
+    }
+
+    /// Most reasons are just “/”: not worth a search.
+    static bool is_shorter(std::string_view text, std::string_view words) {
+        const auto blanks = std::count(words.begin(), words.end(), ' ');
+        return text.size() + static_cast<std::size_t>(blanks) < words.size();
     }
 
     /// The texts of the cells that a pattern takes; false if one of them stands nowhere in `text`.

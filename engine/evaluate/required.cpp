@@ -68,7 +68,9 @@ private:
         }
         const bool value = heading.type == CellType::target || heading.type == CellType::actual;
         if (heading.type == CellType::name) {
-            return std::holds_alternative<Nothing>(read_value(cell.text, Role::actual));
+            constexpr std::size_t longest_nothing = 12;  // bytes: 不适用, null, ————
+            return cell.text.size() <= longest_nothing &&
+                   std::holds_alternative<Nothing>(read_value(cell.text, Role::actual));
         }
         return value && cell.value != no_index && std::holds_alternative<Nothing>(form_.readings[cell.value]);
     }

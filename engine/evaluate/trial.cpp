@@ -17,6 +17,23 @@ const Heading& heading_of(const FormSchema& schema, const Form& form, SlotId slo
 
 }  // namespace
 
+Trials::Trials(const RuleSet& rules, const Form& form, const std::vector<Finding>& found,
+               std::shared_ptr<TextFinds> texts, std::shared_ptr<const FormStandards> standards)
+    : rules_(rules), form_(form), finds_(std::move(texts)), standards_(std::move(standards)) {
+    dependences_.reserve(rules.checks.size());
+    for (const auto& check : rules.checks) {
+        dependences_.push_back(dependence_of(rules, check));
+    }
+    for (const auto& finding : found) {
+        found_[finding.check].push_back(finding.key);
+    }
+}
+
+bool Trials::bears_on(const Mend& mend, std::size_t check) const {
+    const bool rows = mend.kind == Mend::Kind::leave_out || mend.kind == Mend::Kind::open_row;
+    return rows || dependences_[check].sees(rules_.schema, form_, mend.slot);
+}
+
 Form Trials::changed(const Mend& mend) {
     Form form = form_;
     switch (mend.kind) {
@@ -58,7 +75,19 @@ std::map<std::string, Severity> Trials::after(const Mend& mend) {
     machine.standards = standards_;
     derive_scores(machine);
     std::map<std::string, Severity> keys;
-    for (auto& finding : find_all(machine)) {
+    std::vector<Finding> found;
+    find_required(machine, found);
+    for (std::size_t i = 0; i < rules_.checks.size(); ++i) {
+        const auto& check = rules_.checks[i];
+        if (bears_on(mend, i)) {
+            run_check(machine, check, found);
+        } else if (const auto known = found_.find(&check); known != found_.end()) {
+            for (const auto& key : known->second) {
+                keys.emplace(key, check.severity);
+            }
+        }
+    }
+    for (auto& finding : found) {
         keys.emplace(std::move(finding.key),
                      finding.check == nullptr ? Severity::error : finding.check->severity);
     }

@@ -7,14 +7,15 @@
 #include <vector>
 
 #include "engine/evaluate/blame.hpp"
+#include "engine/evaluate/dependence.hpp"
 
 namespace heng {
 
 class Trials {
 public:
-    Trials(const RuleSet& rules, const Form& form, std::shared_ptr<TextFinds> texts,
-           std::shared_ptr<const FormStandards> standards)
-        : rules_(rules), form_(form), finds_(std::move(texts)), standards_(std::move(standards)) {}
+    /// `found` is what is found without any change.
+    Trials(const RuleSet& rules, const Form& form, const std::vector<Finding>& found,
+           std::shared_ptr<TextFinds> texts, std::shared_ptr<const FormStandards> standards);
 
     /// The keys of all findings after the change, with how severe they are; values that could not be read any more
     /// count as findings.
@@ -22,12 +23,16 @@ public:
 
 private:
     [[nodiscard]] Form changed(const Mend& mend);
+    /// Whether the change may bear on what a check finds.
+    [[nodiscard]] bool bears_on(const Mend& mend, std::size_t check) const;
 
     const RuleSet& rules_;
     const Form& form_;
     std::shared_ptr<TextFinds> finds_;
     std::shared_ptr<const FormStandards> standards_;  ///< as of the form unchanged: they are not read again
     std::deque<std::string> texts_;
+    std::vector<Dependence> dependences_;                     ///< by check
+    std::map<const Check*, std::vector<std::string>> found_;  ///< keys without any change
 };
 
 }  // namespace heng
