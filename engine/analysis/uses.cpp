@@ -182,6 +182,8 @@ Uses uses_of(const RuleSet& rules, const Scoring& scoring) {
     Uses uses;
     Walk walk(rules, uses);
     each_expression(scoring, [&](ExprId id) { walk.visit(id); });
+    // Steps alone are taken from the weight.
+    uses.weight = uses.weight || (scoring.branches.empty() && scoring.banded == none<ExprId>);
     if (!scoring.steps.empty()) {
         uses.actual = uses.target = true;
         for (const auto& step : scoring.steps) {
