@@ -70,7 +70,7 @@ private:
         switch (which) {
             case Attribute::forward_rate: u_.forward_rate = u_.rate = true; break;
             case Attribute::completion: u_.rate = true; break;
-            case Attribute::actual_rate: u_.actual = true; break;
+            case Attribute::actual_rate: u_.actual = u_.own_rate = true; break;
             case Attribute::target_rate: u_.target = true; break;
             case Attribute::met: u_.met = true; break;
             case Attribute::days_late:
