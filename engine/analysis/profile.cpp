@@ -194,6 +194,18 @@ Stretch point(const Rational& x) {
     return made;
 }
 
+/// With as few decimals as there can be between the two.
+Rational plainest(const Rational& x, const Rational& lo, const Rational& hi) {
+    constexpr int most_decimals = 12;
+    for (int digits = 0; digits <= most_decimals; ++digits) {
+        const auto rounded = x.rounded(digits, Rounding::half_up);
+        if (lo < rounded && rounded < hi) {
+            return rounded;
+        }
+    }
+    return x;
+}
+
 /// A figure that a reader takes in at once: the middle; beyond the ends a tenth further.
 Stretch between(const std::optional<Rational>& lo, const std::optional<Rational>& hi) {
     Stretch made;
@@ -201,9 +213,7 @@ Stretch between(const std::optional<Rational>& lo, const std::optional<Rational>
     made.hi = hi;
     if (lo && hi) {
         made.x = (*lo + *hi) / Rational(2);
-        if (made.x.ceil() < *hi) {
-            made.x = made.x.ceil();  // a whole one is plainer
-        }
+        made.x = plainest(made.x, *lo, *hi);
     } else if (lo) {
         made.x = *lo + max(Rational(1), (lo->abs() / Rational(10)).ceil());
     } else {

@@ -26,7 +26,7 @@ std::string points(const Interval& score, Language language) {
 }
 
 std::string Sight::figure(const Rational& x) const {
-    return short_decimal(x) + probe.axis().unit;
+    return x.to_string() + probe.axis().unit;  // all of it: a reader may try it
 }
 
 Bilingual Sight::witness(const Rational& x) const {

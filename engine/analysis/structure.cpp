@@ -305,7 +305,11 @@ private:
 
     void bonus() {
         const auto gains = [](const auto& one) { return !one.deducts && one.most == none<ExprId>; };
-        const bool open = std::any_of(scoring_.counts.begin(), scoring_.counts.end(), gains) ||
+        // 评为先进的加2分 happens once: its own points are its limit.
+        const auto gains_often = [&](const Scoring::Count& one) {
+            return gains(one) && r_[one.count].op != Op::number;
+        };
+        const bool open = std::any_of(scoring_.counts.begin(), scoring_.counts.end(), gains_often) ||
                           std::any_of(scoring_.steps.begin(), scoring_.steps.end(), gains);
         if (scoring_.uncapped && open && !q_.caps) {
             say(Code::H850, {});

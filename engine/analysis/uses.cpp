@@ -70,7 +70,7 @@ private:
         switch (which) {
             case Attribute::forward_rate: u_.forward_rate = u_.rate = true; break;
             case Attribute::completion: u_.rate = true; break;
-            case Attribute::actual_rate: u_.actual = true; break;
+            case Attribute::actual_rate: u_.actual = u_.own_rate = true; break;
             case Attribute::target_rate: u_.target = true; break;
             case Attribute::met: u_.met = true; break;
             case Attribute::days_late:
@@ -182,6 +182,8 @@ Uses uses_of(const RuleSet& rules, const Scoring& scoring) {
     Uses uses;
     Walk walk(rules, uses);
     each_expression(scoring, [&](ExprId id) { walk.visit(id); });
+    // Steps alone are taken from the weight.
+    uses.weight = uses.weight || (scoring.branches.empty() && scoring.banded == none<ExprId>);
     if (!scoring.steps.empty()) {
         uses.actual = uses.target = true;
         for (const auto& step : scoring.steps) {

@@ -24,11 +24,11 @@ struct ClauseOptions {
 
 struct Translation {
     bool read = false;
-    std::string rules;  ///< statements of a 计分 block, one a line
+    std::string rules;              ///< statements of a 计分 block, one a line
     std::vector<Diagnostic> notes;  ///< default readings that were used; each asks to write its own down
     std::vector<std::string> data;  ///< what the block asks for by name
-    bool caps = false;              ///< the sentence says where gains end: 最高不超过权重, 超额不加分, 上不封顶
-    bool floors = false;            ///< it says where losses end: 扣完为止
+    bool caps = false;  ///< the sentence says where gains end: 最高不超过权重, 超额不加分, 上不封顶
+    bool floors = false;  ///< it says where losses end: 扣完为止
     // If it was not read:
     std::uint32_t stopped = 0;  ///< code points of the sentence
     std::string at;             ///< the words where reading stopped
