@@ -92,8 +92,6 @@ TEST_CASE("exit status: 0 without findings, 1 with them, 2 if a form wasn't chec
     CHECK(desk.check({desk.bad, "--select", "H404"}).status == 0);
     CHECK(desk.check({desk.bad, "--select", "h402"}).status == 1);
     CHECK(desk.check({}).status == 2);
-    CHECK(desk.check({desk.good, "--rules", "/nowhere"}).status == 2);
-    CHECK(desk.check({desk.good, "--rules", "./nowhere"}).status == 2);
 }
 
 TEST_CASE("a finding shows the line with the cell underlined; results go to the standard output",
@@ -260,10 +258,10 @@ TEST_CASE("the published form is checked by the rules that the command carries",
     CHECK(form["verdict"] == "undecided");
     CHECK(form["score"]["declared"] == "96.66");
     CHECK(form["score"]["grade"] == "优");
-    CHECK(form["rule_files"] == json{"heng:rules/广东/江门市/2023.heng", "heng:rules/通用/项目自评表核对.heng",
-                                     "heng:rules/通用/项目自评表.heng", "heng:rules/通用/内容检查.heng",
-                                     "heng:rules/通用/检查用词.heng", "heng:rules/通用/指标检查.heng",
-                                     "heng:rules/通用/词汇.heng"});
+    CHECK(form["rule_files"] == json{"heng:rules/广东/江门市/2023.heng",
+                                     "heng:rules/通用/项目自评表核对.heng", "heng:rules/通用/项目自评表.heng",
+                                     "heng:rules/通用/内容检查.heng", "heng:rules/通用/检查用词.heng",
+                                     "heng:rules/通用/指标检查.heng", "heng:rules/通用/词汇.heng"});
 }
 
 TEST_CASE("what stands among the forms without being one is passed over, as forms/heng.yaml says",
