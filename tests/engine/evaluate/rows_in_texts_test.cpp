@@ -41,8 +41,9 @@ TEST_CASE("a figure in a text is compared with the row that the text names", "[e
 }
 
 TEST_CASE("a row without the cell that a pattern takes is named nowhere", "[evaluate][texts]") {
-    const auto report = evaluate_text(small_rules(check), "总结: 1%，2%\n指标表:\n  - 名称: 甲\n    二级:\n"
-                                                          "      - { 预期值: 5%, 实现值: 5% }\n");
+    const auto report = evaluate_text(small_rules(check),
+                                      "总结: 1%，2%\n指标表:\n  - 名称: 甲\n    二级:\n"
+                                      "      - { 预期值: 5%, 实现值: 5% }\n");
     CHECK(report.diagnostics.empty());
 }
 
