@@ -44,14 +44,16 @@ TEST_CASE("parts that are listed and totalled are read with what they add up to"
 
 TEST_CASE("what may not be a list of parts is left alone", "[evaluate][listed]") {
     for (const std::string text : {
-             "支付30万元，合计89.97万元",                      // one part
-             "2023年支付30万元、40万元，合计70万元",           // a year among the parts
-             "培训3场、服务40人，合计43次",                    // units differ
-             "30万元、40万元，合计70元",                       // the total in another
-             "甲30万元，乙40万元，合计70万元",                 // joined by commas: who knows where it begins
-             "两年共计100万元，其中今年40万元、明年50万元",    // parts behind the total
-             "30万元、40万元（含税5万元），合计70万元",        // a remark within
-             "合计", "、、合计5", "5、合计",
+             "支付30万元，合计89.97万元",                    // one part
+             "2023年支付30万元、40万元，合计70万元",         // a year among the parts
+             "培训3场、服务40人，合计43次",                  // units differ
+             "30万元、40万元，合计70元",                     // the total in another
+             "甲30万元，乙40万元，合计70万元",               // joined by commas: who knows where it begins
+             "两年共计100万元，其中今年40万元、明年50万元",  // parts behind the total
+             "30万元、40万元（含税5万元），合计70万元",      // a remark within
+             "合计",
+             "、、合计5",
+             "5、合计",
          }) {
         INFO(text);
         CHECK(found(text) == "无");

@@ -14,7 +14,7 @@ namespace {
 const std::string check = R"(检查 H722 警告 "文字与实现值" {
     对 每个 二级
     叙述 总结 中 "{=名称}{n}%" 或 "{=名称}达到{n}%"
-    要求 n ÷ 100 = 实现值
+    要求 n = 实现值 × 100
     于 n
     说明 "{名称}：{原文}" 英文 "text and actual" "{名称}: {原文}" })";
 
@@ -41,8 +41,9 @@ TEST_CASE("a figure in a text is compared with the row that the text names", "[e
 }
 
 TEST_CASE("a row without the cell that a pattern takes is named nowhere", "[evaluate][texts]") {
-    const auto report = evaluate_text(small_rules(check), "总结: 1%，2%\n指标表:\n  - 名称: 甲\n    二级:\n"
-                                                          "      - { 预期值: 5%, 实现值: 5% }\n");
+    const auto report = evaluate_text(small_rules(check),
+                                      "总结: 1%，2%\n指标表:\n  - 名称: 甲\n    二级:\n"
+                                      "      - { 预期值: 5%, 实现值: 5% }\n");
     CHECK(report.diagnostics.empty());
 }
 
