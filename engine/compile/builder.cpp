@@ -12,7 +12,7 @@ void Builder::say_not_one_of(const RuleSource& source, RuleNode at, std::string_
         all += (all.empty() ? "" : "、") + std::string(word);
     }
     const std::string word(at.text());
-    const auto near = did_you_mean(word, words);
+    const auto near = or_did_you_mean(word, words);
     say(Code::H817, source, at,
         {{"word", word}, {"kind", std::string(kind_zh)}, {"near", near.zh}, {"words", all}},
         {{"word", word}, {"kind", std::string(kind_en)}, {"near", near.en}, {"words", all}});

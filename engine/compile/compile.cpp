@@ -1,6 +1,7 @@
 #include "engine/compile/compile.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "engine/compile/builder.hpp"
 #include "engine/compile/inherit.hpp"
@@ -40,6 +41,43 @@ void headers(RuleSet& rules, const std::vector<Statement>& lineage) {
             rules.files.insert(rules.files.begin(), file);
         }
     }
+}
+
+void collect_levels(RuleNode node, std::set<std::string>& names) {
+    for (auto part : node.child(RuleKind::block)) {
+        if (part.kind() == RuleKind::level) {
+            names.insert(text_of(part.child(RuleKind::word)));
+        } else if (part.kind() == RuleKind::table || part.kind() == RuleKind::group) {
+            collect_levels(part, names);
+        }
+    }
+}
+
+/// Levels that the 表式 in force has no more, although one that it overrides has them.
+std::set<std::string> levels_gone(const Effective& effective) {
+    std::set<std::string> had;
+    std::set<std::string> has;
+    for (const auto& s : effective.statements) {
+        for (std::size_t i = 0; i < s.layers.size(); ++i) {
+            if (s.layers[i].node.kind() == RuleKind::schema) {
+                collect_levels(s.layers[i].node, i == 0 ? has : had);
+            }
+        }
+    }
+    std::erase_if(had, [&](const std::string& name) { return has.contains(name); });
+    return had;
+}
+
+/// Whether a check goes through the rows of one of these levels.
+bool goes_through(const InForce& check, const std::set<std::string>& levels) {
+    for (const auto& layer : check.layers) {
+        for (auto node : layer.node.child(RuleKind::block)) {
+            if (node.kind() == RuleKind::each || node.kind() == RuleKind::each_group) {
+                return levels.contains(std::string(node.child(RuleKind::path).text()));
+            }
+        }
+    }
+    return false;
 }
 
 /// The order matters: names first, then what uses them.
@@ -93,8 +131,12 @@ void statements(Builder& builder, const Effective& effective) {
     for (const auto& one : grades) {
         compile_grades(builder, one);
     }
+    const auto gone = levels_gone(effective);
     for (const auto* check : checks) {
-        compile_check(builder, *check);
+        // An inherited check has nothing to look at where the 表式 was rewritten without its level.
+        if (check->ruleset == effective.lineage.front() || !goes_through(*check, gone)) {
+            compile_check(builder, *check);
+        }
     }
 }
 
@@ -120,7 +162,7 @@ Compiled compile(std::span<const RuleFile> files, std::string_view id) {
     if (!library.find(id)) {
         const auto ids = library.ids();
         const std::vector<std::string_view> known(ids.begin(), ids.end());
-        const auto near = did_you_mean(id, known);
+        const auto near = or_did_you_mean(id, known);
         out.diagnostics.push_back(make(Code::H811, {}, {{"name", std::string(id)}, {"near", near.zh}},
                                        {{"name", std::string(id)}, {"near", near.en}}));
         return out;

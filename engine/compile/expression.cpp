@@ -419,7 +419,7 @@ private:
         for (const auto& field : b_.rules.schema.fields) {
             known.push_back(field.key);
         }
-        const auto near = did_you_mean(names.back(), known);
+        const auto near = or_did_you_mean(names.back(), known);
         const std::string name(node.text());
         b_.say(Code::H815, source_, node, {{"name", name}, {"near", near.zh}},
                {{"name", name}, {"near", near.en}});

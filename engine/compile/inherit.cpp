@@ -86,7 +86,7 @@ private:
         if (!base) {
             const auto ids = library_.ids();
             const std::vector<std::string_view> known(ids.begin(), ids.end());
-            const auto near = did_you_mean(name, known);
+            const auto near = or_did_you_mean(name, known);
             out_.diagnostics.push_back(make(Code::H811, place_of(inherits, slashed),
                                             {{"name", name}, {"near", near.zh}},
                                             {{"name", name}, {"near", near.en}}));
@@ -154,7 +154,7 @@ private:
                 known.push_back(s.key);
             }
         }
-        const auto near = did_you_mean(key, known);
+        const auto near = or_did_you_mean(key, known);
         out_.diagnostics.push_back(make(Code::H814, place_of(statement, statement.node),
                                         {{"name", key}, {"action", std::move(action)}, {"near", near.zh}},
                                         {{"name", key}, {"action", std::move(english)}, {"near", near.en}}));

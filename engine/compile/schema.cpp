@@ -123,7 +123,7 @@ private:
             }
             known.emplace_back(column.key);
         }
-        const auto near = did_you_mean(name, known);
+        const auto near = or_did_you_mean(name, known);
         b_.say(Code::H815, source_, at, {{"name", name}, {"near", near.zh}},
                {{"name", name}, {"near", near.en}});
         return false;

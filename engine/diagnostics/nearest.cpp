@@ -92,4 +92,13 @@ Bilingual did_you_mean(std::string_view word, std::span<const std::string_view> 
     return {"是不是“" + name + "”？", "Did you mean “" + name + "”?"};
 }
 
+Bilingual or_did_you_mean(std::string_view word, std::span<const std::string_view> known) {
+    const auto near = nearest(word, known);
+    if (!near || *near == word) {  // the very word, where it means something else
+        return {};
+    }
+    const std::string name(*near);
+    return {"，是不是“" + name + "”？", "; did you mean “" + name + "”?"};
+}
+
 }  // namespace heng

@@ -18,5 +18,7 @@ namespace heng {
 
 /// “是不是“…”？”, for a Diagnostic's hint; empty texts where nothing is near.
 [[nodiscard]] Bilingual did_you_mean(std::string_view word, std::span<const std::string_view> known);
+/// The same to end a sentence with: “…，是不是“甲”？”
+[[nodiscard]] Bilingual or_did_you_mean(std::string_view word, std::span<const std::string_view> known);
 
 }  // namespace heng

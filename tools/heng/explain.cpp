@@ -45,10 +45,11 @@ Status say(const Bilingual& message, const Session& session) {
 }
 
 /// Where a check is the same in several rule sets (one builds on another) it is shown once, as the first has it.
-std::string explain_check(const std::string& code, const Session& session) {
+std::string explain_check(const std::string& code, const std::vector<std::string>& ids,
+                          const Session& session) {
     std::vector<RulePlace> told;
     std::string out;
-    for (const auto& id : session.rules->ids()) {
+    for (const auto& id : ids) {
         const auto compiled = session.rules->compiled(id);
         const auto* check = compiled->rules ? compiled->rules->find_check(code) : nullptr;
         if (check == nullptr) continue;
@@ -79,7 +80,9 @@ std::vector<std::string> known_codes(const Session& session) {
 
 Status explain_code(const std::string& code, const Session& session) {
     if (const auto* row = find_code(code)) return shown(write_result(render_code(*row, session.text)));
-    const auto text = explain_check(code, session);
+    // Few rule sets name a code; only if it is written in some unusual way are all of them compiled.
+    auto text = explain_check(code, session.rules->ids_naming(code), session);
+    if (text.empty()) text = explain_check(code, session.rules->ids(), session);
     if (!text.empty()) return shown(write_result(text));
     if (!session.rules->problems().empty()) {
         report_rule_problems(session);
@@ -88,9 +91,8 @@ Status explain_code(const std::string& code, const Session& session) {
                    session);
     }
     const auto known = known_codes(session);
-    const auto near = did_you_mean(code, std::vector<std::string_view>(known.begin(), known.end()));
-    return say({"没有“" + code + "”这个代码" + (near.zh.empty() ? "" : "，" + near.zh),
-                "there is no code “" + code + "”" + (near.en.empty() ? "" : "; " + near.en)},
+    const auto near = or_did_you_mean(code, std::vector<std::string_view>(known.begin(), known.end()));
+    return say({"没有“" + code + "”这个代码" + near.zh, "there is no code “" + code + "”" + near.en},
                session);
 }
 
@@ -104,10 +106,9 @@ Bilingual no_such_indicator(const Report& report, const std::string& path) {
              slash = whole.find('/', slash + 1))
             names.push_back(whole.substr(slash + 1));
     }
-    const auto near = did_you_mean(path, names);
+    const auto near = or_did_you_mean(path, names);
     const auto name = visible(path);
-    return {"表里没有“" + name + "”这项指标" + (near.zh.empty() ? "" : "，" + near.zh),
-            "the form has no indicator “" + name + "”" + (near.en.empty() ? "" : "; " + near.en)};
+    return {"表里没有“" + name + "”这项指标" + near.zh, "the form has no indicator “" + name + "”" + near.en};
 }
 
 Status explain_report(const Report& report, const FormSource& source, const ExplainCommand& command,

@@ -143,6 +143,16 @@ const std::vector<std::string>& RuleLibrary::ids() {
     return *ids_;
 }
 
+std::vector<std::string> RuleLibrary::ids_naming(std::string_view words) const {
+    std::vector<std::string> out;
+    for (const auto& file : files_) {
+        if (file.text.find(words) == std::string::npos) continue;
+        const auto ids = ruleset_ids(std::span(&file, 1));
+        out.insert(out.end(), ids.begin(), ids.end());
+    }
+    return out;
+}
+
 bool RuleLibrary::is_known_missing(const std::string& id) {
     const std::lock_guard lock(mutex_);
     return ids_ && std::find(ids_->begin(), ids_->end(), id) == ids_->end();
