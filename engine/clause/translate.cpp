@@ -115,12 +115,25 @@ bool counts(Node when) {
     return !amount.share && (number || (!subject && !amount.unit.empty()));
 }
 
+/// 计划数以调整后计划数为准: where that is given, it takes the other's place.
+void remember_replaced(clause::Draft& draft, Node item) {
+    constexpr std::string_view by = "以";
+    constexpr std::string_view counts = "为准";
+    const auto text = item.text();
+    const auto at = text.find(by);
+    if (item.kind() == K::aside && text.ends_with(counts) && at != std::string_view::npos && at > 0) {
+        const auto other = text.substr(at + by.size(), text.size() - at - by.size() - counts.size());
+        draft.replaced.emplace_back(clause::plain_name(text.substr(0, at)), clause::plain_name(other));
+    }
+}
+
 /// What later words explain of earlier ones: names, how many rules go by words.
 void survey(clause::Draft& draft, Node node) {
     for (auto item : node) {
         if (item.kind() == K::definition) {
             static_cast<void>(clause::add_extra(draft, item));
         }
+        remember_replaced(draft, item);
         const auto when = item.kind() == K::rule ? item.child(K::condition) : Node{};
         draft.conditions += when || item.kind() == K::step || item.kind() == K::count ? 1U : 0U;
         draft.word_rules += when && when.child(K::label) ? 1U : 0U;
