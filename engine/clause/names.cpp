@@ -39,9 +39,9 @@ constexpr std::array<std::string_view, 8> deviations{"偏差率", "偏离度",  
 constexpr std::array<std::string_view, 15> excesses{
     "超额完成", "超额",     "超出",   "超支",     "超目标完成", "超支率",   "超支比例", "超出比例",
     "超额比例", "超过比例", "超标率", "超标比例", "超出部分",   "超额部分", "超支幅度"};
-constexpr std::array<std::string_view, 14> lates{"逾期",     "逾期时间", "逾期天数", "滞后时间", "延迟时间",
-                                                 "延期时间", "超期天数", "推迟",     "延迟",     "滞后",
-                                                 "延误",     "超期",     "延期",     "延迟天数"};
+constexpr std::array<std::string_view, 15> lates{"超时",     "逾期",     "逾期时间", "逾期天数", "滞后时间",
+                                                 "延迟时间", "延期时间", "超期天数", "推迟",     "延迟",
+                                                 "滞后",     "延误",     "超期",     "延期",     "延迟天数"};
 constexpr std::array<std::string_view, 4> earlies{"提前", "提前天数", "提前时间", "早"};
 constexpr std::array<std::string_view, 6> scores{"得分",     "应得分",   "当年应得分",
                                                  "实际得分", "该项得分", "本项得分"};
@@ -176,6 +176,11 @@ NameRole role_of(const Draft& draft, std::string_view name) {
     if (is_one(name, lates)) return NameRole::late;
     if (is_one(name, earlies)) return NameRole::early;
     if (is_one(name, scores)) return NameRole::score;
+    // 满意度÷90%×权重得分: 得分 is the verb.
+    constexpr std::string_view scored = "得分";
+    if (name.ends_with(scored) && is_one(name.substr(0, name.size() - scored.size()), weights)) {
+        return NameRole::weight;
+    }
     if (const auto short_name = untimed(name); short_name != name) {
         const auto role = role_of(draft, short_name);
         return role == NameRole::actual || role == NameRole::target ? role : NameRole::other;

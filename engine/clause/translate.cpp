@@ -60,8 +60,10 @@ void gather(clause::Draft& draft, Node node, bool steps) {
         }
         if (steps_now != steps) {
             // 支付率比序时进度每低1个百分点扣…；低于…的不得分: the rule speaks of it too.
-            if (const auto subject = item.child(K::subject);
-                steps_now && subject && item.kind() == K::step && draft.last_subject_name.empty()) {
+            const auto when = item.child(K::condition);
+            const auto test = when ? when.child(K::test) : Node{};
+            if (const auto subject = test ? test.child(K::subject) : item.child(K::subject);
+                steps_now && subject && item.kind() != K::count && draft.last_subject_name.empty()) {
                 draft.last_subject_name = clause::plain_name(subject.text());
             }
             continue;
@@ -164,7 +166,7 @@ void survey(clause::Draft& draft, Node node) {
                            item.kind() != K::definition &&
                            !(when && (when.child(K::test) || when.child(K::dated)));
         const auto text = item.text();
-        for (const std::string_view word : {"逾期", "延迟", "滞后", "超期", "延期", "推迟"}) {
+        for (const std::string_view word : {"逾期", "延迟", "滞后", "超期", "延期", "推迟", "超时"}) {
             if (draft.late_word.empty() && text.find(word) != std::string_view::npos) {
                 draft.late_word = word;
             }
