@@ -68,7 +68,7 @@ struct unknown_change : node<C::unchanged, words<"可酌情不扣分", "可酌�
 
 // ---- the total, the score so far
 struct total_at_most : node<C::total_at_most, p::opt<words<"自评", "评价", "绩效评价", "绩效自评", "最终", "考核", "部门自评">>, words<"总分最高不超过", "评价总分不超过", "最终总分不超过", "总分不得超过", "总得分不超过", "总分按不超过", "总分不超过", "总分最高", "总分封顶">, number, word<"分">> { static constexpr bool backtracks = true; };
-struct total_zero : node<C::total_at_most, words<"总分计0分", "总分为0分", "总分得0分", "总分计零分", "总分按0分计", "总分记0分", "总分为零">> {};
+struct total_zero : node<C::total_at_most, words<"总分按0分处理", "总分按零分计", "总分计0分", "总分为0分", "总分得0分", "总分计零分", "总分按0分计", "总分记0分", "总分为零">> {};
 struct limited_score : node<C::limited_score, p::rep_min_max<0, 10, p::not_at<p::sor<word<"得分">, stop, comma>>, name_char>, words<"得分">, words<"最高不超过", "不得超过", "不超过", "最高为", "最高", "上限为", "封顶", "最多">, number, word<"分">> { static constexpr bool backtracks = true; };
 
 struct outcome : p::sor<formula, mean_of, full, room_off, room_off_any, unknown_change, takes_all, zero, total_at_most, total_zero, limited_score, room_from, tier_room, room_between, halved_score, share_of_score, least_of, deduct, add, points, share, coefficient, excess_ratio, ratio_off, ratio_of_two, by_formula, ratio, room_upto, full_bare> {

@@ -8,7 +8,7 @@ namespace heng::grammar::clause {
 // clang-format off
 struct sum;
 
-struct op_times : words<"×", "*", "乘以", "·"> {};
+struct op_times : words<"×", "*", "再乘以", "乘以", "·"> {};
 struct op_over  : words<"÷", "/", "除以"> {};
 struct op_mul : node<C::op, p::sor<op_times, op_over>> {};
 struct op_add : node<C::op, words<"+", "-", "—", "–", "加上", "减去", "加", "减">> {};

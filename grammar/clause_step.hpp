@@ -16,7 +16,7 @@ struct step_effect : node<C::effect, p::opt<words<"均", "则", "相应", "各">
 // ---- which way
 struct shortage : node<C::shortage, words<"缺少", "缺", "减少", "降低", "下降", "少完成", "少于", "少", "低于", "低", "差", "短缺", "短", "不足", "未达", "欠", "下滑", "减">> {};
 struct excess   : node<C::excess,   words<"延长", "增加", "增长", "提高", "提升", "上升", "超过", "超出", "超支", "超额完成", "超额", "超", "高于", "高出", "高", "多完成", "多出", "多", "增", "上浮", "溢出", "突破">> {};
-struct late     : node<C::late,     words<"迟报", "迟交", "晚报", "逾期", "延迟", "推迟", "延后", "滞后", "延误", "拖延", "拖期", "超期", "延期", "晚", "迟">> {};
+struct late     : node<C::late,     words<"超时", "迟报", "迟交", "晚报", "逾期", "延迟", "推迟", "延后", "滞后", "延误", "拖延", "拖期", "超期", "延期", "晚", "迟">> {};
 struct early    : node<C::early,    words<"提前", "早">> {};
 struct side : p::sor<shortage, late, early, excess> {};
 struct amount_ahead : p::sor<p::seq<of_target, figure>, figure> {};

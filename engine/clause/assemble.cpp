@@ -246,6 +246,12 @@ void Assembler::plain(std::string& body) {
         }
     }
     std::string added;
+    for (auto& rule : d_.rules) {
+        // 酌情扣分，最多扣2分
+        if (rule.effect == Effect::room_off && rule.lo == "0" && !d_.most_off.empty()) {
+            rule.lo = "权重 - " + d_.most_off;
+        }
+    }
     for (const auto& rule : d_.rules) {
         if (rule.effect == Effect::add) {
             added += bonus(rule);

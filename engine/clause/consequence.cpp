@@ -160,11 +160,21 @@ private:
             is_completion(name) && (name.find("率") == std::string::npos ||
                                     role_of(d_, name) == NameRole::completion || contains(name, "完成率"));
         if (completion) {
-            const auto rate = d_.datum("完成率", "", "正向完成率");
+            const auto rate = d_.datum("完成率", "", forward_rate());
             value(Effect::ratio, rate + " × " + weight);
             return;
         }
         value(Effect::ratio, operand_of(d_, name) + " × " + weight);
+    }
+
+    /// Of what 以…为准 puts in the target's place, if it does.
+    std::string forward_rate() {
+        for (const auto& [name, other] : d_.replaced) {
+            if (role_of(d_, name) == NameRole::target) {
+                return "正向完成率 × 预期值 ÷ " + operand_of(d_, "目标值");
+            }
+        }
+        return "正向完成率";
     }
 
     void two_terms(Node node) {

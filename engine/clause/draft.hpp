@@ -91,9 +91,10 @@ struct Draft {
     std::vector<std::string> data;             ///< declarations, in order
     std::vector<std::string> names;            ///< of data
     std::map<std::string, std::string> roles;  ///< names that the clause explains: A 为目标值
-    std::vector<std::string> defined;          ///< names with a formula: 通过率=…
-    std::vector<std::pair<std::string, Amount>> constants;  ///< bounds that it sets: 及格门槛为60%
-    std::optional<StepReading> step_mode;                   ///< 不足…按…
+    std::vector<std::pair<std::string, std::string>> replaced;  ///< X and Y of X以Y为准
+    std::vector<std::string> defined;                           ///< names with a formula: 通过率=…
+    std::vector<std::pair<std::string, Amount>> constants;      ///< bounds that it sets: 及格门槛为60%
+    std::optional<StepReading> step_mode;                       ///< 不足…按…
     std::optional<Rounded> rounded;
     std::string cap;  ///< empty: the weight
     std::string floor;

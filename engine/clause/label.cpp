@@ -133,7 +133,9 @@ std::string label_condition(Draft& draft, std::string_view words, bool first, st
             break;
         }
     }
-    constexpr std::array<std::string_view, 6> on_time{"及时", "按期", "按时", "如期", "准时", "按规定时间"};
+    constexpr std::array<std::string_view, 11> on_time{"按计划时间", "按合同时间", "按计划工期", "在规定时间",
+                                                       "在规定期限", "及时",       "按期",       "按时",
+                                                       "如期",       "准时",       "按规定时间"};
     // 发生火灾 may be given as 火灾.
     for (const auto event : events) {
         if (whole.empty() && plain.starts_with(event) && plain.size() >= event.size() + 6) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "engine/clause/draft.hpp"
 
@@ -38,9 +39,9 @@ constexpr std::array<std::string_view, 8> deviations{"偏差率", "偏离度",  
 constexpr std::array<std::string_view, 15> excesses{
     "超额完成", "超额",     "超出",   "超支",     "超目标完成", "超支率",   "超支比例", "超出比例",
     "超额比例", "超过比例", "超标率", "超标比例", "超出部分",   "超额部分", "超支幅度"};
-constexpr std::array<std::string_view, 14> lates{"逾期",     "逾期时间", "逾期天数", "滞后时间", "延迟时间",
-                                                 "延期时间", "超期天数", "推迟",     "延迟",     "滞后",
-                                                 "延误",     "超期",     "延期",     "延迟天数"};
+constexpr std::array<std::string_view, 15> lates{"超时",     "逾期",     "逾期时间", "逾期天数", "滞后时间",
+                                                 "延迟时间", "延期时间", "超期天数", "推迟",     "延迟",
+                                                 "滞后",     "延误",     "超期",     "延期",     "延迟天数"};
 constexpr std::array<std::string_view, 4> earlies{"提前", "提前天数", "提前时间", "早"};
 constexpr std::array<std::string_view, 6> scores{"得分",     "应得分",   "当年应得分",
                                                  "实际得分", "该项得分", "本项得分"};
@@ -70,6 +71,22 @@ std::string_view untimed(std::string_view name) {
         }
     }
     return name;
+}
+
+/// 调整后计划数 for 计划数, after 计划数以调整后计划数为准; `plain` reads the name that it stands for.
+std::string replacement(Draft& draft, std::string_view name, std::string (*plain)(Draft&, std::string_view)) {
+    const auto role = role_of(draft, name);
+    const bool own = role == NameRole::target || role == NameRole::actual;
+    for (const auto& [known, other] : draft.replaced) {
+        if (known == name || (own && role_of(draft, known) == role)) {
+            const auto instead = other;
+            const auto all = std::exchange(draft.replaced, {});
+            const auto stands_for = plain(draft, name);
+            draft.replaced = all;
+            return draft.datum(instead, "", stands_for);
+        }
+    }
+    return {};
 }
 
 /// 目标成本, 计划工期, 预算单价: the target by another name, unless it is given.
@@ -159,6 +176,11 @@ NameRole role_of(const Draft& draft, std::string_view name) {
     if (is_one(name, lates)) return NameRole::late;
     if (is_one(name, earlies)) return NameRole::early;
     if (is_one(name, scores)) return NameRole::score;
+    // 满意度÷90%×权重得分: 得分 is the verb.
+    constexpr std::string_view scored = "得分";
+    if (name.ends_with(scored) && is_one(name.substr(0, name.size() - scored.size()), weights)) {
+        return NameRole::weight;
+    }
     if (const auto short_name = untimed(name); short_name != name) {
         const auto role = role_of(draft, short_name);
         return role == NameRole::actual || role == NameRole::target ? role : NameRole::other;
@@ -265,6 +287,9 @@ std::string subject_of(Draft& draft, std::string_view written_name, const Amount
 
 std::string reference_of(Draft& draft, std::string_view written_name) {
     const auto name = plain_name(written_name);
+    if (const auto other = replacement(draft, name, reference_of); !other.empty()) {
+        return other;
+    }
     switch (role_of(draft, name)) {
         case NameRole::actual: return "实现值";
         case NameRole::target: return "预期值";
@@ -284,11 +309,20 @@ std::string reference_of(Draft& draft, std::string_view written_name) {
 
 std::string operand_of(Draft& draft, std::string_view name) {
     const auto plain = plain_name(name);
+    if (const auto other = replacement(draft, plain, operand_of); !other.empty()) {
+        return other;
+    }
     if (const auto formula = defined_of(draft, plain); !formula.empty()) {
         return formula;
     }
     switch (role_of(draft, plain)) {
-        case NameRole::actual: return "实现值";
+        case NameRole::actual:
+            // 实际支出 may be given by its name; 实际值 is the row's.
+            return plain.ends_with("支出") || plain.ends_with("成本") || plain.ends_with("人数") ||
+                           plain.ends_with("天数") || plain.ends_with("次数") || plain.ends_with("件数") ||
+                           plain.ends_with("场次") || plain.ends_with("用时")
+                       ? draft.datum(plain, "", "实现值")
+                       : "实现值";
         case NameRole::target: return "预期值";
         case NameRole::weight: return "权重";
         case NameRole::completion: return draft.datum(plain, "", "正向完成率");

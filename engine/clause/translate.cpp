@@ -60,8 +60,10 @@ void gather(clause::Draft& draft, Node node, bool steps) {
         }
         if (steps_now != steps) {
             // 支付率比序时进度每低1个百分点扣…；低于…的不得分: the rule speaks of it too.
-            if (const auto subject = item.child(K::subject);
-                steps_now && subject && item.kind() == K::step && draft.last_subject_name.empty()) {
+            const auto when = item.child(K::condition);
+            const auto test = when ? when.child(K::test) : Node{};
+            if (const auto subject = test ? test.child(K::subject) : item.child(K::subject);
+                steps_now && subject && item.kind() != K::count && draft.last_subject_name.empty()) {
                 draft.last_subject_name = clause::plain_name(subject.text());
             }
             continue;
@@ -115,12 +117,25 @@ bool counts(Node when) {
     return !amount.share && (number || (!subject && !amount.unit.empty()));
 }
 
+/// 计划数以调整后计划数为准: where that is given, it takes the other's place.
+void remember_replaced(clause::Draft& draft, Node item) {
+    constexpr std::string_view by = "以";
+    constexpr std::string_view counts = "为准";
+    const auto text = item.text();
+    const auto at = text.find(by);
+    if (item.kind() == K::aside && text.ends_with(counts) && at != std::string_view::npos && at > 0) {
+        const auto other = text.substr(at + by.size(), text.size() - at - by.size() - counts.size());
+        draft.replaced.emplace_back(clause::plain_name(text.substr(0, at)), clause::plain_name(other));
+    }
+}
+
 /// What later words explain of earlier ones: names, how many rules go by words.
 void survey(clause::Draft& draft, Node node) {
     for (auto item : node) {
         if (item.kind() == K::definition) {
             static_cast<void>(clause::add_extra(draft, item));
         }
+        remember_replaced(draft, item);
         const auto when = item.kind() == K::rule ? item.child(K::condition) : Node{};
         draft.conditions += when || item.kind() == K::step || item.kind() == K::count ? 1U : 0U;
         draft.word_rules += when && when.child(K::label) ? 1U : 0U;
@@ -151,7 +166,7 @@ void survey(clause::Draft& draft, Node node) {
                            item.kind() != K::definition &&
                            !(when && (when.child(K::test) || when.child(K::dated)));
         const auto text = item.text();
-        for (const std::string_view word : {"逾期", "延迟", "滞后", "超期", "延期", "推迟"}) {
+        for (const std::string_view word : {"逾期", "延迟", "滞后", "超期", "延期", "推迟", "超时"}) {
             if (draft.late_word.empty() && text.find(word) != std::string_view::npos) {
                 draft.late_word = word;
             }
