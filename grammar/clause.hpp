@@ -13,7 +13,7 @@ struct numbered : p::seq<p::sor<p::seq<p::one<'('>, p::sor<p::rep_min_max<1, 2, 
                                 p::seq<value::hanzi_digit, word<"是">>, words<"第一,", "第二,", "第三,", "第四,">>> {};
 struct list_mark : node<C::list_mark, p::sor<circled, numbered>> {};
 /// 是否按计划开展：, 产出数量完成情况：
-struct heading_end : words<"情况", "要点", "依据", "规则", "说明", "标准", "方法", "办法", "内容"> {};
+struct heading_end : words<"情况", "指标", "要点", "依据", "规则", "说明", "标准", "方法", "办法", "内容"> {};
 struct heading : p::opt<attempt<p::sor<p::seq<word<"是否">, p::rep_min_max<1, 20, name_char>>, p::seq<p::rep_min_max<1, 14, p::not_at<p::sor<heading_end, consequence_begins, figure>>, name_char>, heading_end>>, p::one<':'>>> {};
 struct separator : p::sor<stop, comma, listing> {};
 struct separators : p::star<separator> {};

@@ -35,19 +35,19 @@ enum class ClauseKind : std::uint8_t {
     mark_out,   // （不含）
     open_bracket,
     close_bracket,
-    interval,    // bracket?, figure, mark?, figure, mark?, bracket?
-    short_by,    // figure, comparators: 少完成3场次及以上
-    dated,       // date, comparator: 6月30日前完成
-    status,      // 达标, 未达标, 过半: about the target
-    only_one,    // 只满足其一
-    none_of,     // 均未满足
-    one_of,      // 任一, 之一
-    each,        // 均
+    interval,      // bracket?, figure, mark?, figure, mark?, bracket?
+    short_by,      // figure, comparators: 少完成3场次及以上
+    dated,         // date, comparator: 6月30日前完成
+    status,        // 达标, 未达标, 过半: about the target
+    only_one,      // 只满足其一
+    none_of,       // 均未满足
+    one_of,        // 任一, 之一
+    each,          // 均
     any_of_these,  // …，满足任一条件
     all_of_these,  // …，均满足
-    otherwise,   // 否则, 其余
-    label,       // words: 按规定公开
-    afterwards,  // 之后完成
+    otherwise,     // 否则, 其余
+    label,         // words: 按规定公开
+    afterwards,    // 之后完成
 
     // -- figures
     digits,
@@ -143,8 +143,8 @@ enum class ClauseKind : std::uint8_t {
     mean_of,
     highest_of,
     compared_with,  // 与上年相比，…
-    times_result,  // 结果乘以分值
-    and_so_on,  // 以此类推
+    times_result,   // 结果乘以分值
+    and_so_on,      // 以此类推
     choice,
     total_sum,
 

@@ -20,7 +20,8 @@ struct over_full : p::seq<words<"超过", "高于", "大于", "超出">, of_weig
 struct limit_full : node<C::limit_full, total_words, p::sor<over_full, words<"满分为止", "得满为止", "封顶为满分", "加满为止", "计满为止", "最高得满分", "最高计满分", "最高为满分", "最多得满分", "得满分为止", "以满分为限", "满分为限", "以权重为限", "权重为限", "满分封顶", "封顶">, p::seq<limit_words, of_weight, p::opt<words<"为限", "封顶", "为止", "为上限">>>>, item_end> { static constexpr bool backtracks = true; };
 struct over_points : p::seq<words<"超过", "高于", "大于", "超出">, number, word<"分">, p::opt<words<"的部分", "部分", "的">>, p::opt<comma>, words<"按", "以", "计", "得">, points_figure, p::opt<words<"计算", "计分", "计", "为限", "封顶">>> {};
 struct filled : p::seq<words<"得满", "计满", "加满", "累计满">, points_figure, p::opt<words<"为止", "止", "封顶">>> {};
-struct limit_points : node<C::limit_points, total_words, p::sor<attempt<filled>, attempt<over_points>, attempt<limit_words, points_figure, p::opt<words<"封顶", "为限", "为止", "为上限">>>, attempt<points_figure, words<"封顶", "为限", "为止", "为上限">>>, item_end> { static constexpr bool backtracks = true; };
+struct in_all : words<"共计", "共", "合计", "总计"> {};
+struct limit_points : node<C::limit_points, p::sor<attempt<in_all, points_figure>, p::seq<total_words, p::sor<attempt<filled>, attempt<over_points>, attempt<limit_words, points_figure, p::opt<words<"封顶", "为限", "为止", "为上限">>>, attempt<points_figure, words<"封顶", "为限", "为止", "为上限">>>>>, item_end> { static constexpr bool backtracks = true; };
 struct least_words : words<"最低不低于", "最低得", "最低为", "最低计", "最低", "保底得", "保底分", "保底", "至少得", "不低于", "得分不低于"> {};
 struct least_points : node<C::least_points, total_words, least_words, p::sor<attempt<points_figure>, attempt<p::opt<base>, p::opt<word<"的">>, share_figure, score_tail>>, item_end> { static constexpr bool backtracks = true; };
 struct uncapped : node<C::uncapped, words<"上不封顶", "不封顶", "不设上限", "加分不设上限", "加分不封顶">> {};

@@ -47,7 +47,7 @@ struct interval : node<C::interval, p::sor<attempt<between_and>, attempt<lower_a
 // ---- the amounts that consequences name
 struct weight_word : words<"指标权重分值", "指标权重分", "该指标权重分", "该项权重分", "该项指标分值", "该指标分值", "该指标权重", "该指标满分", "该项分值", "该项权重", "该项满分", "本项分值", "本项权重", "本项满分", "本指标分值", "指标满分", "指标分值", "指标权重", "标准分值", "标准分", "权重分值", "权重分", "权重总额", "权重", "总分值", "分值", "满分", "该指标", "该项", "本项", "本指标", "其分值", "配分", "赋分", "全部分值", "基本分", "该部分分值"> {};
 struct of_weight : node<C::of_weight, weight_word> {};
-struct of_score  : node<C::of_score, words<"当年应得分", "应得分数", "应得分", "实际得分", "该项得分", "本项得分", "所得分", "得分", "已得分">, p::not_at<p::one<'='>>> {};
+struct of_score  : node<C::of_score, words<"当年应得分", "应得分数", "应得分", "该项指标得分", "该指标得分", "本指标得分", "实际得分", "该项得分", "本项得分", "所得分", "得分", "已得分">, p::not_at<p::one<'='>>> {};
 struct base : p::sor<of_weight, of_score> {};
 struct share_figure : node<C::figure, p::sor<attempt<of_words>, p::seq<digits, node<C::unit, percent_sign>>>> {
     static constexpr bool backtracks = true;

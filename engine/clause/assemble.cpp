@@ -223,7 +223,8 @@ int Assembler::rank(const Rule& rule) {
     if (rule.when.text.empty()) {
         return 4;
     }
-    const bool veto = rule.effect == Effect::zero && rule.when.is_words() && rule.base.empty();
+    const bool veto =
+        rule.effect == Effect::zero && (rule.when.is_words() || rule.when.gate) && rule.base.empty();
     // A gate beats a ratio, and a band the ratio that stands for the rest.
     return veto ? 0 : rule.effect == Effect::ratio ? 2 : 1;
 }

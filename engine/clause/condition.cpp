@@ -100,6 +100,10 @@ Condition ConditionReader::status(Node node) {
     for (auto part : node) {
         switch (part.kind()) {
             case K::reach:
+                if (d_.word_rules > 0 && d_.only_words && made.subject_name.empty() &&
+                    part.text().size() <= 6) {
+                    return met_or_called(part.text());
+                }
                 // Among rules by words, 按计划完成 is words too.
                 if (d_.word_rules > 0 && made.subject_name.empty() &&
                     (part.text().find("目标") == std::string_view::npos || d_.only_words) &&
@@ -136,6 +140,15 @@ Condition ConditionReader::status(Node node) {
             default: break;
         }
     }
+    return made;
+}
+
+/// 完成 beside 基本完成: what the figures say, and the word where there are none.
+Condition ConditionReader::met_or_called(std::string_view words) {
+    Condition made;
+    made.labels.emplace_back(words);
+    made.text = "实现值 是 定量 且 达标 或 非 (实现值 是 定量) 且 实现值 称 \"" + std::string(words) + "\"";
+    made.joined_by_or = true;
     return made;
 }
 
@@ -257,6 +270,7 @@ Condition ConditionReader::none(std::string_view words) {
         made.text = d_.has_steps || d_.counts_actual ? "实现值 = 0" : "非 达标";
     }
     made.below = true;
+    made.gate = true;
     return made;
 }
 

@@ -129,6 +129,9 @@ Condition ConditionReader::bound(std::string name, const std::string& difference
         d_.last_subject_name = "完成率";
         d_.last_was_share = true;
     }
+    if (of_target && !of_it && b.amount.share && b.first == K::less) {
+        b.how = turned(b.how);
+    }
     Condition made;
     made.amount = b.amount;
     made.subject = !difference.empty() ? difference
@@ -149,8 +152,21 @@ Condition ConditionReader::bound(std::string name, const std::string& difference
     const bool over_whole = role_of(d_, plain_name(name)) == NameRole::completion && b.amount.share &&
                             b.amount.value >= Rational(1);
     made.exceeds = !made.below && b.how != K::equal && (beyond || over_whole);
-    made.late = made.below && !b.amount.value.is_zero() && role_of(d_, plain_name(name)) == NameRole::late;
+    const auto role = role_of(d_, plain_name(name));
+    made.late =
+        made.below && !b.amount.value.is_zero() && (role == NameRole::late || role == NameRole::excess);
+    made.gate = b.how == K::equal && b.amount.value.is_zero();
     return made;
+}
+
+/// 低于计划50%以上: by so much or more, which is to stay at the other end.
+K ConditionReader::turned(K behind) {
+    switch (behind) {
+        case K::at_least: return K::at_most;
+        case K::more: return K::less;
+        case K::at_most: return K::at_least;
+        default: return behind;
+    }
 }
 
 void ConditionReader::beyond_target(Condition& made, const Bound& b) {

@@ -66,6 +66,7 @@ private:
     std::string subject(std::string& name, const Amount& amount);
     Condition bound(std::string name, const std::string& difference, const std::vector<Node>& core);
     /// 超过预期30%以上 is 130 % of it or more, 低于目标20% less than 80 %.
+    static K turned(K behind);
     static void beyond_target(Condition& made, const Bound& b);
     /// 超出一倍及以上 is twice the target or more; 超过30%以上 is 130 % of it.
     void excess_by_times(Condition& made, const std::string& name, Bound& b);
@@ -85,6 +86,7 @@ private:
 
     // ------------------------------------------------------------ the target
     Condition status(Node node);
+    static Condition met_or_called(std::string_view words);
     static bool is_plain_failure(std::string_view words);
     /// 未达到的 after a rule is what that rule leaves; among words and dates it is a word of its own.
     Condition failure(std::string_view words);

@@ -26,6 +26,7 @@ struct Condition {
     bool met = false;
     bool inherited = false;  ///< its subject is that of the condition before
     bool of_those = false;   ///< 80%以上的，…: the rule is for those alone
+    bool gate = false;       ///< 均未满足, 0件: part of what other rules say, and tried before them
     bool late = false;       ///< 逾期N天以内: so late, but late
     bool exceeds = false;    ///< more than the target, or than what stands for it
     bool bare = false;       ///< a figure without a comparator: 3次

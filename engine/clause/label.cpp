@@ -65,6 +65,10 @@ std::string label_condition(Draft& draft, std::string_view words, bool first, st
             label.erase(label.size() - end.size());
         }
     }
+    constexpr std::string_view is_called = "为";  // 为良 after 验收结论为优
+    if (label.starts_with(is_called) && label.size() > is_called.size()) {
+        label.erase(0, is_called.size());
+    }
     constexpr std::array<std::string_view, 4> happened{"发生", "出现", "有", "发生的"};
     for (const auto word : happened) {
         if (label == word || label == std::string(word) + "即" || label == std::string(word) + "则") {

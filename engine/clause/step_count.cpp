@@ -76,11 +76,9 @@ std::string StepReader::counted_name(std::string_view label) {
 }
 
 void StepReader::count(const std::string& name, const Amount& unit) {
-    if (name.empty()) {
-        d_.wrong = "没有说数的是什么";
-    }
     d_.forget_truth(name);
-    step_.count = d_.datum(name, "", "实现值", unit.unit);
+    // 发生一起扣2分: of what the row counts.
+    step_.count = name.empty() ? "实现值" : d_.datum(name, "", "实现值", unit.unit);
     if (unit.value != Rational(1)) {
         step_.count += " ÷ " + unit.text();
     }

@@ -1,7 +1,5 @@
 // Expressions: functions and what they take.
 
-#include <algorithm>
-
 #include "engine/compile/expression_compiler.hpp"
 #include "engine/compile/literal.hpp"
 #include "engine/diagnostics/nearest.hpp"

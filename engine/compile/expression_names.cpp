@@ -1,7 +1,5 @@
 // Expressions: what a name stands for at its place.
 
-#include <algorithm>
-
 #include "engine/compile/expression_compiler.hpp"
 #include "engine/compile/literal.hpp"
 #include "engine/diagnostics/nearest.hpp"
