@@ -76,7 +76,8 @@ std::pair<std::string, std::optional<Amount>> StepReader::bound_of_step(Node nod
         const auto amount = amount_of(from.first());
         return {amount.text(), amount};
     }
-    if (const auto reference = node.child(K::reference)) {
+    // 每少培训10人: what is done, and nothing to measure from.
+    if (const auto reference = node.child(K::reference); reference && !is_doing_verb(reference.text())) {
         const auto name = plain_name(reference.text());
         if (role_of(d_, name) == NameRole::target) {
             return {unit.share ? std::string() : "预期值", std::nullopt};
