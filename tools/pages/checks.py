@@ -14,6 +14,10 @@ import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
+sys.dont_write_bytecode = True  # a check must leave the source folder as it was
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from generated import speak_utf8  # noqa: E402
+
 ROOT = Path(__file__).resolve().parents[2]
 RULES = ROOT / "rules"
 PAGE = ROOT / "docs" / "检查项.md"
@@ -285,8 +289,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Makes docs/检查项.md.")
     parser.add_argument("--check", action="store_true", help="only say whether it is up to date")
     options = parser.parse_args()
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8")  # a C locale must not break Chinese messages
+    speak_utf8()
     try:
         text = page()
     except (Trouble, OSError) as trouble:

@@ -19,6 +19,10 @@ import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
+sys.dont_write_bytecode = True  # a check must leave the source folder as it was
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from generated import differences, speak_utf8, write  # noqa: E402
+
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "docs" / "codes"
 FORM = ROOT / "forms" / "江门市工业发展管理经费-2023.yaml"
@@ -244,46 +248,24 @@ def generate(command: str) -> dict[str, str]:
     return {name: text.rstrip("\n") + "\n" for name, text in files.items()}
 
 
-def differences(files: dict[str, str]) -> list[str]:
-    """What writing would change in the folder, a line each."""
-    present = {path.name: path.read_bytes() for path in FOLDER.glob("*.md")}
-    out = [f"多出: {name}" for name in sorted(present.keys() - files.keys())]
-    for name, text in files.items():
-        if name not in present:
-            out.append(f"缺少: {name}")
-        elif present[name] != text.encode():
-            out.append(f"不同: {name}")
-    return out
-
-
-def write(files: dict[str, str]) -> None:
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    for path in FOLDER.glob("*.md"):
-        if path.name not in files:
-            path.unlink()
-    for name, text in files.items():
-        (FOLDER / name).write_bytes(text.encode())
-
-
 def main() -> int:
     parser = argparse.ArgumentParser(description="Makes the pages of codes under docs/codes.")
     parser.add_argument("heng", help="the built command")
     parser.add_argument("--check", action="store_true", help="only say whether they are up to date")
     options = parser.parse_args()
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8")  # a C locale must not break Chinese messages
+    speak_utf8()
     try:
         files = generate(str(Path(options.heng).resolve()))
     except (Trouble, OSError) as trouble:
         print(trouble, file=sys.stderr)
         return 2
     if options.check:
-        found = differences(files)
+        found = differences(FOLDER, "*.md", files)
         print("\n".join(found) if found else f"{len(files) - 1} 个代码的页面与命令一致")
         if found:
             print(f"重新生成：tools/pages/generate.py {options.heng}")
         return 1 if found else 0
-    write(files)
+    write(FOLDER, "*.md", files)
     print(f"写了 {len(files) - 1} 个代码的页面")
     return 0
 

@@ -17,6 +17,8 @@ from pathlib import Path
 
 sys.dont_write_bytecode = True  # a check must leave the source folder as it was
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from generated import differences, speak_utf8, write  # noqa: E402
 from slips import SLIPS, Slip  # noqa: E402
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -87,43 +89,21 @@ def generate(form: str) -> dict[str, str]:
     return files
 
 
-def differences(files: dict[str, str]) -> list[str]:
-    """What writing would change in the folder, a line each."""
-    present = {path.name: path.read_bytes() for path in FOLDER.glob("*.yaml")}
-    out = [f"多出: {name}" for name in sorted(present.keys() - files.keys())]
-    for name, text in files.items():
-        if name not in present:
-            out.append(f"缺少: {name}")
-        elif present[name] != text.encode():
-            out.append(f"不同: {name}")
-    return out
-
-
-def write(files: dict[str, str]) -> None:
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    for path in FOLDER.glob("*.yaml"):
-        if path.name not in files:
-            path.unlink()
-    for name, text in files.items():
-        (FOLDER / name).write_bytes(text.encode())
-
-
 def main() -> int:
     parser = argparse.ArgumentParser(description="Makes the practice forms under forms/练习.")
     parser.add_argument("--check", action="store_true", help="only say whether they are up to date")
     options = parser.parse_args()
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8")  # a C locale must not break Chinese messages
+    speak_utf8()
     try:
         files = generate(FORM.read_bytes().decode())
     except Misfit as misfit:
         print(misfit, file=sys.stderr)
         return 2
     if options.check:
-        found = differences(files)
+        found = differences(FOLDER, "*.yaml", files)
         print("\n".join(found) if found else f"{len(SLIPS)} 张练习表与表格一致")
         return 1 if found else 0
-    write(files)
+    write(FOLDER, "*.yaml", files)
     print(f"写了 {len(SLIPS)} 张练习表")
     return 0
 
