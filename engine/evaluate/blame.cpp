@@ -11,6 +11,8 @@ namespace heng {
 
 namespace {
 
+/// A change that mends fewer findings explains none of them: each could be a slip of its own.
+constexpr std::size_t enough = 2;
 constexpr std::size_t most_trials = 160;
 /// What all trials together may read: each reads the form once. Forms to 50 kB have all their trials.
 constexpr std::size_t most_bytes_tried = 8U << 20U;
@@ -81,9 +83,12 @@ private:
     }
 
     void try_out(const Mend& mend) {
-        const auto after = trials_.after(mend);
+        const auto after = trials_.after(mend, enough);
+        if (!after) {
+            return;
+        }
         std::size_t uncovered = 0;
-        for (const auto& [key, severity] : after) {
+        for (const auto& [key, severity] : *after) {
             if (keys_.contains(key)) {
                 continue;
             }
@@ -94,11 +99,11 @@ private:
         }
         Explanation found{mend, {}};
         for (std::size_t i = 0; i < findings_.size(); ++i) {
-            if (!after.contains(findings_[i].key)) {
+            if (!after->contains(findings_[i].key)) {
                 found.findings.push_back(i);
             }
         }
-        if (found.findings.size() > std::max<std::size_t>(1, uncovered)) {
+        if (found.findings.size() > std::max(enough - 1, uncovered)) {
             explanations_.push_back(std::move(found));
         }
     }

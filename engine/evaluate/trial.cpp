@@ -1,5 +1,7 @@
 #include "engine/evaluate/trial.hpp"
 
+#include <algorithm>
+
 #include "engine/evaluate/score.hpp"
 #include "engine/form/cell_value.hpp"
 
@@ -68,7 +70,7 @@ Form Trials::changed(const Mend& mend) {
     return form;
 }
 
-std::map<std::string, Severity> Trials::after(const Mend& mend) {
+std::optional<std::map<std::string, Severity>> Trials::after(const Mend& mend, std::size_t least) {
     const auto form = changed(mend);
     Machine machine(rules_, form);
     machine.texts = finds_;
@@ -76,21 +78,44 @@ std::map<std::string, Severity> Trials::after(const Mend& mend) {
     derive_scores(machine);
     std::map<std::string, Severity> keys;
     std::vector<Finding> found;
+    const auto take = [&] {
+        for (auto& finding : found) {
+            keys.emplace(std::move(finding.key),
+                         finding.check == nullptr ? Severity::error : finding.check->severity);
+        }
+        found.clear();
+    };
+    // Checks that found something come first: where too few of their findings go, the rest needn't be run.
     find_required(machine, found);
     for (std::size_t i = 0; i < rules_.checks.size(); ++i) {
         const auto& check = rules_.checks[i];
+        const auto known = found_.find(&check);
+        if (known == found_.end()) {
+            continue;
+        }
         if (bears_on(mend, i)) {
             run_check(machine, check, found);
-        } else if (const auto known = found_.find(&check); known != found_.end()) {
-            for (const auto& key : known->second) {
-                keys.emplace(key, check.severity);
-            }
+            continue;
+        }
+        for (const auto& key : known->second) {
+            keys.emplace(key, check.severity);
         }
     }
-    for (auto& finding : found) {
-        keys.emplace(std::move(finding.key),
-                     finding.check == nullptr ? Severity::error : finding.check->severity);
+    take();
+    std::size_t gone = 0;
+    for (const auto& [check, known] : found_) {
+        gone += static_cast<std::size_t>(
+            std::count_if(known.begin(), known.end(), [&](const auto& key) { return !keys.contains(key); }));
     }
+    if (gone < least) {
+        return std::nullopt;
+    }
+    for (std::size_t i = 0; i < rules_.checks.size(); ++i) {
+        if (!found_.contains(&rules_.checks[i]) && bears_on(mend, i)) {
+            run_check(machine, rules_.checks[i], found);
+        }
+    }
+    take();
     // A change that makes a cell unreadable mends nothing.
     for (auto i = form_.problems.size(); i < form.problems.size(); ++i) {
         keys.emplace(form.problems[i].code + form.problems[i].message.zh, Severity::error);

@@ -3,6 +3,7 @@
 
 #include <deque>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,8 +19,8 @@ public:
            std::shared_ptr<TextFinds> texts, std::shared_ptr<const FormStandards> standards);
 
     /// The keys of all findings after the change, with how severe they are; values that could not be read any more
-    /// count as findings.
-    [[nodiscard]] std::map<std::string, Severity> after(const Mend& mend);
+    /// count as findings. Nothing if fewer than `least` of the findings go: then not all is looked at.
+    [[nodiscard]] std::optional<std::map<std::string, Severity>> after(const Mend& mend, std::size_t least);
 
 private:
     [[nodiscard]] Form changed(const Mend& mend);
