@@ -34,7 +34,7 @@ struct Place {
 /// Another cell concerned: the parts of a sum, the first of two duplicates.
 struct Related {
     Place place;
-    std::string value;  ///< as written there
+    std::string value;        ///< as written there
     std::string elsewhere{};  ///< file:line if it stands in another file, whose bytes its span counts
 };
 

@@ -131,7 +131,7 @@ struct Scoring {
     enum class Inapplicable : std::uint8_t { unstated, rescale, full, zero };
 
     std::string name;
-    std::string standard;  ///< 标准, as the notice words it
+    std::string standard;   ///< 标准, as the notice words it
     bool in_words = false;  ///< the standard alone says how to score
     ExprId when = none<ExprId>;
     std::vector<Branch> branches;  ///< the first that holds decides

@@ -122,7 +122,8 @@ std::size_t label_end(std::string_view text, std::size_t at) {
 
 bool numeral_at(std::string_view text, std::size_t at) {
     constexpr unsigned char least = 0xE3;  // what 〇 begins with
-    return static_cast<unsigned char>(text[at]) >= least && is_numeral(text.substr(at, code_point_bytes(text, at)));
+    return static_cast<unsigned char>(text[at]) >= least &&
+           is_numeral(text.substr(at, code_point_bytes(text, at)));
 }
 
 bool numeral_goes_on(std::string_view text, std::size_t at) {

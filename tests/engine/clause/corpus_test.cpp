@@ -122,16 +122,16 @@ TEST_CASE("what isn't understood is told with the words where reading stopped", 
 TEST_CASE("a clause of which a part isn't understood is refused and not guessed", "[clause]") {
     for (const std::string sentence : {
              "第一名得10分，第二名得9分，第三名得8分，以此类推，第五名不得分。",  // contradicts its series
-             "完成率90%以上得10分，80%以上得8分，70%以上得5分，以此类推。",    // is none
-             "完成1场得1分，以此类推，最高5分。",                              // one tier is no series
-             "得分=完成率×权重，得分=合格率×权重。",                           // two scores
-             "得分=实际值÷目标值×100%。",                                      // no points
-             "执行率在90%左右的得满分，否则不得分。",                          // 左右
-             "完成率接近100%的得满分，否则不得分。",                           // 接近
-             "满意度三季度末达到约75%得4分，否则不得分。",                     // a figure within words
-             "达到95%得满分，每低1接近个百分点扣0.5分。",                      // a word within a unit
-             "未达标的，扣该项分值除外的20%。",                                // glued to what was read
-             "超过分值的得满分，否则不得分。",                                 // an actual is no score
+             "完成率90%以上得10分，80%以上得8分，70%以上得5分，以此类推。",       // is none
+             "完成1场得1分，以此类推，最高5分。",                                 // one tier is no series
+             "得分=完成率×权重，得分=合格率×权重。",                              // two scores
+             "得分=实际值÷目标值×100%。",                                         // no points
+             "执行率在90%左右的得满分，否则不得分。",                             // 左右
+             "完成率接近100%的得满分，否则不得分。",                              // 接近
+             "满意度三季度末达到约75%得4分，否则不得分。",                        // a figure within words
+             "达到95%得满分，每低1接近个百分点扣0.5分。",                         // a word within a unit
+             "未达标的，扣该项分值除外的20%。",                                   // glued to what was read
+             "超过分值的得满分，否则不得分。",                                    // an actual is no score
          }) {
         INFO(sentence);
         ClauseOptions options;

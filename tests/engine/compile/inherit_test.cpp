@@ -59,13 +59,16 @@ TEST_CASE("文件里先写检查后写沿用，沿用来的仍在前面") {
 }
 
 TEST_CASE("改写表式去掉了层级，沿用来的检查没有行可查；自己写的是写错") {
-    const std::string schema = "表式 { 表 评分表 { 层级 一级 { 栏 名称 名称 } 层级 二级 { 栏 名称 名称 } } }\n";
+    const std::string schema =
+        "表式 { 表 评分表 { 层级 一级 { 栏 名称 名称 } 层级 二级 { 栏 名称 名称 } } }\n";
     const std::string fewer = "改写 表式 { 表 评分表 { 层级 一级 { 栏 名称 名称 } } }\n";
     const auto check = [](const std::string& code) {
-        return "检查 " + code + " 错误 \"题\" {\n 对 每个 二级\n 要求 已填(名称)\n 说明 \"说{名称}\"\n 建议 \"改\"\n "
+        return "检查 " + code +
+               " 错误 \"题\" {\n 对 每个 二级\n 要求 已填(名称)\n 说明 \"说{名称}\"\n 建议 \"改\"\n "
                "英文 \"t\" \"m\"\n 依据 \"文件\"\n}\n";
     };
-    Files files{{"顶", named("顶", "沿用 底\n" + fewer)}, {"底", named("底", schema + check("H1") + check_of("H2"))}};
+    Files files{{"顶", named("顶", "沿用 底\n" + fewer)},
+                {"底", named("底", schema + check("H1") + check_of("H2"))}};
     CHECK(check_codes(compiled(files, "顶")) == Texts{"H2"});
     CHECK(check_codes(compiled(files, "底")) == Texts{"H1", "H2"});
     files[0].text = named("顶", "沿用 底\n" + fewer + check("H3"));
