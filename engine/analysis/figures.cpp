@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/analysis/sight.hpp"
+#include "engine/ruleset/operands.hpp"
 
 namespace heng::analysis {
 
@@ -206,7 +207,7 @@ private:
             s_.say(Code::H852, {{"figure", points(r_.numbers[e.a])}, {"unit", unit}});
             return true;
         }
-        const auto parts = parts_of(r_, id);
+        const auto parts = operands(r_[id]);
         return std::any_of(parts.begin(), parts.end(), [&](ExprId part) { return tell_unit(part, unit); });
     }
 

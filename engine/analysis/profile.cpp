@@ -5,6 +5,7 @@
 #include <set>
 
 #include "engine/analysis/fit.hpp"
+#include "engine/ruleset/operands.hpp"
 
 namespace heng::analysis {
 
@@ -57,7 +58,7 @@ private:
         if (id == none<ExprId> || !seen_.insert(id).second) {
             return;
         }
-        for (const auto part : parts_of(r_, id)) {
+        for (const auto part : operands(r_[id])) {
             kinks(part);
         }
         const auto& e = r_[id];

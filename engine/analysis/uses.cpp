@@ -1,5 +1,7 @@
 #include "engine/analysis/uses.hpp"
 
+#include "engine/ruleset/operands.hpp"
+
 namespace heng::analysis {
 
 namespace {
@@ -48,7 +50,7 @@ public:
             case Op::negation:
             case Op::call: break;
         }
-        for (const auto part : parts_of(r_, id)) {
+        for (const auto part : operands(r_[id])) {
             visit(part);
         }
     }
@@ -133,49 +135,6 @@ void each_expression(const Scoring& scoring, const std::function<void(ExprId)>& 
     }
     take(scoring.cap);
     take(scoring.floor);
-}
-
-std::vector<ExprId> parts_of(const RuleSet& rules, ExprId id) {
-    const auto& e = rules[id];
-    std::vector<std::uint32_t> parts;
-    switch (e.op) {
-        case Op::negate:
-        case Op::negation:
-        case Op::is_kind:
-        case Op::in_words:
-        case Op::has_words: parts = {e.a}; break;
-        case Op::add:
-        case Op::subtract:
-        case Op::multiply:
-        case Op::divide:
-        case Op::compare:
-        case Op::within:
-        case Op::all:
-        case Op::any:
-        case Op::contains:
-        case Op::called: parts = {e.a, e.b}; break;
-        case Op::call: parts = {e.a, e.b, e.c}; break;
-        case Op::number:
-        case Op::text:
-        case Op::truth:
-        case Op::field:
-        case Op::column:
-        case Op::local:
-        case Op::reference:
-        case Op::attribute:
-        case Op::fold:
-        case Op::quantity:
-        case Op::day:
-        case Op::datum:
-        case Op::list_fold: break;
-    }
-    std::vector<ExprId> out;
-    for (const auto part : parts) {
-        if (part != no_index) {
-            out.push_back(static_cast<ExprId>(part));
-        }
-    }
-    return out;
 }
 
 Uses uses_of(const RuleSet& rules, const Scoring& scoring) {

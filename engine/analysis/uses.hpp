@@ -32,9 +32,6 @@ struct Uses {
 /// All expressions that a scoring rule is made of, but for 酌情.
 void each_expression(const Scoring& scoring, const std::function<void(ExprId)>& use);
 
-/// What stands directly below an expression.
-[[nodiscard]] std::vector<ExprId> parts_of(const RuleSet& rules, ExprId id);
-
 [[nodiscard]] Uses uses_of(const RuleSet& rules, const Scoring& scoring);
 [[nodiscard]] Uses uses_of(const RuleSet& rules, ExprId id);
 

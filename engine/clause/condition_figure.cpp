@@ -148,11 +148,10 @@ Condition ConditionReader::bound(std::string name, const std::string& difference
     }
     excess_by_times(made, name, b);
     made.text = made.subject + " " + std::string(sign_of(b.how, b.mark)) + " " + made.bound;
-    const bool beyond = b.beyond || role_of(d_, plain_name(name)) == NameRole::excess;
-    const bool over_whole = role_of(d_, plain_name(name)) == NameRole::completion && b.amount.share &&
-                            b.amount.value >= Rational(1);
-    made.exceeds = !made.below && b.how != K::equal && (beyond || over_whole);
     const auto role = role_of(d_, plain_name(name));
+    const bool beyond = b.beyond || role == NameRole::excess;
+    const bool over_whole = role == NameRole::completion && b.amount.share && b.amount.value >= Rational(1);
+    made.exceeds = !made.below && b.how != K::equal && (beyond || over_whole);
     made.late =
         made.below && !b.amount.value.is_zero() && (role == NameRole::late || role == NameRole::excess);
     made.gate = b.how == K::equal && b.amount.value.is_zero();

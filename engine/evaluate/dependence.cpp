@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/ruleset/operands.hpp"
+
 namespace heng {
 
 namespace {
@@ -49,9 +51,6 @@ private:
             return;
         }
         const auto& e = r_[id];
-        const auto a = static_cast<ExprId>(e.a);
-        const auto b = static_cast<ExprId>(e.b);
-        const auto c = static_cast<ExprId>(e.c);
         switch (e.op) {
             case Op::number:
             case Op::text:
@@ -66,7 +65,7 @@ private:
             case Op::negation:
             case Op::is_kind:
             case Op::in_words:
-            case Op::has_words: expression(a); break;
+            case Op::has_words:
             case Op::add:
             case Op::subtract:
             case Op::multiply:
@@ -76,18 +75,15 @@ private:
             case Op::all:
             case Op::any:
             case Op::contains:
-                expression(a);
-                expression(b);
+            case Op::call:
+                for (const auto part : operands(e)) {
+                    expression(part);
+                }
                 break;
             case Op::fold:
                 domain(r_.domains[e.a]);
-                expression(b);
-                expression(c);
-                break;
-            case Op::call:
-                expression(a);
-                expression(b);
-                expression(c);
+                expression(static_cast<ExprId>(e.b));
+                expression(static_cast<ExprId>(e.c));
                 break;
             case Op::reference:  // which the form may give
             case Op::quantity:   // in the terms of the row's target
