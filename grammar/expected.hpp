@@ -1,6 +1,7 @@
 #pragma once
 // What a parse wanted where it stopped, in the author's words.
 
+#include <algorithm>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -27,14 +28,15 @@ struct Misreading {
 class Furthest {
 public:
     [[nodiscard]] std::uint32_t byte() const { return byte_; }
-    [[nodiscard]] const std::vector<Expected>& wanted() const { return wanted_; }
+    /// Each once, though several constructs may be called the same.
+    [[nodiscard]] std::vector<Expected> wanted() const;
     [[nodiscard]] std::size_t mark() const { return wanted_.size(); }
 
     void restart(std::uint32_t byte) {
         byte_ = byte;
         wanted_.clear();
     }
-    /// `what`, tried at `byte`, failed. It stands for whatever inside it failed at the same place, that is
+    /// `what`, which lives as long as the program, tried at `byte`, failed. It stands for whatever inside it failed at the same place, that is
     /// for all since `mark`.
     void failed(std::uint32_t byte, const Expected& what, std::size_t mark) {
         if (byte < byte_) {
@@ -45,17 +47,25 @@ public:
         } else if (mark < wanted_.size()) {
             wanted_.resize(mark);
         }
-        for (const auto& have : wanted_) {
-            if (have == what) {
-                return;
-            }
+        if (std::find(wanted_.begin(), wanted_.end(), &what) == wanted_.end()) {
+            wanted_.push_back(&what);
         }
-        wanted_.push_back(what);
     }
 
 private:
     std::uint32_t byte_ = 0;
-    std::vector<Expected> wanted_;
+    /// Kept by address: every grammar rule that fails comes here, and few of them are ever told.
+    std::vector<const Expected*> wanted_;
 };
+
+inline std::vector<Expected> Furthest::wanted() const {
+    std::vector<Expected> all;
+    for (const auto* what : wanted_) {
+        if (std::find(all.begin(), all.end(), *what) == all.end()) {
+            all.push_back(*what);
+        }
+    }
+    return all;
+}
 
 }  // namespace heng::grammar

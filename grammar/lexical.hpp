@@ -14,11 +14,13 @@ struct blank : p::sor<p::ascii::blank, p::utf8::one<U'\u3000'>> {};
 struct sp : p::star<blank> {};
 
 struct newline : p::sor<p::eol, p::one<'\r'>> {};
-struct comment_text : p::until<p::at<p::sor<newline, p::eof>>> {};
+struct comment_text : p::star<p::not_one<'\n', '\r'>> {};
 struct doc     : p::seq<TAO_PEGTL_STRING("##"), comment_text> { static constexpr auto kind = K::doc; };
 struct comment : p::seq<p::one<'#'>, comment_text>            { static constexpr auto kind = K::comment; };
 struct semicolon : p::utf8::one<U';', U'；'> {};
-struct gap : p::star<p::sor<blank, newline, semicolon, doc, comment>> {};
+/// Nodes are opened only where there is one: gaps are everywhere, comments aren't.
+struct remark : p::seq<p::at<p::one<'#'>>, p::sor<doc, comment>> {};
+struct gap : p::star<p::sor<blank, newline, semicolon, remark>> {};
 /// Inside brackets and before an operator a line may break.
 struct wrap : p::star<p::sor<blank, newline, comment>> {};
 
@@ -44,18 +46,16 @@ template <typename S> struct kw : p::seq<S, p::not_at<id_other>> {};
 
 struct bare_name : p::seq<id_first, p::star<id_other>> {};
 /// A name that would not be one by itself stands in 『』: 『2023年增速』.
-struct marked_name : p::seq<p::utf8::one<U'『'>, p::plus<p::not_at<p::sor<newline, p::utf8::one<U'』'>>>, p::utf8::any>, p::utf8::one<U'』'>> {};
+struct marked_name : p::seq<p::utf8::one<U'『'>, p::plus<p::utf8::not_one<U'』', U'\n', U'\r'>>, p::utf8::one<U'』'>> {};
 struct name : p::sor<bare_name, marked_name> {
     static constexpr auto kind = K::name;
     static constexpr Expected expected{"名称", "a name"};
 };
 
 // A string ends at the mark that pairs with the one it began with, so that "…“{名称}”…" needs no escapes.
-struct escape : p::seq<p::one<'\\'>, p::not_at<newline>, p::utf8::any> {};
+struct escape : p::seq<p::one<'\\'>, p::opt<p::utf8::not_one<U'\n', U'\r'>>> {};
 template <char32_t Open, char32_t Close>
-struct quoted : p::seq<p::utf8::one<Open>,
-                       p::star<p::sor<escape, p::seq<p::not_at<p::sor<p::utf8::one<Close>, newline>>, p::utf8::any>>>,
-                       p::utf8::one<Close>> {};
+struct quoted : p::seq<p::utf8::one<Open>, p::star<p::sor<p::utf8::not_one<Close, U'\\', U'\n', U'\r'>, escape>>, p::utf8::one<Close>> {};
 struct quote : p::utf8::one<U'"', U'“', U'「'> {};
 struct string : p::sor<quoted<U'"', U'"'>, quoted<U'“', U'”'>, quoted<U'「', U'」'>> {
     static constexpr auto kind = K::string;
@@ -63,7 +63,7 @@ struct string : p::sor<quoted<U'"', U'"'>, quoted<U'“', U'”'>, quoted<U'「'
 };
 
 /// What may stand in a heading or an indicator's name without quotes: all but blanks and the marks of the language.
-struct loose_char : p::seq<p::not_at<p::sor<blank, newline, semicolon, p::utf8::one<U'{', U'｛', U'}', U'｝', U'"', U'“', U'”', U'「', U'」', U'#', U'、', U'，', U',', U'=', U'＝'>>>, p::utf8::any> {};
+struct loose_char : p::utf8::not_one<U' ', U'\t', U'\u3000', U'\n', U'\r', U';', U'；', U'{', U'｛', U'}', U'｝', U'"', U'“', U'”', U'「', U'」', U'#', U'、', U'，', U',', U'=', U'＝'> {};
 struct word : p::sor<string, p::plus<loose_char>> {
     static constexpr auto kind = K::word;
     static constexpr Expected expected{"名称", "a name"};

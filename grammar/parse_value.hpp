@@ -16,4 +16,7 @@ struct CellParse {
 };
 [[nodiscard]] CellParse parse_cell(std::string_view folded, CellTree& tree);
 
+/// Whether a folded cell is empty or says that it has nothing to say: 无, /, 不适用.
+[[nodiscard]] bool is_nothing(std::string_view folded);
+
 }  // namespace heng

@@ -94,7 +94,14 @@ struct nothing : node<K::none, p::sor<
     p::seq<p::sor<words<"无", "暂无", "不适用", "不涉及">, TAO_PEGTL_ISTRING("n/a"), TAO_PEGTL_ISTRING("null"),
                   TAO_PEGTL_ISTRING("none"), TAO_PEGTL_ISTRING("nan")>, p::eof>>> {};
 
-struct cell : node<K::cell, p::sor<nothing, attempt<either, p::eof>, whole_text>> {};
+// ---- a figure alone
+/// 2.22, 95%: most cells of a form. It is what the rest would come to, and needn't try dates and ranges for it.
+struct plain_number : p::seq<p::plus<digit>, p::opt<fraction>> {};
+struct plain_figure : node<K::figure, node<K::amount, node<K::digits, plain_number>>, p::opt<node<K::unit, p::one<'%'>>>> {};
+struct is_plain : p::at<plain_number, p::opt<p::one<'%'>>, p::eof> {};
+struct plain : p::seq<is_plain, node<K::either, node<K::both, node<K::quantity, plain_figure>>>> {};
+
+struct cell : node<K::cell, p::sor<nothing, plain, attempt<either, p::eof>, whole_text>> {};
 
 // clang-format on
 

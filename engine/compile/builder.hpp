@@ -91,9 +91,22 @@ struct Rows {
 /// A column by name; nothing if no level has it.
 [[nodiscard]] std::optional<ColumnId> find_column(const FormSchema& schema, std::string_view name);
 
-/// A message with {expressions}.
-[[nodiscard]] Template compile_template(Builder& builder, const RuleSource& source, RuleNode string,
-                                        const Scope& scope);
+/// The messages of one statement, with {expressions}. An expression that stands in several of them, as most do in
+/// Chinese and in English, is compiled once.
+class Templates {
+public:
+    /// All names must be known to `scope` by now.
+    Templates(Builder& builder, const Scope& scope) : builder_(builder), scope_(scope) {}
+
+    [[nodiscard]] Template compile(const RuleSource& source, RuleNode string);
+
+private:
+    [[nodiscard]] ExprId hole(const RuleSource& source, RuleNode string, std::string_view inside);
+
+    Builder& builder_;
+    const Scope& scope_;
+    std::map<std::string, ExprId, std::less<>> known_{};
+};
 
 /// What a type is called.
 [[nodiscard]] Bilingual type_name(Type type);

@@ -363,18 +363,19 @@ private:
     // ------------------------------------------------------------ what is said
 
     void texts() {
+        Templates templates(b_, scope_);
         const auto& first = layers_.front();
         if (const auto s = newest(RuleKind::message)) {
-            made_.message.zh = compile_template(b_, *s.source, s.node.first(), scope_);
+            made_.message.zh = templates.compile(*s.source, s.node.first());
         } else {
             b_.say_lacks(*first.source, first.node, "检查 " + made_.code, "check " + made_.code, "说明",
                          "说明");
         }
         if (const auto s = newest(RuleKind::advice)) {
-            made_.advice.zh = compile_template(b_, *s.source, s.node.first(), scope_);
+            made_.advice.zh = templates.compile(*s.source, s.node.first());
         }
         if (const auto s = newest(RuleKind::english)) {
-            english(s);
+            english(s, templates);
         } else {
             b_.say_lacks(*first.source, first.node, "检查 " + made_.code, "check " + made_.code, "英文",
                          "英文");
@@ -384,15 +385,15 @@ private:
         }
     }
 
-    void english(const Statement& s) {
+    void english(const Statement& s, Templates& templates) {
         std::vector<RuleNode> strings;
         for (auto part : s.node) {
             strings.push_back(part);
         }
         made_.title.en = text_of(strings.at(0));
-        made_.message.en = compile_template(b_, *s.source, strings.at(1), scope_);
+        made_.message.en = templates.compile(*s.source, strings.at(1));
         if (strings.size() > 2) {
-            made_.advice.en = compile_template(b_, *s.source, strings[2], scope_);
+            made_.advice.en = templates.compile(*s.source, strings[2]);
         }
     }
 

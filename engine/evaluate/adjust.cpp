@@ -19,7 +19,7 @@ bool is_inapplicable(const Machine& machine, RowId row) {
             continue;
         }
         const auto& words = column.choices;
-        return words.empty() ? !std::holds_alternative<Nothing>(read_value(cell.text, Role::actual))
+        return words.empty() ? !says_nothing(cell.text)
                              : std::find(words.begin(), words.end(), cell.text) != words.end();
     }
     return false;

@@ -150,9 +150,10 @@ private:
 
     void narrated(SlotId slot, RowId row) {
         const auto& cell = m_.form()[slot];
+        const auto& characters = m_.texts->sketch(cell.text);
         for (std::size_t i = 0; i < c_.patterns.size(); ++i) {
             const auto& pattern = c_.patterns[i];
-            if (is_shorter(cell.text, pattern.parts.front().literal)) {
+            if (!characters.may_contain(pattern.needs)) {
                 continue;
             }
             std::vector<std::string> given;
@@ -163,12 +164,6 @@ private:
                 at_match(holes(pattern, match, cell.text, row), slot, match);
             }
         }
-    }
-
-    /// Most reasons are just “/”: not worth a search.
-    static bool is_shorter(std::string_view text, std::string_view words) {
-        const auto blanks = std::count(words.begin(), words.end(), ' ');
-        return text.size() + static_cast<std::size_t>(blanks) < words.size();
     }
 
     /// The texts of the cells that a pattern takes; false if one of them stands nowhere in `text`.

@@ -110,7 +110,7 @@ const Fact* Machine::fact_in_cell(SlotId slot) {
     } else if (head.default_value && cell.state != FormCell::State::reported) {
         text = head.default_value->to_string();
     }
-    if (std::holds_alternative<Nothing>(read_value(text, Role::actual))) {
+    if (says_nothing(text)) {
         return nullptr;
     }
     if (head.type == CellType::percent && text.find_first_not_of("0123456789. ") == std::string::npos) {

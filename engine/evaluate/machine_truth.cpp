@@ -310,7 +310,7 @@ Truth Machine::call_truth(const Expr& e, const Frame& frame) {
                 return is_there;
             }
             return truth_of(
-                !std::holds_alternative<Nothing>(read_value(form_[slot(first, frame)].text, Role::actual)));
+                !says_nothing(form_[slot(first, frame)].text));
         }
         case Function::same_kind: {
             const auto* a = reading(first, frame);

@@ -70,7 +70,7 @@ private:
         if (heading.type == CellType::name) {
             constexpr std::size_t longest_nothing = 12;  // bytes: 不适用, null, ————
             return cell.text.size() <= longest_nothing &&
-                   std::holds_alternative<Nothing>(read_value(cell.text, Role::actual));
+                   says_nothing(cell.text);
         }
         return value && cell.value != no_index && std::holds_alternative<Nothing>(form_.readings[cell.value]);
     }

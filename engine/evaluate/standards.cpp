@@ -42,7 +42,7 @@ private:
             const auto& cell = form_[slot];
             known->second = cell.state == FormCell::State::filled && cell.text.size() <= most_bytes &&
                             !normalised(cell.text).empty() &&
-                            !std::holds_alternative<Nothing>(read_value(cell.text, Role::actual));
+                            !says_nothing(cell.text);
         }
         return known->second;
     }

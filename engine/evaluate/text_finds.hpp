@@ -18,6 +18,7 @@
 #include "engine/schema/pattern.hpp"
 #include "engine/schema/pattern_at.hpp"
 #include "engine/schema/scan.hpp"
+#include "engine/schema/sketch.hpp"
 #include "engine/value/reading.hpp"
 
 namespace heng {
@@ -29,6 +30,15 @@ public:
         const auto [known, fresh] = equations_.try_emplace({text.data(), text.size()});
         if (fresh) {
             known->second = find_equations(text);
+        }
+        return known->second;
+    }
+
+    /// The characters of a text, roughly.
+    [[nodiscard]] const Sketch& sketch(std::string_view text) {
+        const auto [known, fresh] = sketches_.try_emplace({text.data(), text.size(), nullptr, 0});
+        if (fresh) {
+            known->second.add(text);
         }
         return known->second;
     }
@@ -189,6 +199,7 @@ private:
             return hash(two.text) * 31 + hash(two.words) * 17 + two.words_size;
         }
     };
+    std::unordered_map<Two, Sketch, HashTwo> sketches_;
     std::unordered_map<Two, bool, HashTwo> stands_in_;
     std::map<std::pair<Key, std::string>, std::vector<std::uint32_t>> places_;
     std::map<Key, std::unordered_map<std::string, std::vector<std::uint32_t>>> beginnings_;

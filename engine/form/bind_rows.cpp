@@ -41,7 +41,7 @@ void Binder::row(LevelId level, RowId parent, CellId cell, std::uint32_t ordinal
                       : Bilingual{"一组“项目: 内容”", "a group of headings"});
         return;
     }
-    if (is_list && std::holds_alternative<Nothing>(read_value(written.text, Role::actual))) {
+    if (is_list && says_nothing(written.text)) {
         return;  // “/”, “无”
     }
     const auto id = add_row(level, parent, cell, ordinal);

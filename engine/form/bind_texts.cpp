@@ -112,7 +112,7 @@ std::string Binder::parts_of(RowId id, SlotId self, const Heading& heading, Span
         const auto& cell = form_[at];
         const auto& left_out = heading.omitted;
         if (!is_filled(cell) || std::find(left_out.begin(), left_out.end(), cell.text) != left_out.end() ||
-            std::holds_alternative<Nothing>(read_value(cell.text, Role::actual))) {
+            says_nothing(cell.text)) {
             if (at == self) {
                 return {};
             }

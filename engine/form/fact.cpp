@@ -77,7 +77,7 @@ Fact read_fact(std::string_view name, std::string_view text) {
 
 std::optional<std::vector<Fact>> read_facts(std::string_view text) {
     std::vector<Fact> facts;
-    if (std::holds_alternative<Nothing>(read_value(text, Role::actual))) {
+    if (says_nothing(text)) {
         return facts;
     }
     struct Named {

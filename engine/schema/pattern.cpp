@@ -234,6 +234,7 @@ std::optional<Pattern> parse_pattern(const std::string_view whole, std::string& 
             if (scan::skip_blanks(words, 0) < words.size()) {  // blanks fit anywhere
                 Pattern::Part part;
                 part.literal = std::string(words);
+                pattern.needs.add(words);
                 pattern.parts.push_back(std::move(part));
             }
             text.remove_prefix(words.size());
@@ -274,7 +275,9 @@ std::optional<Match> find(const Pattern& pattern, std::string_view text, std::si
                 return std::nullopt;
             }
         }
-        if (scan::is_blank(text, from) ||
+        const bool begins_none =
+            figure && !scan::digit_at(text, from) && !scan::numeral_at(text, from);
+        if (begins_none || scan::is_blank(text, from) ||
             (figure && (scan::goes_on(text, from) || scan::numeral_goes_on(text, from)))) {
             continue;
         }
@@ -291,7 +294,7 @@ std::optional<Match> match_at(const Pattern& pattern, std::string_view text, std
 }
 
 bool stands_at(std::string_view words, std::string_view text, std::size_t begin) {
-    static const Pattern just_given{{{{}, {}, HoleKind::given, 0}}, {}, {{}}};
+    static const Pattern just_given{{{{}, {}, HoleKind::given, 0}}, {}, {{}}, {}};
     const std::string copy(words);
     return match_at(just_given, text, begin, {&copy, 1}).has_value();
 }

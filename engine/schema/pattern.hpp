@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/schema/sketch.hpp"
 #include "grammar/source.hpp"
 
 namespace heng {
@@ -35,6 +36,7 @@ struct Pattern {
     std::vector<Part> parts;
     std::vector<std::string> names;  ///< distinct, by slot
     std::vector<std::string> given;  ///< paths of the cells whose texts it takes
+    Sketch needs{};                  ///< the characters of its words: a text without them has no match
 };
 
 /// Where a pattern fits: all of it, and what each name took, by slot; spans are bytes of the text.

@@ -101,6 +101,12 @@ Reading read_value(std::string_view cell, Role role) {
     return CellReader().read(cell, role);
 }
 
+bool says_nothing(std::string_view cell) {
+    Folded folded;
+    folded.fold(cell);
+    return !folded.stopped() && is_nothing(folded.text());
+}
+
 bool operator==(const Joined& a, const Joined& b) {
     return a.by == b.by && a.parts == b.parts;
 }

@@ -105,6 +105,9 @@ private:
 /// One cell; CellReader is faster for many.
 [[nodiscard]] Reading read_value(std::string_view cell, Role role);
 
+/// Whether a cell reads as Nothing. What the rest of a cell would read as needn't be found out for that.
+[[nodiscard]] bool says_nothing(std::string_view cell);
+
 /// A text that reads as `reading` does, in half width: "≥5场(次)". Empty for what was not read.
 [[nodiscard]] std::string canonical(const Reading& reading);
 

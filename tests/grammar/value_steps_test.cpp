@@ -6,6 +6,7 @@
 #include <tao/pegtl/contrib/analyze.hpp>
 #include <vector>
 
+#include "grammar/parse_value.hpp"
 #include "grammar/value.hpp"
 
 namespace tao::pegtl {
@@ -59,6 +60,26 @@ std::string repeated(const std::string& text, std::size_t bytes) {
 
 TEST_CASE("no rule of cells loops without progress", "[grammar][value]") {
     CHECK(p::analyze<grammar::value::cell>(1) == 0);
+}
+
+TEST_CASE("a figure alone gives the tree that the long way gives", "[grammar][value]") {
+    struct LongWay : grammar::value::node<CellPart::cell, p::seq<grammar::value::either, p::eof>> {};
+    for (const std::string text : {"0", "2.22", "95%", "100.00%", "0007", "20230630", "2023", "6.30", "12.31"}) {
+        INFO(text);
+        CellTree shortly;
+        CellTree at_length;
+        REQUIRE(parse_cell(text, shortly).read);
+        at_length.reset(text);
+        grammar::Build<CellPart> build{at_length, text.data()};
+        p::memory_input<> in(text, "");
+        REQUIRE((p::parse<LongWay, p::nothing, grammar::Control>(in, build)));
+        REQUIRE(shortly.size() == at_length.size());
+        for (NodeId i = 0; i < shortly.size(); ++i) {
+            CHECK(shortly[i].kind == at_length[i].kind);
+            CHECK(shortly[i].span == at_length[i].span);
+            CHECK(shortly[i].next == at_length[i].next);
+        }
+    }
 }
 
 TEST_CASE("a long cell takes steps in proportion, whatever it repeats", "[grammar][value][steps]") {
