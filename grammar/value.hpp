@@ -95,10 +95,11 @@ struct nothing : node<K::none, p::sor<
                   TAO_PEGTL_ISTRING("none"), TAO_PEGTL_ISTRING("nan")>, p::eof>>> {};
 
 // ---- a figure alone
-/// 2.22, 95%: most cells of a form. It is what the rest would come to, and needn't try dates and ranges for it.
+/// 2.22, 95%: most cells of a form. It is what the rest would come to, and needn't try dates and ranges for it; but
+/// 2023.6 may be a month.
 struct plain_number : p::seq<p::plus<digit>, p::opt<fraction>> {};
 struct plain_figure : node<K::figure, node<K::amount, node<K::digits, plain_number>>, p::opt<node<K::unit, p::one<'%'>>>> {};
-struct is_plain : p::at<plain_number, p::opt<p::one<'%'>>, p::eof> {};
+struct is_plain : p::at<p::not_at<p::rep<4, digit>, p::one<'.'>>, plain_number, p::opt<p::one<'%'>>, p::eof> {};
 struct plain : p::seq<is_plain, node<K::either, node<K::both, node<K::quantity, plain_figure>>>> {};
 
 struct cell : node<K::cell, p::sor<nothing, plain, attempt<either, p::eof>, whole_text>> {};

@@ -6,6 +6,7 @@
 
 #include "engine/analysis/fit.hpp"
 #include "engine/ruleset/operands.hpp"
+#include "engine/ruleset/scoring_expressions.hpp"
 
 namespace heng::analysis {
 

@@ -2,7 +2,6 @@
 // What a scoring rule reads. In: its expressions. Out: which figures they go by, and what else.
 
 #include <cstdint>
-#include <functional>
 #include <set>
 #include <string>
 #include <vector>
@@ -28,9 +27,6 @@ struct Uses {
     std::vector<ExprId> comparisons;  ///< compare
     std::vector<std::string> words;   ///< texts that the actual is compared with
 };
-
-/// All expressions that a scoring rule is made of, but for 酌情.
-void each_expression(const Scoring& scoring, const std::function<void(ExprId)>& use);
 
 [[nodiscard]] Uses uses_of(const RuleSet& rules, const Scoring& scoring);
 [[nodiscard]] Uses uses_of(const RuleSet& rules, ExprId id);

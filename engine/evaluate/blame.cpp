@@ -77,7 +77,9 @@ private:
                     continue;
                 }
                 tried.push_back(mend);
-                try_out(mend);
+                if (trials_.most_gone(mend) >= enough) {
+                    try_out(mend);
+                }
             }
         }
     }

@@ -9,7 +9,9 @@
 namespace heng {
 
 struct Dependence {
-    bool on_all = false;  ///< it asks for what follows from many cells: scores, totals, prescribed indicators
+    bool on_all = false;    ///< it asks for what follows from many cells: totals, prescribed indicators
+    bool on_score = false;  ///< it asks for what the row at hand scores, or for what that follows from
+    bool counts = false;    ///< it counts rows, and may read no cell of them
     std::vector<FieldId> fields;
     std::vector<ColumnId> columns;
 
@@ -18,5 +20,9 @@ struct Dependence {
 };
 
 [[nodiscard]] Dependence dependence_of(const RuleSet& rules, const Check& check);
+
+/// Whether what a row scores follows from its own cells and from cells that stand once, whatever other rows say. May
+/// deny it where it is so.
+[[nodiscard]] bool scores_stand_alone(const RuleSet& rules);
 
 }  // namespace heng

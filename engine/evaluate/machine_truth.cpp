@@ -309,8 +309,7 @@ Truth Machine::call_truth(const Expr& e, const Frame& frame) {
             if (is_there != Truth::yes) {
                 return is_there;
             }
-            return truth_of(
-                !says_nothing(form_[slot(first, frame)].text));
+            return truth_of(!says_nothing(form_[slot(first, frame)].text));
         }
         case Function::same_kind: {
             const auto* a = reading(first, frame);

@@ -69,8 +69,7 @@ private:
         const bool value = heading.type == CellType::target || heading.type == CellType::actual;
         if (heading.type == CellType::name) {
             constexpr std::size_t longest_nothing = 12;  // bytes: 不适用, null, ————
-            return cell.text.size() <= longest_nothing &&
-                   says_nothing(cell.text);
+            return cell.text.size() <= longest_nothing && says_nothing(cell.text);
         }
         return value && cell.value != no_index && std::holds_alternative<Nothing>(form_.readings[cell.value]);
     }

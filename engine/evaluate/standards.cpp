@@ -41,8 +41,7 @@ private:
         if (fresh) {
             const auto& cell = form_[slot];
             known->second = cell.state == FormCell::State::filled && cell.text.size() <= most_bytes &&
-                            !normalised(cell.text).empty() &&
-                            !says_nothing(cell.text);
+                            !normalised(cell.text).empty() && !says_nothing(cell.text);
         }
         return known->second;
     }

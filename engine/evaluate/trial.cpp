@@ -21,7 +21,12 @@ const Heading& heading_of(const FormSchema& schema, const Form& form, SlotId slo
 
 Trials::Trials(const RuleSet& rules, const Form& form, const std::vector<Finding>& found,
                std::shared_ptr<TextFinds> texts, std::shared_ptr<const FormStandards> standards)
-    : rules_(rules), form_(form), finds_(std::move(texts)), standards_(std::move(standards)) {
+    : rules_(rules),
+      form_(form),
+      findings_(found),
+      finds_(std::move(texts)),
+      standards_(std::move(standards)),
+      stand_alone_(scores_stand_alone(rules)) {
     dependences_.reserve(rules.checks.size());
     for (const auto& check : rules.checks) {
         dependences_.push_back(dependence_of(rules, check));
@@ -34,6 +39,32 @@ Trials::Trials(const RuleSet& rules, const Form& form, const std::vector<Finding
 bool Trials::bears_on(const Mend& mend, std::size_t check) const {
     const bool rows = mend.kind == Mend::Kind::leave_out || mend.kind == Mend::Kind::open_row;
     return rows || dependences_[check].sees(rules_.schema, form_, mend.slot);
+}
+
+bool Trials::bears_on(const Mend& mend, const Finding& finding) const {
+    if (finding.check == nullptr) {
+        return true;
+    }
+    const auto check = static_cast<std::size_t>(finding.check - rules_.checks.data());
+    const bool rows = mend.kind == Mend::Kind::leave_out || mend.kind == Mend::Kind::open_row;
+    const auto& dependence = dependences_[check];
+    const bool beyond = dependence.on_all || dependence.counts || (dependence.on_score && !stand_alone_);
+    if (!rows || mend.row == none<RowId> || beyond) {
+        return bears_on(mend, check);
+    }
+    // What neither counts rows nor looks into this one finds the same without it.
+    const auto is_in = [&](RowId row) {
+        return row != none<RowId> && index(row) >= index(mend.row) && index(row) < form_[mend.row].end;
+    };
+    return is_in(finding.row) || is_in(finding.frame.row) ||
+           std::any_of(finding.group.begin(), finding.group.end(), is_in) ||
+           std::any_of(finding.reads.begin(), finding.reads.end(),
+                       [&](SlotId slot) { return is_in(row_of(rules_.schema, form_, slot)); });
+}
+
+std::size_t Trials::most_gone(const Mend& mend) const {
+    return static_cast<std::size_t>(std::count_if(
+        findings_.begin(), findings_.end(), [&](const Finding& finding) { return bears_on(mend, finding); }));
 }
 
 Form Trials::changed(const Mend& mend) {

@@ -275,8 +275,7 @@ std::optional<Match> find(const Pattern& pattern, std::string_view text, std::si
                 return std::nullopt;
             }
         }
-        const bool begins_none =
-            figure && !scan::digit_at(text, from) && !scan::numeral_at(text, from);
+        const bool begins_none = figure && !scan::digit_at(text, from) && !scan::numeral_at(text, from);
         if (begins_none || scan::is_blank(text, from) ||
             (figure && (scan::goes_on(text, from) || scan::numeral_goes_on(text, from)))) {
             continue;

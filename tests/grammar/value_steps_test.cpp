@@ -64,7 +64,8 @@ TEST_CASE("no rule of cells loops without progress", "[grammar][value]") {
 
 TEST_CASE("a figure alone gives the tree that the long way gives", "[grammar][value]") {
     struct LongWay : grammar::value::node<CellPart::cell, p::seq<grammar::value::either, p::eof>> {};
-    for (const std::string text : {"0", "2.22", "95%", "100.00%", "0007", "20230630", "2023", "6.30", "12.31"}) {
+    for (const std::string text :
+         {"0", "2.22", "95%", "100.00%", "0007", "20230630", "2023", "2023.6", "1234.50", "6.30", "12.31"}) {
         INFO(text);
         CellTree shortly;
         CellTree at_length;

@@ -83,7 +83,8 @@ TEST_CASE("a cell says nothing where it reads as Nothing", "[value][property]") 
         INFO(row.text);
         CHECK(says_nothing(row.text) == std::holds_alternative<Nothing>(read_value(row.text, row.role)));
     }
-    for (const std::string text : {"", " ", "　", "/", "／", "——", "无。", "“无”", "不适用", "N/A", "无误", "\xff"}) {
+    for (const std::string text :
+         {"", " ", "　", "/", "／", "——", "无。", "“无”", "不适用", "N/A", "无误", "\xff"}) {
         INFO(text);
         CHECK(says_nothing(text) == std::holds_alternative<Nothing>(read_value(text, Role::actual)));
     }
