@@ -13,11 +13,13 @@ struct numbered : p::seq<p::sor<p::seq<p::one<'('>, p::sor<p::rep_min_max<1, 2, 
                                 p::seq<value::hanzi_digit, word<"是">>, words<"第一,", "第二,", "第三,", "第四,">>> {};
 struct list_mark : node<C::list_mark, p::sor<circled, numbered>> {};
 /// 是否按计划开展：, 产出数量完成情况：
-struct heading_end : words<"情况", "指标", "要点", "依据", "规则", "说明", "标准", "方法", "办法", "内容"> {};
+struct heading_end : words<"情况", "指标", "要点", "依据", "规则", "说明", "标准", "方法", "办法", "内容", "结果"> {};
 struct heading : p::opt<attempt<p::sor<p::seq<word<"是否">, p::rep_min_max<1, 20, name_char>>, p::seq<p::rep_min_max<1, 14, p::not_at<p::sor<heading_end, consequence_begins, figure>>, name_char>, heading_end>>, p::one<':'>>> {};
 struct separator : p::sor<stop, comma, listing> {};
 struct separators : p::star<separator> {};
-struct opener : p::opt<words<"其中:", "其中,", "其中", "如果", "若", "如", "凡", "对于", "并且", "但是", "但", "并", "且", "同时", "而", "对", "则", "标准:", "评分标准:", "计分标准:", "计分方法:", "评分规则:", "得分:", "按以下标准计分:", "评分办法:">> {};
+/// 当实际值≥目标值时: not 当年, 当期.
+struct when_word : p::seq<word<"当">, p::not_at<words<"年", "期", "地", "月", "季", "前", "日">>> {};
+struct opener : p::opt<p::sor<when_word, words<"其中:", "其中,", "其中", "如果", "若", "如", "凡", "对于", "并且", "但是", "但", "并", "且", "同时", "而", "对", "则", "标准:", "评分标准:", "计分标准:", "计分方法:", "评分规则:", "得分:", "按以下标准计分:", "评分办法:">>> {};
 
 /// …的，视为目标设定不科学，扣减30%
 struct regarded : p::opt<attempt<words<"视为", "认定为", "说明", "一票否决", "实行一票否决">, p::rep_min_max<0, 20, p::not_at<p::sor<stop, comma, consequence_begins>>, name_char>, comma>> {};

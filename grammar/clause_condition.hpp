@@ -1,7 +1,7 @@
 #pragma once
 // Conditions of a scoring standard: 满意度≥90%, 80%（含）—90%, 低于省均值, 6月30日前完成, 按规定公开的.
 
-#include "grammar/clause_words.hpp"
+#include "grammar/clause_formula.hpp"
 
 namespace heng::grammar::clause {
 
@@ -19,7 +19,7 @@ struct threshold_word : words<"及格门槛", "合格门槛", "门槛", "及格�
 // ---- about the target
 struct target_word : words<"年度目标值", "年初目标值", "年初指标值", "年度指标值", "年初目标", "年度目标", "预期目标值", "预期目标", "预期指标值", "预期指标", "计划目标", "计划任务数", "计划任务", "目标量", "计划量", "绩效目标值", "绩效指标值", "绩效目标", "目标任务", "目标数", "目标值", "目标", "指标值", "计划数", "计划值", "计划", "任务", "预期值", "预期", "达标线", "指标", "年度任务"> {};
 struct met_words : words<"全部达标", "达标", "全部完成", "按计划完成", "如数完成", "足额完成", "达到", "达成", "完成"> {};
-struct met     : node<C::reach, p::sor<p::seq<words<"达到或超过", "完成或超过", "完成或超额完成", "达到", "完成", "实现", "达成", "达">, p::opt<words<"全部", "所有", "既定", "各项", "规定">>, target_word>, met_words>, ends_status> {};
+struct met     : node<C::reach, p::sor<p::seq<words<"达到或超过", "完成或超过", "完成或超额完成", "达到", "完成", "实现", "达成", "达">, p::opt<words<"全部", "所有", "既定", "各项", "规定">>, target_word>, p::seq<target_word, words<"全部完成", "完成", "达成", "实现">>, met_words>, ends_status> {};
 struct unmet   : node<C::less, p::sor<p::seq<words<"未能达到", "没有达到", "未达到", "未达成", "未达", "未完成", "没有完成", "未实现", "低于">, target_word>, words<"未达标的", "未达标", "不达标", "未达到的", "未达到", "未达成", "未完成", "没有完成", "未能完成", "达不到">>, ends_status> {};
 struct exceeds : node<C::more, p::sor<p::seq<words<"超过", "超出", "超额完成", "超", "高于">, target_word>, words<"超额完成", "超额", "超出", "超支", "超标", "超过">>, p::opt<words<"的部分", "部分">>, ends_status> {};
 struct within_target : node<C::at_most, words<"不超过", "不高于", "不大于", "不多于", "未超过", "未突破", "不突破", "控制在", "控制到", "降至", "降到", "下降至">, target_word, p::opt<words<"以内", "之内", "范围内", "及以下", "以下">>, ends_status> {};
@@ -75,7 +75,14 @@ struct around : p::seq<first_end, p::sor<at_most, less, at_least, more>, middle,
 struct timely : p::seq<p::at<p::rep_min_max<1, 10, p::not_at<p::sor<label_end, words<"未", "不", "没", "无", "超">>>, name_char>, label_end>, p::rep_min_max<1, 10, p::not_at<label_end>, name_char>> {};
 struct duration : node<C::figure, p::sor<digits, hanzi>, node<C::unit, words<"个工作日", "工作日", "个自然日", "自然日", "个月", "个小时", "小时", "分钟", "日", "天", "周", "年">>> {};
 struct in_time : p::seq<duration, p::opt<mark>, node<C::at_most, words<"以内", "之内", "内">>, timely> {};
-struct numeric : node<C::test, p::sor<attempt<around>, attempt<against, core>, attempt<p::opt<subject>, in_time>, attempt<subject, core>, attempt<compared_after, tail_subject>, core>, p::opt<attempt<words<"完成", "办结", "报送", "上报", "整改", "到位", "提交">, ends_condition>>> { static constexpr bool backtracks = true; };
+/// 投资完成率（实际完成投资/计划投资）≥100%
+struct has_operator : p::at<p::rep_min_max<1, 40, p::not_at<p::sor<p::one<')'>, op_times, op_over>>, p::utf8::any>, p::sor<op_times, op_over>> {};
+struct explained : node<C::explained, p::one<'('>, p::opt<p::one<'='>>, has_operator, sum, p::one<')'>> { static constexpr bool backtracks = true; };
+/// 达到目标值的80%以上不足100%的
+struct interval_of_target : p::seq<p::opt<words<"达到", "完成", "为">>, of_target, interval> {};
+/// 发现1-2个问题
+struct found_several : p::seq<p::opt<words<"发现", "出现", "发生", "存在", "有">>, p::sor<interval, compared_after>, tail_subject> {};
+struct numeric : node<C::test, p::sor<attempt<around>, attempt<against, p::opt<words<"控制在", "保持在", "处于", "在", "为">>, core>, attempt<subject, explained, core>, attempt<p::opt<subject>, interval_of_target>, attempt<found_several>, attempt<p::opt<subject>, in_time>, attempt<subject, core>, core>, p::opt<attempt<words<"完成", "办结", "报送", "上报", "整改", "到位", "提交">, ends_condition>>> { static constexpr bool backtracks = true; };
 
 // ---- references
 struct vs_reaches : node<C::at_least, words<"达到", "达">, outside_ahead> {};
@@ -135,7 +142,10 @@ struct closes_any : node<C::any_of_these, words<"任一条件", "任意条件", 
 struct closes_all : node<C::all_of_these, words<"全部条件", "所有条件", "全部满足", "均满足", "同时满足", "均达到", "同时达到", "均达标", "全部达到", "同时具备">> {};
 struct closing : p::seq<closing_lead, p::sor<closes_any, closes_all>, p::not_at<words<"未", "不", "没">>> {};
 struct closed : p::seq<joined_test, p::plus<p::sor<all_of, any_of, in_list>, joined_test>, closing> {};
-struct condition : node<C::condition, p::sor<attempt<closed>, attempt<all_listed, ends_condition>, p::seq<p::opt<attempt<p::not_at<p::sor<only_one, words<"满足其">>>, both>>, p::sor<
+/// 优（90-100分）, 良（80分以上）
+struct grade_word : node<C::label, p::rep_min_max<1, 6, p::not_at<p::sor<label_end, p::one<'('>>>, han>> {};
+struct graded : node<C::graded, grade_word, p::one<'('>, node<C::condition, node<C::test, core>>, p::one<')'>> { static constexpr bool backtracks = true; };
+struct condition : node<C::condition, p::sor<attempt<graded, ends_condition>, attempt<closed>, attempt<all_listed, ends_condition>, p::seq<p::opt<attempt<p::not_at<p::sor<only_one, words<"满足其">>>, both>>, p::sor<
     attempt<test, p::star<attempt<p::sor<all_of, any_of>, joined_test>>, ends_condition>,
     attempt<listed_labels, ends_condition>,
     label>>>, p::opt<p::seq<words<"之一", "其中之一">>>> {

@@ -39,6 +39,8 @@ enum class ClauseKind : std::uint8_t {
     short_by,      // figure, comparators: 少完成3场次及以上
     dated,         // date, comparator: 6月30日前完成
     status,        // 达标, 未达标, 过半: about the target
+    explained,  ///< 执行率（支出/预算）: what a name is the ratio of
+    graded,     ///< 优（90分以上）: a word, and the figures that it stands for
     only_one,      // 只满足其一
     none_of,       // 均未满足
     one_of,        // 任一, 之一

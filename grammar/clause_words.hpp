@@ -45,7 +45,7 @@ struct interval : node<C::interval, p::sor<attempt<between_and>, attempt<lower_a
 };
 
 // ---- the amounts that consequences name
-struct weight_word : words<"指标权重分值", "指标权重分", "该指标权重分", "该项权重分", "该项指标分值", "该指标分值", "该指标权重", "该指标满分", "该项分值", "该项权重", "该项满分", "本项分值", "本项权重", "本项满分", "本指标分值", "指标满分", "指标分值", "指标权重", "标准分值", "标准分", "权重分值", "权重分", "权重总额", "权重", "总分值", "分值", "满分", "该指标", "该项", "本项", "本指标", "其分值", "配分", "赋分", "全部分值", "基本分", "该部分分值"> {};
+struct weight_word : words<"指标权重分值", "指标权重分", "该指标权重分", "该项权重分", "该项指标分值", "该项指标满分", "该项指标权重", "该指标分值", "该指标权重", "该指标满分", "该项分值", "该项权重", "该项满分", "本项分值", "本项权重", "本项满分", "本指标分值", "指标满分", "指标分值", "指标权重", "标准分值", "标准分", "权重分值", "权重分", "权重总额", "权重", "总分值", "分值", "满分", "该指标", "该项", "本项", "本指标", "其分值", "配分", "赋分", "全部分值", "基本分", "该部分分值"> {};
 struct of_weight : node<C::of_weight, weight_word> {};
 struct of_score  : node<C::of_score, words<"当年应得分", "应得分数", "应得分", "该项指标得分", "该指标得分", "本指标得分", "实际得分", "该项得分", "本项得分", "所得分", "得分", "已得分">, p::not_at<p::one<'='>>> {};
 struct base : p::sor<of_weight, of_score> {};
@@ -64,13 +64,13 @@ struct ratio_words : words<"完成比例", "完成率", "比例", "率", "完成
 struct by : p::sor<words<"按照", "按", "根据", "依据">, p::seq<word<"以">, p::not_at<words<"上", "下", "内", "外", "前", "后", "及">>>> {};
 /// 的 stands in it only right before the ratio: 未按要求的比例 is no share.
 struct by_share_char : p::sor<p::seq<word<"的">, p::at<words<"比", "占比", "百分比">>>, p::seq<p::not_at<p::sor<stop, ratio_words, words<"的">>>, p::utf8::any>> {};
-struct by_share : p::seq<by, p::rep_opt<20, by_share_char>, ratio_words> {};
+struct by_share : p::seq<p::not_at<words<"按期", "按时">>, by, p::rep_opt<20, by_share_char>, ratio_words> {};
 /// 按(实际值-70%)÷20%×权重: a sum, so that an operator is in it.
-struct by_sum : p::seq<by, p::rep_opt<24, p::not_at<p::sor<stop, words<"得", "计分", "×", "÷", "*">>>, p::utf8::any>, words<"×", "÷", "*">> {};
+struct by_sum : p::seq<by, p::rep_opt<24, p::not_at<p::sor<stop, words<"得", "计分", "记分", "×", "÷", "*">>>, p::utf8::any>, words<"×", "÷", "*">> {};
 // ---- what a consequence begins with, so that labels and references end before it
 struct amount_begins : p::sor<attempt<p::one<'0'>, p::at<p::sor<stop, comma, listing, p::eof>>>, attempt<digits, p::opt<word<"分">>, dash, digits>, attempt<points_figure>, attempt<share_figure>, halved, weight_word> {};
 struct consequence_begins : p::at<p::sor<
-    words<"得满分", "计满分", "给满分", "记满分", "得全分", "计分", "满分", "不得分", "不计分", "不给分", "不加分", "不扣分", "得零分", "计零分", "记零分", "零分", "均不计分", "均不得分",
+    words<"得满分", "计满分", "给满分", "记满分", "得全分", "计分", "记分", "满分", "不得分", "不计分", "不给分", "不加分", "不扣分", "得零分", "计零分", "记零分", "零分", "均不计分", "均不得分",
           "全扣", "全部扣", "扣完", "酌情", "视情", "适当", "减半", "折半", "视同", "视为", "可不扣", "赋系数", "得系数", "取系数", "系数为", "系数取", "系数", "按比例", "同比例", "等比例", "均得", "均计",
           "该指标", "该项", "本项", "总分不", "总分计", "总分为", "总分最", "总分按", "总分得", "总分记", "取消得分", "取消该项得分", "一票否决", "每", "不再加分", "不予计分", "不予得分", "最高得", "最多得", "最低得", "至少得", "按不低于", "按满分", "按线性", "线性", "相应扣", "另加", "再加", "即不得分", "即得", "即扣", "则不得分", "则扣", "则得", "一律不得分", "均不得", "均扣", "直接扣", "最低", "最高">,
     p::seq<words<"各得", "各计", "各占", "各", "分别", "得分不低于", "得分为", "得", "计", "给", "记", "赋", "为", "占", "按", "评", "可得", "扣减", "扣除", "扣", "减", "加", "另加">, amount_begins>,
@@ -90,7 +90,9 @@ struct bare_figure : p::sor<attempt<p::at<p::sor<digit, sign, p::one<'.'>>>, p::
 struct core_begins : p::at<p::sor<attempt<interval>, attempt<p::opt<words<"应", "须", "需", "要">>, comparator, p::opt<words<"目标值的", "目标的", "计划的", "任务的", "年度目标的", "预期的">>, figure>, bare_figure>> {};
 struct per_head : words<"每人", "每月", "每年", "每户", "每亩", "每件", "每次", "每场", "每平方米", "每公里", "每吨"> {};
 struct compares : words<"不低于", "不高于", "不超过", "未超过", "不少于", "不大于", "不小于", "未达到", "不足", "未达", "不满", "不到", "低于", "高于", "超过", "超出", "少于", "大于", "小于", "达到", "优于", "等于", "快于", "慢于"> {};
-struct subject_char : p::sor<per_head, period, p::seq<p::not_at<p::sor<core_begins, compares, consequence_begins, words<"每", "否则", "接近", "大约", "约等于", "左右">>>, name_char>> {};
+/// 压减5%以上 compares; it takes nothing off the score.
+struct cut_back : words<"压减", "缩减", "削减", "核减"> {};
+struct subject_char : p::sor<per_head, period, cut_back, p::seq<p::not_at<p::sor<core_begins, compares, consequence_begins, words<"每", "否则", "接近", "大约", "约等于", "左右">>>, name_char>> {};
 /// 未完成率 is a name, 未完成绩效目标60% none.
 struct negates : p::seq<words<"未完成", "未达到", "未实现", "没有完成", "未能", "没完成", "不能">, p::not_at<words<"率", "比例", "数", "量", "比">>> {};
 struct subject : node<C::subject, p::not_at<negates>, p::rep_min_max<1, 24, subject_char>> {};
@@ -110,14 +112,15 @@ struct label : node<C::label, p::not_at<words<"否则", "每", "的", "之", "�
     static constexpr Expected expected{"条件，如 按规定公开的", "a condition such as 按规定公开的"};
 };
 /// In a list that 或 and 且 join.
-struct joined_char : p::seq<p::not_at<words<"或", "且", "同时", "并">>, label_char> {};
+struct joined_char : p::seq<p::not_at<words<"或", "且", "同时", "并", "但">>, label_char> {};
 struct joined_label : node<C::label, p::not_at<words<"否则", "其余", "其他", "每", "的", "之">>, p::rep_min_max<1, 40, joined_char>> {};
 
 struct within_end : p::seq<words<"以内", "之内", "范围内", "内">, p::sor<label_end, words<"的", "得", "不">>> {};
 /// What others reach: 达到序时进度 compares, 达到国家标准 is words.
 struct outside_word : words<"序时进度", "平均", "均值", "上年", "去年", "同期", "基准", "基期", "时间进度", "往年", "历年"> {};
 struct outside_ahead : p::at<p::rep_opt<10, p::not_at<p::sor<outside_word, label_end>>, p::utf8::any>, outside_word> {};
-struct reference_char : p::seq<p::not_at<p::sor<label_end, core_begins, within_end, words<"的", "每", "、", "或", "且", "但">>>, name_char> {};
+struct when_then : p::seq<word<"时">, p::at<p::sor<stop, comma, listing, consequence_begins>>> {};
+struct reference_char : p::seq<p::not_at<p::sor<label_end, when_then, core_begins, within_end, words<"的", "每", "、", "或", "且", "但">>>, name_char> {};
 struct reference : node<C::reference, p::rep_min_max<1, 24, reference_char>> {};
 
 struct de : p::opt<words<"的情况", "的部分", "的", "者", "时">> {};

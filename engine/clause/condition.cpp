@@ -7,12 +7,31 @@
 
 namespace heng::clause {
 
+namespace {
+
+/// 存在截留、挤占、挪用情况: the last of what happened is 挪用.
+std::string_view what_happened(std::string_view label) {
+    const bool those = label.ends_with("的");
+    auto words = those ? label.substr(0, label.size() - 3) : label;
+    for (const std::string_view what : {"等情况", "等行为", "等问题", "等现象", "情况", "行为", "现象"}) {
+        if (words.ends_with(what) && words.size() > what.size() + 3) {
+            return words.substr(0, words.size() - what.size());
+        }
+    }
+    return label;
+}
+
+}  // namespace
+
 Condition ConditionReader::read(Node node) {
     Condition made;
     std::string joint;
     std::size_t words = 0;
+    const bool first = !d_.any_label;  // 是 answers all of the first condition
+    const bool several =
+        std::count_if(node.begin(), node.end(), [](Node part) { return part.kind() == K::label; }) > 1;
     if (const auto whole = all_words(node); !whole.empty()) {
-        if (d_.word_rules > 1 && !d_.chooses) {
+        if (d_.word_rules > 1 && !d_.chooses && (node.child(K::any_of) || node.child(K::status))) {
             return label(whole, true, {});
         }
         whole_ = whole;
@@ -33,7 +52,10 @@ Condition ConditionReader::read(Node node) {
             continue;
         }
         joined_ = joined_ || (words > 0 || !joint.empty());
-        auto one = part.kind() == K::label ? label(part.text(), words == 0, whole_) : test(part);
+        d_.any_label = d_.any_label && !first;
+        auto one = part.kind() == K::label ? label(several ? what_happened(part.text()) : part.text(),
+                                                   words == 0 || first, whole_)
+                                           : test(part);
         ++words;
         made.tests.push_back(one.text);
         const auto text = one.joined_by_or ? "(" + one.text + ")" : one.text;
@@ -86,268 +108,6 @@ Condition ConditionReader::test(Node node) {
         case K::ranks: return rank(node);
         default: return {};
     }
-}
-
-Condition ConditionReader::status(Node node) {
-    Condition made;
-    made.about_target = true;
-    d_.seen_target = d_.seen_target || node.child(K::reach);
-    made.subject = "实现值";
-    made.bound = "预期值";
-    if (const auto name = node.child(K::subject)) {
-        made.subject_name = plain_name(name.text());
-    }
-    for (auto part : node) {
-        switch (part.kind()) {
-            case K::reach:
-                if (d_.word_rules > 0 && d_.only_words && made.subject_name.empty() &&
-                    part.text().size() <= 6) {
-                    return met_or_called(part.text());
-                }
-                // Among rules by words, 按计划完成 is words too.
-                if (d_.word_rules > 0 && made.subject_name.empty() &&
-                    (part.text().find("目标") == std::string_view::npos || d_.only_words) &&
-                    part.text().size() > 6) {
-                    return label(part.text(), true, {});
-                }
-                made.text = "达标";
-                made.met = true;
-                break;
-            case K::less:
-                if (made.subject_name.empty() && is_plain_failure(part.text())) {
-                    return joined_ ? label(part.text(), false, {}) : failure(part.text());
-                }
-                if (d_.only_words && d_.word_rules > 0 && made.subject_name.empty()) {
-                    return label(part.text(), false, {});
-                }
-                made.text = "非 达标";
-                made.below = true;
-                break;
-            case K::more:
-                made.text = "实现值 > 预期值";
-                made.exceeds = true;
-                break;
-            case K::at_most:
-                made.text = "实现值 ≤ 预期值";
-                made.met = true;
-                break;
-            case K::half:
-                made.text = "实现率 > 50%";
-                made.about_target = false;
-                made.subject = "实现率";
-                made.bound = "50%";
-                break;
-            default: break;
-        }
-    }
-    return made;
-}
-
-/// 完成 beside 基本完成: what the figures say, and the word where there are none.
-Condition ConditionReader::met_or_called(std::string_view words) {
-    Condition made;
-    made.labels.emplace_back(words);
-    made.text = "实现值 是 定量 且 达标 或 非 (实现值 是 定量) 且 实现值 称 \"" + std::string(words) + "\"";
-    made.joined_by_or = true;
-    return made;
-}
-
-bool ConditionReader::is_plain_failure(std::string_view words) {
-    constexpr std::array<std::string_view, 8> failures{"未完成", "没有完成", "未达到",   "未达到的",
-                                                       "未达成", "达不到",   "未能完成", "未达"};
-    for (const auto word : failures) {
-        if (words == word) {
-            return true;
-        }
-    }
-    return false;
-}
-
-Condition ConditionReader::failure(std::string_view words) {
-    // 未达到的 beside 达到国家标准的 is what that leaves.
-    auto done = words.substr(words.starts_with("没有") || words.starts_with("未能") ? 6 : 3);
-    done = done.ends_with("的") ? done.substr(0, done.size() - 3) : done;
-    const bool left = d_.word_rules == 1 && d_.labels.size() == 1 && d_.labels.front().starts_with(done);
-    const bool partly = std::any_of(d_.labels.begin(), d_.labels.end(),
-                                    [](const auto& known) { return known.starts_with("部分"); });
-    if (partly || d_.word_rules > 1 || (d_.word_rules > 0 && d_.only_words && !left) ||
-        !d_.last_date.empty()) {
-        return label(words, false, {});
-    }
-    Condition made;
-    made.about_target = true;
-    made.below = true;
-    made.subject = "实现值";
-    made.bound = "预期值";
-    if (d_.rules.empty() || d_.seen_target) {
-        made.text = "非 达标";
-    } else {
-        made.rest = true;
-    }
-    return made;
-}
-
-Condition ConditionReader::short_by(Node node) {
-    const auto amount = amount_of(node.child(K::figure));
-    Condition made;
-    made.subject = "实现值";
-    made.bound = "预期值 - " + amount.text();
-    made.below = true;
-    made.text = "预期值 - 实现值 ≥ " + amount.text();
-    return made;
-}
-
-Condition ConditionReader::dated(Node node) {
-    std::string day;
-    bool later = false;
-    bool stated = false;
-    for (auto part : node) {
-        switch (part.kind()) {
-            case K::date_year:
-                // 当年 is the target's, and so is a date without a year.
-                day = part.text().size() == 4 || part.text() == "次" ? std::string(part.text()) + "年"
-                                                                     : std::string();
-                d_.last_year = day;
-                stated = true;
-                break;
-            case K::date_month:
-                // A date without a year takes that of the date before it.
-                if (!stated) {
-                    day = d_.last_year;
-                }
-                day += std::string(part.text()) + "月";
-                break;
-            case K::date_day: day += std::string(part.text()) + "日"; break;
-            case K::date_end: day += day.ends_with("年") ? "12月31日" : day.empty() ? "12月31日" : ""; break;
-            case K::more: later = true; break;
-            default: break;
-        }
-    }
-    d_.last_date = day;
-    Condition made;
-    made.subject = "实现日期";
-    made.bound = day;
-    made.below = !later;
-    made.text = std::string("实现日期 ") + (later ? ">" : "≤") + " " + day;
-    return made;
-}
-
-Condition ConditionReader::afterwards() {
-    Condition made;
-    made.subject = "实现日期";
-    made.bound = d_.last_date.empty() ? "预期日期" : d_.last_date;
-    made.text = "实现日期 > " + made.bound;
-    return made;
-}
-
-Condition ConditionReader::one_of_two() {
-    Condition made;
-    const auto& tests = d_.last_tests;
-    for (std::size_t i = 0; i < tests.size(); ++i) {
-        std::string only;
-        for (std::size_t j = 0; j < tests.size(); ++j) {
-            only += (j == 0 ? "" : " 且 ") + (i == j ? "(" + tests[j] + ")" : "非 (" + tests[j] + ")");
-        }
-        made.text += (i == 0 ? "" : " 或 ") + only;
-    }
-    if (tests.empty()) {
-        d_.wrong = "“其一”之前没有说是哪几项";
-    }
-    made.joined_by_or = true;
-    return made;
-}
-
-Condition ConditionReader::none(std::string_view words) {
-    Condition made;
-    for (const auto& test : d_.last_tests) {
-        made.text = both(made.text, "非 (" + test + ")");
-    }
-    if (d_.last_tests.empty() && d_.word_rules > 0) {
-        return label(words, false, {});
-    }
-    if (d_.last_tests.empty()) {
-        // 满足一项得一半，均不满足不得分: none of what is counted.
-        made.text = d_.has_steps || d_.counts_actual ? "实现值 = 0" : "非 达标";
-    }
-    made.below = true;
-    made.gate = true;
-    return made;
-}
-
-Condition ConditionReader::members(Node node) {
-    Condition made;
-    std::vector<Node> core;
-    for (auto part : node) {
-        if (part.kind() != K::subject) {
-            core.push_back(part);
-        }
-    }
-    if (!core.empty()) {
-        // 覆盖率和使用率均达到90%以上
-        for (auto part : node) {
-            if (part.kind() != K::subject) {
-                continue;
-            }
-            const auto one = core.front().kind() == K::interval
-                                 ? interval(std::string(part.text()), core.front())
-                                 : bound(std::string(part.text()), {}, core);
-            made.tests.push_back(one.text);
-            made.text = both(made.text, one.text);
-        }
-        d_.last_tests = made.tests;
-        return made;
-    }
-    for (auto part : node) {
-        const auto name = plain_name(part.text());
-        made.members.push_back(d_.datum(name, "", ""));
-        made.tests.push_back(made.members.back() + " ≥ 100%");
-        made.text = both(made.text, made.tests.back());
-    }
-    d_.last_tests = made.tests;
-    d_.members = made.members;
-    return made;
-}
-
-Condition ConditionReader::some_member() {
-    Condition made;
-    if (d_.last_tests.empty()) {
-        made.text = "非 达标";
-        made.about_target = true;
-    }
-    for (const auto& test : d_.last_tests) {
-        made.text += (made.text.empty() ? "" : " 或 ") + ("非 (" + test + ")");
-    }
-    made.joined_by_or = true;
-    made.below = true;
-    return made;
-}
-
-void ConditionReader::close(Condition& made, bool any) {
-    made.text.clear();
-    for (const auto& test : made.tests) {
-        made.text += (made.text.empty() ? "" : any ? " 或 " : " 且 ") + ("(" + test + ")");
-    }
-    made.joined_by_or = any;
-}
-
-Condition ConditionReader::rank(Node node) {
-    Condition made;
-    made.ranks = true;
-    made.subject = "实现名次";
-    std::string sign = " = ";
-    std::vector<std::string> places;
-    for (auto part : node) {
-        if (is_comparator(part.kind())) {
-            sign = " " + std::string(sign_of(part.kind(), 0)) + " ";
-        } else {
-            places.push_back(written(number_of(part)));
-        }
-    }
-    made.bound = places.front();
-    made.text = places.size() == 2 ? "实现名次 ≥ " + places.front() + " 且 实现名次 ≤ " + places.back()
-                                   : "实现名次" + sign + made.bound;
-    made.place = places.size() == 1 && sign == " = " ? std::optional(places.front()) : std::nullopt;
-    return made;
 }
 
 Condition ConditionReader::label(std::string_view words, bool first, std::string_view whole) {

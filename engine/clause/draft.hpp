@@ -38,6 +38,7 @@ struct Condition {
     std::optional<Amount> lo, hi;      ///< of an interval
     int lo_mark = 0;                   ///< 1: （含）, -1: （不含）
     int hi_mark = 0;
+    bool compared = false;  ///< the interval's ends are compared with (≥80%且≤89%), and mean just that
     [[nodiscard]] bool is_words() const { return !labels.empty(); }
 };
 
@@ -136,6 +137,8 @@ struct Draft {
 
     /// A default reading that was used; said once.
     void note(Code code, const std::vector<Slot>& slots = {});
+    /// Of a datum that is declared already: the actual answers it by these words too.
+    void also_answered_by(std::string_view name, std::string_view words);
     /// A name that was taken for a yes or no is a figure after all.
     void forget_truth(std::string_view name);
     /// Declares a datum once and gives its name as an expression.
@@ -168,6 +171,8 @@ enum class NameRole : std::uint8_t {
 [[nodiscard]] const Amount* constant_of(const Draft& draft, std::string_view name);
 /// What something is compared with: 全省平均水平, 预算.
 [[nodiscard]] std::string reference_of(Draft& draft, std::string_view name);
+/// 年度目标量 is 目标量.
+[[nodiscard]] std::string_view untimed(std::string_view name);
 /// Without 各, 该, 本 before and 应, 的 behind it.
 [[nodiscard]] std::string plain_name(std::string_view name);
 

@@ -19,6 +19,10 @@ bool starts_with_one(std::string_view text, const std::array<std::string_view, N
     return false;
 }
 
+bool contains(std::string_view text, std::string_view word) {
+    return text.find(word) != std::string_view::npos;
+}
+
 /// What a figure says, else what words do.
 std::string of_figure(const std::string& figure, const std::string& words) {
     return "实现值 是 定量 且 " + figure + " 或 非 (实现值 是 定量) 且 (" + words + ")";
@@ -47,6 +51,35 @@ std::string counterpart(const Draft& draft, std::string_view label) {
     const auto other = other_of_two(draft, label);
     if (const auto core = negated(other); !core.empty() && label.ends_with(core)) {
         return label == core ? "" : " 或 实现值 称 \"" + std::string(core) + "\"";
+    }
+    return {};
+}
+
+/// What else a label is called: 经济效益显著 beside 较显著 and 不显著 names what all of them are about, and 显著 says it.
+std::string without_subject(const Draft& draft, std::string_view label) {
+    constexpr std::array<std::string_view, 10> degrees{"较为", "比较", "非常", "不够", "基本",
+                                                       "较",   "很",   "不",   "欠",   "未"};
+    const auto graded = [&](std::string_view word) -> std::string_view {
+        for (const auto degree : degrees) {
+            if (word.starts_with(degree) && word.size() >= degree.size() + 6) {
+                return word.substr(degree.size());
+            }
+        }
+        return {};
+    };
+    for (const auto& other : draft.labels) {
+        const auto core = graded(other);
+        if (core.empty() || other == label || !label.ends_with(core) || label.size() < core.size() + 6 ||
+            !graded(label).empty()) {
+            continue;
+        }
+        const auto head = label.substr(0, label.size() - core.size());
+        for (const auto degree : degrees) {
+            if (head.ends_with(degree)) {
+                return std::string(label.substr(head.size() - degree.size()));
+            }
+        }
+        return std::string(core);
     }
     return {};
 }
@@ -107,6 +140,9 @@ std::string label_condition(Draft& draft, std::string_view words, bool first, st
         }
     }
     fallback += counterpart(draft, plain);
+    if (const auto alone = without_subject(draft, plain); !alone.empty()) {
+        fallback += " 或 实现值 称 \"" + alone + "\"";
+    }
     // And 未足额到位 is its contrary; so is 发生问题 of 未发生问题.
     if (const auto core = negated(plain), other = other_of_two(draft, plain);
         ((!core.empty() && (other.ends_with(core) || other.starts_with(core))) || negated(other) == plain) &&
@@ -129,6 +165,17 @@ std::string label_condition(Draft& draft, std::string_view words, bool first, st
                                          plain.size() - at <= 5 * is.size()) {
         fallback += " 或 实现值 称 \"" + plain.substr(at + is.size()) + "\"";
     }
+    // 达到合格标准 is what 合格 says.
+    constexpr std::string_view reaches = "达到";
+    for (const std::string_view end : {"标准", "等级", "等次", "水平", "档次"}) {
+        const auto at = plain.find(reaches);
+        if (at != std::string::npos && plain.ends_with(end) &&
+            plain.size() > at + reaches.size() + end.size()) {
+            const auto word = plain.substr(at + reaches.size());
+            fallback += " 或 实现值 称 \"" + word.substr(0, word.size() - end.size()) + "\"";
+            break;
+        }
+    }
     // 按时限要求提前完成 is what 提前完成 says, 定性指标严重不可考核 what 严重不可考核 says.
     for (const std::string_view end : {"要求", "指标"}) {
         const auto at = plain.find(end);
@@ -137,9 +184,9 @@ std::string label_condition(Draft& draft, std::string_view words, bool first, st
             break;
         }
     }
-    constexpr std::array<std::string_view, 11> on_time{"按计划时间", "按合同时间", "按计划工期", "在规定时间",
-                                                       "在规定期限", "及时",       "按期",       "按时",
-                                                       "如期",       "准时",       "按规定时间"};
+    constexpr std::array<std::string_view, 14> on_time{
+        "按计划时间", "按合同时间", "按计划工期", "在规定时间", "在规定期限",   "及时",       "按期",
+        "按时",       "如期",       "准时",       "按规定时间", "按照规定时间", "按规定期限", "按照规定期限"};
     // 发生火灾 may be given as 火灾.
     for (const auto event : events) {
         if (whole.empty() && plain.starts_with(event) && plain.size() >= event.size() + 6) {
@@ -155,7 +202,11 @@ std::string label_condition(Draft& draft, std::string_view words, bool first, st
     if (!draft.late_word.empty() && starts_with_one(plain, not_late)) {
         return draft.datum(draft.late_word, "", "逾期天数") + " = 0";
     }
-    if (!draft.late_word.empty() && starts_with_one(plain, on_time) && draft.word_rules < 2) {
+    // 完成时限提前, of 完成时限提前或按期 beside 延期1个月以内
+    const bool or_on_time =
+        plain.ends_with("提前") && (contains(whole, "或按期") || contains(whole, "或按时"));
+    const bool in_time = starts_with_one(plain, on_time) || or_on_time;
+    if (!draft.late_word.empty() && in_time && draft.word_rules < 2) {
         return draft.datum(draft.late_word, "", "逾期天数") + " = 0";
     }
     // 部分完成 of a figure: something, but not the target.
@@ -179,6 +230,9 @@ std::string label_condition(Draft& draft, std::string_view words, bool first, st
         fallback += " 或 实现值 称 \"是\"";
     }
     draft.any_label = true;
+    if (!whole.empty()) {
+        draft.also_answered_by(plain, whole);
+    }
     return draft.datum(plain, "是否", fallback);
 }
 

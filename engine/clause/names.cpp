@@ -26,11 +26,12 @@ constexpr std::array<std::string_view, 26> targets{
     "年初指标值", "指标值", "预期目标",   "预期值",     "预期指标值", "预期",       "目标",
     "计划数",     "计划值", "计划完成数", "计划完成值", "达标线",     "控制数",     "计划",
     "目标任务数", "任务数", "计划目标",   "目标任务",   "预期目标值"};
-constexpr std::array<std::string_view, 27> weights{
-    "权重",       "指标权重", "分值",       "指标分值", "权重分",     "该项分值",  "该项权重",
-    "该指标权重", "本项分值", "满分",       "指标满分", "标准分",     "权重分值",  "指标权重分",
-    "该指标分值", "标准分值", "该项满分",   "本项满分", "本指标分值", "本项权重",  "总分值",
-    "权重总额",   "配分",     "该项权重分", "基本分",   "赋分",       "本项权重分"};
+constexpr std::array<std::string_view, 30> weights{
+    "该项指标分值", "该项指标满分", "该项指标权重", "权重",       "指标权重",   "分值",
+    "指标分值",     "权重分",       "该项分值",     "该项权重",   "该指标权重", "本项分值",
+    "满分",         "指标满分",     "标准分",       "权重分值",   "指标权重分", "该指标分值",
+    "标准分值",     "该项满分",     "本项满分",     "本指标分值", "本项权重",   "总分值",
+    "权重总额",     "配分",         "该项权重分",   "基本分",     "赋分",       "本项权重分"};
 constexpr std::array<std::string_view, 13> completions{
     "完成率",       "完成比例", "目标完成率",   "任务完成率",     "计划完成率", "指标完成率",  "实际完成率",
     "实际完成比例", "完成比率", "目标完成比例", "年度目标完成率", "完成进度",   "任务完成比例"};
@@ -46,24 +47,25 @@ constexpr std::array<std::string_view, 4> earlies{"提前", "提前天数", "提
 constexpr std::array<std::string_view, 6> scores{"得分",     "应得分",   "当年应得分",
                                                  "实际得分", "该项得分", "本项得分"};
 
-constexpr std::string_view of_actual_word = "实际";
-
-std::string constant(const Draft& draft, std::string_view name) {
-    const auto* bound = constant_of(draft, name);
-    return bound == nullptr ? std::string() : bound->text();
+/// 绩效目标完成率, 年度任务完成比例
+bool is_completion_name(std::string_view name) {
+    constexpr std::array<std::string_view, 7> leads{"目标", "任务", "计划", "指标", "年度", "绩效", "总体"};
+    return (name.ends_with("完成率") || name.ends_with("完成比例")) &&
+           std::any_of(leads.begin(), leads.end(), [&](auto lead) { return name.starts_with(lead); });
 }
 
-/// 项目验收通过率 after 验收通过率=…: what the clause has a formula for.
-std::string defined_of(const Draft& draft, std::string_view name) {
-    for (const auto& known : draft.defined) {
-        if (name.ends_with(known) || known.ends_with(name)) {
-            return name.empty() ? std::string() : quoted_name(known);
-        }
-    }
-    return {};
+/// 实际值与目标值偏差: of the two.
+bool is_deviation_name(std::string_view name) {
+    const bool both =
+        name.find("实际") != std::string_view::npos || name.find("完成") != std::string_view::npos;
+    const bool of_target =
+        name.find("目标") != std::string_view::npos || name.find("计划") != std::string_view::npos;
+    return both && of_target &&
+           (name.ends_with("偏差") || name.ends_with("偏差率") || name.ends_with("偏离度"));
 }
 
-/// 年度目标量 is 目标量.
+}  // namespace
+
 std::string_view untimed(std::string_view name) {
     for (const std::string_view when : {"年度", "全年", "本年度", "本年", "当年"}) {
         if (name.starts_with(when) && name.size() > when.size() + 3) {
@@ -72,57 +74,6 @@ std::string_view untimed(std::string_view name) {
     }
     return name;
 }
-
-/// 调整后计划数 for 计划数, after 计划数以调整后计划数为准; `plain` reads the name that it stands for.
-std::string replacement(Draft& draft, std::string_view name, std::string (*plain)(Draft&, std::string_view)) {
-    const auto role = role_of(draft, name);
-    const bool own = role == NameRole::target || role == NameRole::actual;
-    for (const auto& [known, other] : draft.replaced) {
-        if (known == name || (own && role_of(draft, known) == role)) {
-            const auto instead = other;
-            const auto all = std::exchange(draft.replaced, {});
-            const auto stands_for = plain(draft, name);
-            draft.replaced = all;
-            return draft.datum(instead, "", stands_for);
-        }
-    }
-    return {};
-}
-
-/// 目标成本, 计划工期, 预算单价: the target by another name, unless it is given.
-bool is_target_name(std::string_view name) {
-    if (name.starts_with("目标")) {
-        return true;
-    }
-    constexpr std::array<std::string_view, 4> leads{"计划", "预算", "合同", "规定"};
-    constexpr std::array<std::string_view, 18> nouns{"成本", "用时", "人数", "单价", "造价", "投资",
-                                                     "总额", "金额", "费用", "支出", "工期", "天数",
-                                                     "时间", "时限", "期限", "价格", "数量", "标准"};
-    return std::any_of(leads.begin(), leads.end(), [&](auto lead) { return name.starts_with(lead); }) &&
-           std::any_of(nouns.begin(), nouns.end(), [&](auto noun) { return name.ends_with(noun); });
-}
-
-bool is_rate_name(std::string_view name) {
-    return name.ends_with("率") || name.ends_with("比例") || name.ends_with("度") || name.ends_with("占比") ||
-           name.ends_with("比重") || name.ends_with("进度") || name.ends_with("增速");
-}
-
-/// 调剂比例 after 全年调剂额÷年初预算: the clause has already said what it is the ratio of.
-std::string stated_ratio(const Draft& draft, std::string_view name) {
-    for (const auto& [above, below] : draft.quotients) {
-        for (std::string_view end : {"比例", "率", "占比", "比重"}) {
-            if (!name.ends_with(end) || name.size() == end.size()) {
-                continue;
-            }
-            if (above.find(name.substr(0, name.size() - end.size())) != std::string::npos) {
-                return quoted_name(above) + " ÷ " + quoted_name(below);
-            }
-        }
-    }
-    return {};
-}
-
-}  // namespace
 
 const Amount* constant_of(const Draft& draft, std::string_view name) {
     for (const auto& [known, value] : draft.constants) {
@@ -170,8 +121,8 @@ NameRole role_of(const Draft& draft, std::string_view name) {
     if (is_one(name, actuals)) return NameRole::actual;
     if (is_one(name, targets)) return NameRole::target;
     if (is_one(name, weights)) return NameRole::weight;
-    if (is_one(name, completions)) return NameRole::completion;
-    if (is_one(name, deviations)) return NameRole::deviation;
+    if (is_one(name, completions) || is_completion_name(name)) return NameRole::completion;
+    if (is_one(name, deviations) || is_deviation_name(name)) return NameRole::deviation;
     if (is_one(name, excesses)) return NameRole::excess;
     if (is_one(name, lates)) return NameRole::late;
     if (is_one(name, earlies)) return NameRole::early;
@@ -186,174 +137,6 @@ NameRole role_of(const Draft& draft, std::string_view name) {
         return role == NameRole::actual || role == NameRole::target ? role : NameRole::other;
     }
     return NameRole::other;
-}
-
-std::string quoted_name(std::string_view name) {
-    const auto first = static_cast<unsigned char>(name.empty() ? '0' : name.front());
-    bool plain = first >= 0x80U || (first >= 'A' && first <= 'z');
-    for (std::size_t i = 0; i < name.size(); ++i) {
-        const auto c = static_cast<unsigned char>(name[i]);
-        const bool word = c >= 0x80U || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
-                          (c >= 'a' && c <= 'z') || c == '_';
-        plain = plain && word;
-    }
-    for (const std::string_view mark :
-         {"《", "》", "“", "”", "·", "‘", "’", "「", "」", "、", "×", "÷", "—"}) {
-        plain = plain && name.find(mark) == std::string_view::npos;
-    }
-    for (const std::string_view word :
-         {"当",   "设",   "要求", "于",   "且",   "或", "非", "得", "在", "至", "若",
-          "否则", "封顶", "保底", "保留", "允差", "是", "否", "扣", "加", "称", "含"}) {
-        plain = plain && name != word;
-    }
-    return plain ? std::string(name) : "『" + std::string(name) + "』";
-}
-
-void Draft::note(Code code, const std::vector<Slot>& slots) {
-    for (const auto& known : notes) {
-        if (known.code == info(code).name) {
-            return;
-        }
-    }
-    notes.push_back(make(code, {}, slots));
-}
-
-void Draft::forget_truth(std::string_view name) {
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        if (names[i] == name && data[i].find(" 是否 ") != std::string::npos) {
-            names.erase(names.begin() + static_cast<std::ptrdiff_t>(i));
-            data.erase(data.begin() + static_cast<std::ptrdiff_t>(i));
-            return;
-        }
-    }
-}
-
-std::string Draft::datum(std::string_view name, std::string_view kind, std::string_view fallback,
-                         std::string_view unit) {
-    const auto shown = quoted_name(name);
-    if (std::find(names.begin(), names.end(), name) != names.end()) {
-        return shown;
-    }
-    names.emplace_back(name);
-    std::string line = "数据 " + shown;
-    if (!kind.empty()) {
-        line += " " + std::string(kind);
-    }
-    if (!unit.empty()) {
-        line += " 单位 " + std::string(unit);
-    }
-    if (!fallback.empty()) {
-        line += " 缺省 " + std::string(fallback);
-    }
-    data.push_back(line);
-    return shown;
-}
-
-std::string subject_of(Draft& draft, std::string_view written_name, const Amount* amount) {
-    const auto name = plain_name(written_name);
-    const bool share = amount != nullptr && amount->share;
-    const std::string own = share ? "实现率" : "实现值";
-    switch (name.empty() ? NameRole::actual : role_of(draft, name)) {
-        case NameRole::actual: return own;
-        case NameRole::target: return "预期值";
-        case NameRole::weight: return "权重";
-        case NameRole::completion: return draft.datum(name, "", "完成率");
-        case NameRole::deviation: return draft.datum(name, "", "绝对值(实现值 - 预期值) ÷ 预期值");
-        case NameRole::excess:
-            return share || is_rate_name(name) || name.ends_with("幅度")
-                       ? draft.datum(name, "", "(实现值 - 预期值) ÷ 预期值")
-                       : draft.datum(name, "", "实现值 - 预期值");
-        case NameRole::late: return draft.datum(name, "", "逾期天数");
-        case NameRole::early: return draft.datum(name, "", "提前天数");
-        case NameRole::score: return draft.datum(name, "", "权重");
-        case NameRole::other: break;
-    }
-    if (const auto bound = constant(draft, name); !bound.empty()) {
-        return bound;
-    }
-    if (is_target_name(name)) {
-        return draft.datum(name, "", "预期值");
-    }
-    if (const auto ratio = stated_ratio(draft, name); !ratio.empty()) {
-        return draft.datum(name, "", ratio);
-    }
-    const bool plain_number = amount != nullptr && !share && amount->unit.empty();
-    const std::string unit = amount != nullptr && !share ? amount->unit : "";
-    if (plain_number && is_rate_name(name)) {
-        return draft.datum(name, "", "实现率");
-    }
-    return draft.datum(name, "", own, unit);
-}
-
-std::string reference_of(Draft& draft, std::string_view written_name) {
-    const auto name = plain_name(written_name);
-    if (const auto other = replacement(draft, name, reference_of); !other.empty()) {
-        return other;
-    }
-    switch (role_of(draft, name)) {
-        case NameRole::actual: return "实现值";
-        case NameRole::target: return "预期值";
-        case NameRole::weight: return "权重";
-        case NameRole::completion: return draft.datum(name, "", "完成率");
-        default: break;
-    }
-    constexpr std::array<std::string_view, 14> of_target{
-        "工期", "期限",     "时限",     "限期",     "预算",       "预算数", "预算控制数",
-        "标准", "规定标准", "控制标准", "预算标准", "成本控制数", "指标",   "计划成本"};
-    if (const auto bound = constant(draft, name); !bound.empty()) {
-        return bound;
-    }
-    const bool own = is_one(name, of_target) || is_target_name(name);
-    return draft.datum(name, "", own ? "预期值" : "");
-}
-
-std::string operand_of(Draft& draft, std::string_view name) {
-    const auto plain = plain_name(name);
-    if (const auto other = replacement(draft, plain, operand_of); !other.empty()) {
-        return other;
-    }
-    if (const auto formula = defined_of(draft, plain); !formula.empty()) {
-        return formula;
-    }
-    switch (role_of(draft, plain)) {
-        case NameRole::actual:
-            // 实际支出 may be given by its name; 实际值 is the row's.
-            return plain.ends_with("支出") || plain.ends_with("成本") || plain.ends_with("人数") ||
-                           plain.ends_with("天数") || plain.ends_with("次数") || plain.ends_with("件数") ||
-                           plain.ends_with("场次") || plain.ends_with("用时")
-                       ? draft.datum(plain, "", "实现值")
-                       : "实现值";
-        case NameRole::target: return "预期值";
-        case NameRole::weight: return "权重";
-        case NameRole::completion: return draft.datum(plain, "", "正向完成率");
-        case NameRole::deviation:
-        case NameRole::excess:
-        case NameRole::late:
-        case NameRole::early:
-        case NameRole::score: return subject_of(draft, plain, nullptr);
-        case NameRole::other: break;
-    }
-    if (const auto bound = constant(draft, plain); !bound.empty()) {
-        return bound;
-    }
-    // 执行率 after 预算执行率 is the same.
-    if (draft.last_subject_name.ends_with(plain) && draft.last_subject_name != plain && !plain.empty()) {
-        return draft.datum(plain, "", operand_of(draft, draft.last_subject_name));
-    }
-    // 计划培训人数 beside 实际培训人数 is the target.
-    constexpr std::string_view planned = "计划";
-    if (plain.starts_with(planned)) {
-        const auto done = std::string(of_actual_word) + plain.substr(planned.size());
-        if (std::find(draft.names.begin(), draft.names.end(), done) != draft.names.end()) {
-            return draft.datum(plain, "", "预期值");
-        }
-    }
-    // 实际时长, 目标成本: the row's own, unless they are given.
-    return draft.datum(plain, "",
-                       is_rate_name(plain)                          ? "实现率"
-                       : untimed(plain).starts_with(of_actual_word) ? "实现值"
-                       : is_target_name(untimed(plain))             ? "预期值"
-                                                                    : "");
 }
 
 }  // namespace heng::clause

@@ -49,7 +49,9 @@ void StepReader::counted(Node node) {
         return;
     }
     count(name.empty() ? plain_name(d_.last_subject_name) : name, unit);
-    if (when_.is_words() && !contains(when_.labels.front(), name)) {
+    const bool other_rate =
+        when_.amount && when_.amount->share && !when_.subject_name.empty() && unit.value == Rational(1);
+    if ((when_.is_words() && !contains(when_.labels.front(), name)) || other_rate) {
         step_.when = when_.text;
     }
 }

@@ -39,6 +39,33 @@ std::pair<std::string, bool> StepReader::subject_of_step(Node node, const Amount
     return {subject_of(d_, name, &kind), false};
 }
 
+/// 超支率每增加1个百分点 after 超过预算的: it begins where there is none, unless a bound of the same was named.
+bool StepReader::is_distance(Node node) const {
+    const auto subject = node.child(K::subject);
+    if (!subject || node.child(K::from_bound) || node.child(K::reference)) {
+        return false;
+    }
+    const auto name = plain_name(subject.text());
+    const auto role = role_of(d_, name);
+    const auto* anchor = full_rule();
+    const bool bound_named = (!when_.bound.empty() && when_.subject_name == name) ||
+                             (anchor != nullptr && anchor->when.subject_name == name) || d_.from;
+    return (role == NameRole::excess || role == NameRole::deviation) && !bound_named;
+}
+
+/// 节约率≥0得满分，每超支1个百分点扣2分: what is more than the bound was said to get full marks.
+bool StepReader::contradicts(Node node, bool down) const {
+    const auto* anchor = full_rule();
+    const bool own_start =
+        node.child(K::from_bound) || node.child(K::reference) || !when_.bound.empty() || d_.from;
+    if (anchor == nullptr || own_start || anchor->when.lo || anchor->when.about_target || anchor->when.bare) {
+        return false;
+    }
+    const bool full_below = anchor->when.text == anchor->when.subject + " ≤ " + anchor->when.bound;
+    const bool full_above = anchor->when.text == anchor->when.subject + " ≥ " + anchor->when.bound;
+    return down ? full_below : full_above && node.child(K::excess);
+}
+
 bool StepReader::begins_there(Node node) {
     const bool down = static_cast<bool>(node.child(K::shortage));
     if (!when_.of_those || when_.lo || !when_.amount || (!down && !node.child(K::excess)) ||

@@ -16,8 +16,10 @@ using K = ClauseKind;
 
 void add_rule(clause::Draft& draft, Node node, bool marked) {
     clause::Condition when;
+    Node graded;
     if (const auto condition = node.child(K::condition)) {
-        when = clause::condition_of(draft, condition);
+        graded = condition.child(K::graded);
+        when = clause::condition_of(draft, graded ? graded.child(K::condition) : condition);
         const auto rest = node.text().substr(condition.span().end - node.span().begin);
         when.of_those = rest.starts_with("的") || rest.starts_with("者");
     }
@@ -43,7 +45,15 @@ void add_rule(clause::Draft& draft, Node node, bool marked) {
             if (rule.when.late && rule.effect != clause::Effect::full) {
                 rule.when.text = rule.when.subject + " > 0 且 " + rule.when.text;
             }
-            draft.rules.push_back(std::move(rule));
+            const auto called = graded ? graded.child(K::label).text() : std::string_view{};
+            draft.rules.push_back(rule);
+            if (!called.empty()) {
+                // 优（90分以上）得满分: so does 优 itself, where there is no figure.
+                rule.when = {};
+                rule.first = true;  // the other asks for a figure
+                rule.when.text = "非 (实现值 是 定量) 且 实现值 称 \"" + std::string(called) + "\"";
+                draft.rules.push_back(std::move(rule));
+            }
         }
     }
 }
@@ -164,7 +174,7 @@ void survey(clause::Draft& draft, Node node) {
         }
         draft.only_words = draft.only_words && item.kind() != K::step && item.kind() != K::count &&
                            item.kind() != K::definition &&
-                           !(when && (when.child(K::test) || when.child(K::dated)));
+                           !(when && (when.child(K::test) || when.child(K::dated) || when.child(K::graded)));
         const auto text = item.text();
         for (const std::string_view word : {"逾期", "延迟", "滞后", "超期", "延期", "推迟", "超时"}) {
             if (draft.late_word.empty() && text.find(word) != std::string_view::npos) {

@@ -169,7 +169,10 @@ private:
     [[nodiscard]] Truth called(const Expr& e, const Frame& frame);
     [[nodiscard]] Figure list_fold(const Expr& e, const Frame& frame);
     [[nodiscard]] Figure day(const Expr& e, const Frame& frame);
+    [[nodiscard]] int year_of(const Frame& frame);
     [[nodiscard]] Figure day_of(CellType type, const Frame& frame);
+    [[nodiscard]] Figure day_of(CellType type, const Frame& frame, int year);
+    [[nodiscard]] Figure days_behind(const Frame& frame);
     [[nodiscard]] Figure lateness(const Frame& frame);
     [[nodiscard]] Figure number_of_actual(const Frame& frame);
     [[nodiscard]] Figure row_number(Attribute attribute, const Frame& frame);

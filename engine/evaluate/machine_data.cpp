@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
+#include <vector>
 
 #include "engine/evaluate/machine.hpp"
 #include "engine/evaluate/wording.hpp"
@@ -23,7 +25,7 @@ Figure day_number(const Day& day) {
 }
 
 bool is_share(std::string_view unit) {
-    return unit == "%" || unit == "‰" || unit == "‱";
+    return unit == "%" || unit == "‰" || unit == "‱" || unit == "个百分点";
 }
 
 const Deadline* deadline_of(const Reading* reading) {
@@ -52,6 +54,30 @@ std::optional<std::string_view> positive(std::string_view word) {
     return std::nullopt;
 }
 
+/// A name without one of its negations: 执行到位 of 执行不到位.
+std::vector<std::string> affirmed(std::string_view name) {
+    std::vector<std::string> all;
+    for (const std::string_view negator : {"没有", "不", "未"}) {
+        for (auto at = name.find(negator); at != std::string_view::npos; at = name.find(negator, at + 1)) {
+            all.push_back(std::string(name.substr(0, at)) + std::string(name.substr(at + negator.size())));
+        }
+    }
+    return all;
+}
+
+/// What a fact answers to whether `name` holds.
+Truth answer(const Fact& fact, std::string_view name) {
+    const auto word = normalised(fact.text);
+    if (word == "是" || word == "有" || word == name) {
+        return Truth::yes;
+    }
+    if (word == "否" || word == "无" || word == "没有") {
+        return Truth::no;
+    }
+    const auto figure = interval_of(fact.value);
+    return figure ? !equal(*figure, Interval::point(0)) : Truth::unknown;
+}
+
 /// Words compare without 的, 得, 有, quotes and marks: 有所提高的 is 有所提高 is 所提高.
 std::string plain(std::string_view text) {
     auto out = normalised(text);
@@ -76,6 +102,37 @@ bool answers(const Formulas& formulas, std::string_view actual) {
         }
         const auto wanted = plain(formulas.texts[formulas[static_cast<ExprId>(e.b)].a]);
         return wanted == words || (turned && wanted == *turned) || positive(wanted) == words;
+    });
+}
+
+}  // namespace
+
+namespace {
+
+/// Whether the actual's words are the end of just one of the words that a rule asks for, behind what they are about:
+/// 改善明显 is what 生态环境改善明显 says. Short words are too often the end of something else (按期完成, 较合理).
+bool ends_only(const Formulas& formulas, std::string_view actual, std::string_view wanted) {
+    constexpr std::size_t four_characters = 12;
+    constexpr std::size_t two_characters = 6;
+    const auto words = plain(actual);
+    const auto is_end = [&](std::string_view of) { return of.size() > words.size() && of.ends_with(words); };
+    const auto asked = plain(wanted);
+    if (words.size() < four_characters || !is_end(asked) || asked.size() < words.size() + two_characters) {
+        return false;
+    }
+    const auto head = std::string_view(asked).substr(0, asked.size() - words.size());
+    for (const std::string_view degree :
+         {"不", "未", "没有", "较", "基本", "部分", "全部", "初步", "不够", "按期", "按时", "及时"}) {
+        if (head.ends_with(degree)) {
+            return false;
+        }
+    }
+    return std::none_of(formulas.exprs.begin(), formulas.exprs.end(), [&](const Expr& e) {
+        if (e.op != Op::called || formulas[static_cast<ExprId>(e.b)].op != Op::text) {
+            return false;
+        }
+        const auto other = plain(formulas.texts[formulas[static_cast<ExprId>(e.b)].a]);
+        return other != asked && (other == words || is_end(other));
     });
 }
 
@@ -161,18 +218,19 @@ bool Machine::stands_in(const Datum& datum, const Frame& frame) {
 Truth Machine::datum_truth(const Expr& e, const Frame& frame) {
     const auto& datum = formulas_->data[e.a];
     if (const auto* given = fact(datum.name, frame)) {
-        const auto word = normalised(given->text);
-        if (word == "是" || word == "有" || word == datum.name) {
-            return Truth::yes;
+        const auto known = answer(*given, datum.name);
+        if (known == Truth::unknown) {
+            lacks(datum);
         }
-        if (word == "否" || word == "无" || word == "没有") {
-            return Truth::no;
+        return known;
+    }
+    // 执行不到位 is what 执行到位 denies.
+    for (const auto& contrary : affirmed(datum.name)) {
+        if (const auto* given = fact(contrary, frame)) {
+            if (const auto known = answer(*given, contrary); known != Truth::unknown) {
+                return !known;
+            }
         }
-        if (const auto figure = interval_of(given->value)) {
-            return !equal(*figure, Interval::point(0));
-        }
-        lacks(datum);
-        return Truth::unknown;
     }
     if (datum.default_value != none<ExprId>) {
         const auto value = truth(datum.default_value, frame);
@@ -195,7 +253,7 @@ Truth Machine::called(const Expr& e, const Frame& frame) {
         }
         return Truth::unknown;
     }
-    const bool same = plain(*actual) == plain(*wanted);
+    const bool same = plain(*actual) == plain(*wanted) || ends_only(*formulas_, *actual, *wanted);
     if (!same && formulas_ != &rules_ && !answers(*formulas_, *actual)) {
         // A form's standard asks in words of its own: an actual that says something else says neither yes nor no.
         lacks(role(frame.row, CellType::actual));
@@ -259,11 +317,7 @@ Figure Machine::day(const Expr& e, const Frame& frame) {
     const bool stated = e.a != no_index && e.a != next_year;
     PartialDate date{stated ? static_cast<int>(e.a) : 0, static_cast<int>(e.b),
                      e.c == no_index ? 0 : static_cast<int>(e.c)};
-    int year = year_;
-    if (const auto* target = deadline_of(reading_in_row(frame, CellType::target));
-        target != nullptr && target->date.year != 0) {
-        year = target->date.year;
-    }
+    const int year = year_of(frame);
     if (e.a == next_year && year != 0) {
         date.year = year + 1;
     }
@@ -271,19 +325,10 @@ Figure Machine::day(const Expr& e, const Frame& frame) {
     return span ? day_number(span->last) : std::nullopt;
 }
 
-/// All days that a row's target or actual can mean.
-Figure Machine::day_of(CellType type, const Frame& frame) {
+/// All days that a row's target or actual can mean; `year` is that of dates without one.
+Figure Machine::day_of(CellType type, const Frame& frame, int year) {
     const auto* value = deadline_of(reading_in_row(frame, type));
-    if (value == nullptr) {
-        lacks(role(frame.row, type));
-        return std::nullopt;
-    }
-    int year = year_;
-    if (const auto* target = deadline_of(reading_in_row(frame, CellType::target));
-        target != nullptr && target->date.year != 0) {
-        year = target->date.year;
-    }
-    const auto span = days(value->date, year);
+    const auto span = value == nullptr ? std::nullopt : days(value->date, year);
     if (!span) {
         lacks(role(frame.row, type));
         return std::nullopt;
@@ -293,14 +338,44 @@ Figure Machine::day_of(CellType type, const Frame& frame) {
                                     : Interval::between(day_number(span->first)->lo, last);
 }
 
+/// The target's year, else the form's; 0 if neither is known.
+int Machine::year_of(const Frame& frame) {
+    const auto* target = deadline_of(reading_in_row(frame, CellType::target));
+    return target != nullptr && target->date.year != 0 ? target->date.year : year_;
+}
+
+Figure Machine::day_of(CellType type, const Frame& frame) {
+    return day_of(type, frame, year_of(frame));
+}
+
+/// Days from the target's day to the actual's. Without any year both are of the same, which may be a leap year.
+Figure Machine::days_behind(const Frame& frame) {
+    const auto in_year = [&](int year) -> Figure {
+        const auto due = day_of(CellType::target, frame, year);
+        const auto done = due ? day_of(CellType::actual, frame, year) : std::nullopt;
+        return done ? Figure(*done - *due) : std::nullopt;
+    };
+    const auto* target = deadline_of(reading_in_row(frame, CellType::target));
+    const auto* actual = deadline_of(reading_in_row(frame, CellType::actual));
+    const bool yearless = target != nullptr && target->date.year == 0 && target->date.month != 0 &&
+                          actual->date.year == 0 && actual->date.month != 0 && year_ == 0;
+    if (!yearless) {
+        return in_year(year_of(frame));
+    }
+    constexpr int common = 2001;
+    constexpr int leap = 2004;
+    const auto a = in_year(common);
+    const auto b = in_year(leap);
+    return a && b ? Figure(hull(*a, *b)) : std::nullopt;
+}
+
 /// How far the actual lies behind the target, in days or, of durations, in the target's unit.
 Figure Machine::lateness(const Frame& frame) {
     const auto* target = reading_in_row(frame, CellType::target);
     const auto* actual = reading_in_row(frame, CellType::actual);
     if (deadline_of(actual) != nullptr) {
-        const auto due = day_of(CellType::target, frame);
-        const auto done = day_of(CellType::actual, frame);
-        return due && done ? Figure((*done - *due) * rules_.units.base("天").factor) : std::nullopt;
+        const auto behind = days_behind(frame);
+        return behind ? Figure(*behind * rules_.units.base("天").factor) : std::nullopt;
     }
     if (const auto* words = actual == nullptr ? nullptr : std::get_if<Quality>(actual)) {
         for (const std::string_view on_time : {"按期", "按时", "及时", "如期", "准时", "提前"}) {

@@ -23,7 +23,7 @@ std::optional<Rational> convert(const UnitVocabulary& units, std::string_view fr
 }  // namespace
 
 Rational share_of_unit(std::string_view unit) {
-    if (unit == "%") {
+    if (unit == "%" || unit == "个百分点") {
         return Rational::power_of_ten(-2);
     }
     if (unit == "‰") {

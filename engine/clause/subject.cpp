@@ -1,0 +1,207 @@
+// What a name of a clause stands for: in a condition, in a formula, as what others are compared with.
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "engine/clause/draft.hpp"
+
+namespace heng::clause {
+
+namespace {
+
+constexpr std::string_view of_actual_word = "实际";
+
+std::string constant(const Draft& draft, std::string_view name) {
+    const auto* bound = constant_of(draft, name);
+    return bound == nullptr ? std::string() : bound->text();
+}
+
+/// 项目验收通过率 after 验收通过率=…: what the clause has a formula for.
+std::string defined_of(const Draft& draft, std::string_view name) {
+    for (const auto& known : draft.defined) {
+        if (name.ends_with(known) || known.ends_with(name)) {
+            return name.empty() ? std::string() : quoted_name(known);
+        }
+    }
+    return {};
+}
+
+/// 调整后计划数 for 计划数, after 计划数以调整后计划数为准; `plain` reads the name that it stands for.
+std::string replacement(Draft& draft, std::string_view name, std::string (*plain)(Draft&, std::string_view)) {
+    const auto role = role_of(draft, name);
+    const bool own = role == NameRole::target || role == NameRole::actual;
+    for (const auto& [known, other] : draft.replaced) {
+        if (known == name || (own && role_of(draft, known) == role)) {
+            const auto instead = other;
+            const auto all = std::exchange(draft.replaced, {});
+            const auto stands_for = plain(draft, name);
+            draft.replaced = all;
+            return draft.datum(instead, "", stands_for);
+        }
+    }
+    return {};
+}
+
+/// 目标成本, 计划工期, 预算单价: the target by another name, unless it is given.
+bool is_target_name(std::string_view name) {
+    if (name.starts_with("目标") || name.ends_with("预算") || name.ends_with("概算")) {
+        return true;  // 批复预算
+    }
+    constexpr std::array<std::string_view, 4> leads{"计划", "预算", "合同", "规定"};
+    constexpr std::array<std::string_view, 18> nouns{"成本", "用时", "人数", "单价", "造价", "投资",
+                                                     "总额", "金额", "费用", "支出", "工期", "天数",
+                                                     "时间", "时限", "期限", "价格", "数量", "标准"};
+    return std::any_of(leads.begin(), leads.end(), [&](auto lead) { return name.starts_with(lead); }) &&
+           std::any_of(nouns.begin(), nouns.end(), [&](auto noun) { return name.ends_with(noun); });
+}
+
+bool is_rate_name(std::string_view name) {
+    return name.ends_with("率") || name.ends_with("比例") || name.ends_with("度") || name.ends_with("占比") ||
+           name.ends_with("比重") || name.ends_with("进度") || name.ends_with("增速");
+}
+
+/// 调剂比例 after 全年调剂额÷年初预算: the clause has already said what it is the ratio of.
+std::string stated_ratio(const Draft& draft, std::string_view name) {
+    for (const auto& [above, below] : draft.quotients) {
+        for (std::string_view end : {"比例", "率", "占比", "比重"}) {
+            if (!name.ends_with(end) || name.size() == end.size()) {
+                continue;
+            }
+            if (above.find(name.substr(0, name.size() - end.size())) != std::string::npos) {
+                return quoted_name(above) + " ÷ " + quoted_name(below);
+            }
+        }
+    }
+    return {};
+}
+
+}  // namespace
+
+/// 完成投资额占计划投资额的比例: the one over the other.
+std::string share_of_two(Draft& draft, std::string_view name) {
+    constexpr std::string_view of = "占";
+    const auto at = name.find(of);
+    for (const std::string_view end : {"的比例", "的比重", "的百分比", "比例", "比重"}) {
+        if (at == std::string_view::npos || at == 0 || !name.ends_with(end) ||
+            at + of.size() + end.size() >= name.size()) {
+            continue;
+        }
+        const auto below = name.substr(at + of.size(), name.size() - at - of.size() - end.size());
+        return operand_of(draft, name.substr(0, at)) + " ÷ " + operand_of(draft, below);
+    }
+    return {};
+}
+
+std::string subject_of(Draft& draft, std::string_view written_name, const Amount* amount) {
+    const auto name = plain_name(written_name);
+    const bool share = amount != nullptr && amount->share;
+    const std::string own = share ? "实现率" : "实现值";
+    switch (name.empty() ? NameRole::actual : role_of(draft, name)) {
+        case NameRole::actual: return own;
+        case NameRole::target: return "预期值";
+        case NameRole::weight: return "权重";
+        case NameRole::completion: return draft.datum(name, "", "完成率");
+        case NameRole::deviation: return draft.datum(name, "", "绝对值(实现值 - 预期值) ÷ 预期值");
+        case NameRole::excess:
+            return share || is_rate_name(name) || name.ends_with("幅度")
+                       ? draft.datum(name, "", "(实现值 - 预期值) ÷ 预期值")
+                       : draft.datum(name, "", "实现值 - 预期值");
+        case NameRole::late: return draft.datum(name, "", "逾期天数");
+        case NameRole::early: return draft.datum(name, "", "提前天数");
+        case NameRole::score: return draft.datum(name, "", "权重");
+        case NameRole::other: break;
+    }
+    if (const auto bound = constant(draft, name); !bound.empty()) {
+        return bound;
+    }
+    if (is_target_name(name)) {
+        return draft.datum(name, "", "预期值");
+    }
+    if (const auto over = share_of_two(draft, name); !over.empty()) {
+        return draft.datum(name, "", over);
+    }
+    if (const auto ratio = stated_ratio(draft, name); !ratio.empty()) {
+        return draft.datum(name, "", ratio);
+    }
+    const bool plain_number = amount != nullptr && !share && amount->unit.empty();
+    const std::string unit = amount != nullptr && !share ? amount->unit : "";
+    if (plain_number && is_rate_name(name)) {
+        return draft.datum(name, "", "实现率");
+    }
+    return draft.datum(name, "", own, unit);
+}
+
+std::string reference_of(Draft& draft, std::string_view written_name) {
+    const auto name = plain_name(written_name);
+    if (const auto other = replacement(draft, name, reference_of); !other.empty()) {
+        return other;
+    }
+    switch (role_of(draft, name)) {
+        case NameRole::actual: return "实现值";
+        case NameRole::target: return "预期值";
+        case NameRole::weight: return "权重";
+        case NameRole::completion: return draft.datum(name, "", "完成率");
+        default: break;
+    }
+    constexpr std::array<std::string_view, 14> of_target{
+        "工期", "期限",     "时限",     "限期",     "预算",       "预算数", "预算控制数",
+        "标准", "规定标准", "控制标准", "预算标准", "成本控制数", "指标",   "计划成本"};
+    if (const auto bound = constant(draft, name); !bound.empty()) {
+        return bound;
+    }
+    const bool own =
+        std::find(of_target.begin(), of_target.end(), name) != of_target.end() || is_target_name(name);
+    return draft.datum(name, "", own ? "预期值" : "");
+}
+
+std::string operand_of(Draft& draft, std::string_view name) {
+    const auto plain = plain_name(name);
+    if (const auto other = replacement(draft, plain, operand_of); !other.empty()) {
+        return other;
+    }
+    if (const auto formula = defined_of(draft, plain); !formula.empty()) {
+        return formula;
+    }
+    switch (role_of(draft, plain)) {
+        case NameRole::actual:
+            // 实际支出 may be given by its name; 实际值 is the row's.
+            return plain.ends_with("支出") || plain.ends_with("成本") || plain.ends_with("人数") ||
+                           plain.ends_with("天数") || plain.ends_with("次数") || plain.ends_with("件数") ||
+                           plain.ends_with("场次") || plain.ends_with("用时")
+                       ? draft.datum(plain, "", "实现值")
+                       : "实现值";
+        case NameRole::target: return "预期值";
+        case NameRole::weight: return "权重";
+        case NameRole::completion: return draft.datum(plain, "", "正向完成率");
+        case NameRole::deviation:
+        case NameRole::excess:
+        case NameRole::late:
+        case NameRole::early:
+        case NameRole::score: return subject_of(draft, plain, nullptr);
+        case NameRole::other: break;
+    }
+    if (const auto bound = constant(draft, plain); !bound.empty()) {
+        return bound;
+    }
+    // 执行率 after 预算执行率 is the same.
+    if (draft.last_subject_name.ends_with(plain) && draft.last_subject_name != plain && !plain.empty()) {
+        return draft.datum(plain, "", operand_of(draft, draft.last_subject_name));
+    }
+    // 计划培训人数 beside 实际培训人数 is the target.
+    constexpr std::string_view planned = "计划";
+    if (plain.starts_with(planned)) {
+        const auto done = std::string(of_actual_word) + plain.substr(planned.size());
+        if (std::find(draft.names.begin(), draft.names.end(), done) != draft.names.end()) {
+            return draft.datum(plain, "", "预期值");
+        }
+    }
+    // 实际时长, 目标成本: the row's own, unless they are given.
+    return draft.datum(plain, "",
+                       is_rate_name(plain)                          ? "实现率"
+                       : untimed(plain).starts_with(of_actual_word) ? "实现值"
+                       : is_target_name(untimed(plain))             ? "预期值"
+                                                                    : "");
+}
+
+}  // namespace heng::clause
