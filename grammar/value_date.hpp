@@ -46,8 +46,10 @@ struct date_number : p::sor<p::rep_min_max<1, 4, digit>, p::rep_min_max<1, 4, ha
 struct date_begins : p::at<p::sor<p::seq<date_number, words<"年", "月", "季度", "-", "/", ".", "—", "–", "~", "至", "到">>,
                                   words<"年", "第", "前", "上半年", "下半年", "当年", "今年", "本年">>> {};
 
+/// ≥2000.1 is a figure: after a sign nobody writes a month so.
+struct figure_with_point : p::at<p::rep<4, digit>, p::one<'.'>, p::plus<digit>, p::not_at<p::one<'.'>>> {};
 struct not_after : p::sor<node<K::at_most, words<"不晚于", "不迟于">>, node<K::less, words<"早于">>, node<K::more, words<"晚于">>,
-                          node<K::at_least, words<"不早于">>, mark> {};
+                          node<K::at_least, words<"不早于">>, p::seq<mark, p::not_at<figure_with_point>>> {};
 struct before : node<K::at_most, words<"之前", "以前", "前">> {};
 /// （含当日）, （不含6月30日）: whether the day or month itself counts.
 struct bound_date : p::sor<words<"当日", "当天", "当月", "本日", "本月">, p::seq<date_begins, date>, node<K::date, day_named>> {};

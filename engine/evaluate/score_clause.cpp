@@ -85,6 +85,14 @@ ScoreAnswer score_by_rules(std::span<const RuleFile> files, const ScoreQuestion&
     const auto row = machine.leaf_rows().front();
     const auto& leaf = machine.leaf(row);
     answer.undecided = !leaf.decided || !leaf.due;
+    const auto lacks = [&](CellType type) {
+        const auto slot =
+            compiled.rules->schema.leaf_level() == none<LevelId> ? none<SlotId> : machine.role(row, type);
+        return answer.undecided && slot != none<SlotId> && leaf.missing.slot == slot &&
+               form[slot].state != FormCell::State::filled;
+    };
+    answer.lacks_target = lacks(CellType::target);
+    answer.lacks_actual = lacks(CellType::actual);
     list_facts(*compiled.rules, form, answer.trace);
     for (auto& line : trace_score(machine, row)) {
         answer.trace.push_back(std::move(line));

@@ -26,6 +26,8 @@ struct ScoreQuestion {
 struct ScoreAnswer {
     std::optional<Interval> score;  ///< nothing: the block could not be compiled
     bool undecided = false;         ///< then the score is all from 0 to the weight
+    bool lacks_target = false;      ///< and for want of these
+    bool lacks_actual = false;
     std::vector<Bilingual> trace;
     std::vector<Diagnostic> diagnostics;
 };

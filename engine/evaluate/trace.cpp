@@ -51,8 +51,8 @@ public:
             say("应得 " + in_words(*leaf_.due, Language::zh), "due: " + in_words(*leaf_.due, Language::en));
         }
         if (!leaf_.decided && !leaf_.missing.what.zh.empty()) {
-            say("无法判定：缺少" + leaf_.missing.what.zh,
-                "undecided: " + leaf_.missing.what.en + " is missing");
+            const auto what = missing();
+            say("无法判定：缺少" + what.zh, "undecided: " + what.en + " is missing");
         }
         return std::move(trace_);
     }
@@ -66,6 +66,17 @@ public:
     }
 
 private:
+    /// A cell of the row itself by its heading alone.
+    Bilingual missing() const {
+        const auto slot = leaf_.missing.slot;
+        if (slot == none<SlotId> || row_of(m_.schema(), m_.form(), slot) != frame_.row ||
+            m_.form()[slot].state == FormCell::State::filled) {
+            return leaf_.missing.what;
+        }
+        const auto& key = m_.heading(slot).key;
+        return {"“" + key + "”", "“" + key + "”"};
+    }
+
     std::string formula(const Scoring& scoring) {
         for (const auto& branch : scoring.branches) {
             const auto holds = branch.when == none<ExprId> ? Truth::yes : m_.truth(branch.when, frame_);

@@ -14,16 +14,6 @@ namespace heng::test {
 
 namespace {
 
-RuleSet shipped(const std::string& id) {
-    std::vector<RuleFile> files;
-    for (auto& file : rule_files_below("rules")) {
-        files.push_back({file.path, file.text});
-    }
-    auto made = compile(files, id);
-    REQUIRE(made.rules);
-    return std::move(*made.rules);
-}
-
 Report report_of(const RuleSet& rules, const std::string& text) {
     const auto documents = read_yaml(text);
     REQUIRE(documents.size() == 1);

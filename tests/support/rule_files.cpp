@@ -1,8 +1,10 @@
 #include "tests/support/rule_files.hpp"
 
 #include <algorithm>
+#include <catch2/catch.hpp>
 #include <filesystem>
 
+#include "engine/compile/compile.hpp"
 #include "tests/support/golden.hpp"
 
 namespace heng::test {
@@ -27,6 +29,17 @@ std::vector<RuleText> rule_files_below(const std::string& folder) {
     }
     std::sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
     return out;
+}
+
+RuleSet shipped(const std::string& id) {
+    std::vector<RuleFile> files;
+    for (auto& file : rule_files_below("rules")) {
+        files.push_back({file.path, file.text});
+    }
+    auto made = compile(files, id);
+    INFO(id);
+    REQUIRE(made.rules);
+    return std::move(*made.rules);
 }
 
 }  // namespace heng::test

@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "engine/ruleset/ruleset.hpp"
+
 namespace heng::test {
 
 struct RuleText {
@@ -13,5 +15,8 @@ struct RuleText {
 
 /// All .heng files below a folder of the repository, sorted by path.
 [[nodiscard]] std::vector<RuleText> rule_files_below(const std::string& folder);
+
+/// A shipped rule set by its name, compiled; the test fails if it can't be.
+[[nodiscard]] RuleSet shipped(const std::string& id);
 
 }  // namespace heng::test

@@ -58,6 +58,10 @@ std::string text(const ClauseScore& result, Language language) {
         out += (zh ? "  按" : "  as ") + name + (zh ? "：" : ": ") + in_words(score, language) + "\n";
     for (const auto& line : result.answer.trace)
         out += "  " + visible(in(line, language)) + "\n";
+    if (result.answer.lacks_target)
+        out += zh ? "  用 --target 给出预期值\n" : "  give the target by --target\n";
+    if (result.answer.lacks_actual)
+        out += zh ? "  用 --actual 给出实现值\n" : "  give the actual by --actual\n";
     return out + findings_text(result.findings, "  ", language);
 }
 

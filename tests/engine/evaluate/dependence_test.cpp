@@ -18,16 +18,6 @@ namespace heng::test {
 
 namespace {
 
-RuleSet shipped(const std::string& id) {
-    std::vector<RuleFile> files;
-    for (auto& file : rule_files_below("rules")) {
-        files.push_back({file.path, file.text});
-    }
-    auto made = compile(files, id);
-    REQUIRE(made.rules);
-    return std::move(*made.rules);
-}
-
 /// The keys of what each check finds.
 std::vector<std::vector<std::string>> keys(const RuleSet& rules, const Form& form) {
     Machine machine(rules, form);

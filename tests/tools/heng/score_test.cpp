@@ -32,6 +32,18 @@ TEST_CASE("facts come by name, an actual may be negative, and what is missing is
     CHECK(nlohmann::json::parse(missing.out)["undecided"] == true);
 }
 
+TEST_CASE("a figure that a standard lacks is asked for by its option", "[tools][clause]") {
+    const auto no_target =
+        run_heng({"score", "--clause", "达标得满分，否则不得分", "--weight", "5", "--actual", "3场"});
+    CHECK(no_target.out.find("缺少“预期值”\n  用 --target 给出预期值\n") != std::string::npos);
+    const auto no_actual = run_heng(
+        {"score", "--clause", "达标得满分，否则不得分", "--weight", "5", "--target", "3场", "--lang", "en"});
+    CHECK(no_actual.out.find("give the actual by --actual\n") != std::string::npos);
+    const auto both = run_heng(
+        {"score", "--clause", "达标得满分，否则不得分", "--weight", "5", "--target", "3场", "--actual", "3场"});
+    CHECK(both.out.find("--target") == std::string::npos);
+}
+
 TEST_CASE("a clause that isn't understood ends with 2 and says where", "[tools][clause]") {
     const auto ran =
         run_heng({"score", "--clause", "达到95%得满分，每降低1个百分点另行研究", "--weight", "5"});
