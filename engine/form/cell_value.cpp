@@ -210,6 +210,13 @@ void read_cell(Form& form, SlotId slot, const Heading& heading, const std::strin
         form.readable = false;  // what depends on the figure can't be judged
         return;
     }
+    const bool figure = heading.type == CellType::number || heading.type == CellType::percent ||
+                        heading.type == CellType::weight || heading.type == CellType::score ||
+                        heading.type == CellType::deduction || heading.type == CellType::total;
+    if (figure && says_nothing(cell.text)) {
+        cell.state = FormCell::State::blank;  // “—” and “/” are how forms leave such a cell empty
+        return;
+    }
     switch (heading.type) {
         case CellType::number:
         case CellType::weight:

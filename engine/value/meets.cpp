@@ -34,9 +34,18 @@ Meeting within_allowed(const Amount& actual, const Amount& allowed, const Surrou
     return decided(within(actual.value * conversion.factor, allowed.value));
 }
 
+/// 较上年下降3% wants at least so much of a fall, as 增长5% wants a rise of 5 % or more; 与上年持平 is what it says.
+Relation wanted(const Relation& target) {
+    auto asked = target;
+    if (target.comparator == Comparator::equal && target.offset && !target.offset->value.is_zero()) {
+        asked.comparator = target.offset->value > Rational(0) ? Comparator::at_least : Comparator::at_most;
+    }
+    return asked;
+}
+
 /// What a target in figures allows.
 Amount allowed_by(const Reading& target, const Surroundings& around) {
-    if (const auto* relation = std::get_if<Relation>(&target)) return resolve(*relation, around);
+    if (const auto* relation = std::get_if<Relation>(&target)) return resolve(wanted(*relation), around);
     auto allowed = *interval_of(target);
     const auto* quantity = std::get_if<Quantity>(&target);
     if (quantity != nullptr && quantity->comparator == Comparator::bare) {
@@ -93,8 +102,8 @@ Meeting single(const Reading& actual, const Reading& target, const Surroundings&
     }
     if (is<Relation>(target) && is<Relation>(actual)) {
         const auto& mine = std::get<Relation>(actual);
-        const auto& wanted = std::get<Relation>(target);
-        if (mine.reference == wanted.reference) return relative(mine, wanted, around);
+        const auto asked = wanted(std::get<Relation>(target));
+        if (mine.reference == asked.reference) return relative(mine, asked, around);
     }
     const bool numbers =
         (is_figure(target) || is<Relation>(target)) && (is_figure(actual) || is<Relation>(actual));
