@@ -36,6 +36,12 @@ void quality(Builder& b, const RuleSource& source, RuleNode node) {
         }
         return;
     }
+    if (text_of(word) == words::confirmers) {
+        for (const auto& entry : entries) {
+            b.rules.qualities.add_confirmer(entry);
+        }
+        return;
+    }
     const auto level = words::find(words::achievements, text_of(word));
     if (!level) {
         b.say_not_one_of(source, word, "达成程度", "a degree of achievement",

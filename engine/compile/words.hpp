@@ -82,6 +82,7 @@ inline constexpr std::array<Word<Direction>, 2> directions{
     {{"正向", Direction::forward}, {"反向", Direction::reverse}}};
 /// 品质 否定 { 不、未 }: not a degree, but prefixes that turn a word round.
 inline constexpr std::string_view negators = "否定";
+inline constexpr std::string_view confirmers = "已然";
 
 inline constexpr std::array<Word<Scoring::Inapplicable>, 3> inapplicable{
     {{"重算", Scoring::Inapplicable::rescale},

@@ -41,6 +41,17 @@ void QualityVocabulary::add_negator(std::string_view prefix) {
     negators_.push_back(folded(prefix));
 }
 
+void QualityVocabulary::add_confirmer(std::string_view prefix) {
+    confirmers_.push_back(folded(prefix));
+}
+
+bool QualityVocabulary::is_confirmed(std::string_view word, std::string_view of) const {
+    for (const auto& confirmer : confirmers_) {
+        if (word.starts_with(confirmer) && leader(word.substr(confirmer.size())) == leader(of)) return true;
+    }
+    return false;
+}
+
 bool QualityVocabulary::is_opposite(std::string_view word, std::string_view of) const {
     for (const auto& negator : negators_) {
         if (word.starts_with(negator) && leader(word.substr(negator.size())) == leader(of)) return true;
@@ -51,7 +62,7 @@ bool QualityVocabulary::is_opposite(std::string_view word, std::string_view of) 
 Achievement QualityVocabulary::achievement(std::string_view actual, std::string_view target) const {
     const auto was = folded(actual);
     const auto wanted = folded(target);
-    if (leader(was) == leader(wanted)) return Achievement::reached;
+    if (leader(was) == leader(wanted) || is_confirmed(was, wanted)) return Achievement::reached;
     if (is_opposite(was, wanted) || is_opposite(wanted, was)) return Achievement::missed;
     const auto found = levels_.find(was);
     return found == levels_.end() ? Achievement::unknown : found->second;

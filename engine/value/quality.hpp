@@ -21,6 +21,8 @@ public:
 
     /// A prefix that turns a word round: 不, 未, 没有.
     void add_negator(std::string_view prefix);
+    /// A prefix that says that it is done: 已建立 is 建立.
+    void add_confirmer(std::string_view prefix);
 
     /// How far `actual` reaches `target`: the same word or a synonym reaches it, the
     /// opposite of one misses it; else what the word itself says; unknown if it says nothing.
@@ -29,11 +31,13 @@ public:
 private:
     [[nodiscard]] std::string_view leader(std::string_view word) const;
     [[nodiscard]] bool is_opposite(std::string_view word, std::string_view of) const;
+    [[nodiscard]] bool is_confirmed(std::string_view word, std::string_view of) const;
 
     std::map<std::string, Achievement, std::less<>> levels_;
     std::map<std::string, std::string, std::less<>>
         leaders_;  ///< of each word, the one that stands for its group
     std::vector<std::string> negators_;
+    std::vector<std::string> confirmers_;
 };
 
 }  // namespace heng

@@ -27,6 +27,19 @@ TEST_CASE(
     CHECK(words.achievement("基本合规", "合规") == Achievement::unknown);
 }
 
+TEST_CASE("a prefix that says that it is done changes nothing, one that denies turns the word round",
+          "[value][quality]") {
+    QualityVocabulary words;
+    words.add_confirmer("已");
+    words.add_negator("未");
+    words.add_synonyms({"建立", "建成"});
+    CHECK(words.achievement("已建立", "建立") == Achievement::reached);
+    CHECK(words.achievement("已建成", "建立") == Achievement::reached);
+    CHECK(words.achievement("未建立", "建立") == Achievement::missed);
+    CHECK(words.achievement("拟建立", "建立") == Achievement::unknown);
+    CHECK(words.achievement("已拆除", "建立") == Achievement::unknown);
+}
+
 TEST_CASE("the last entry of a word holds, so that a later rule set can say it anew", "[value][quality]") {
     QualityVocabulary words;
     words.add("良好", Achievement::reached);
