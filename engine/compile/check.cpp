@@ -87,8 +87,8 @@ private:
             }
         }
         if (made_.title.zh.empty()) {
-            b_.say_lacks(*first.source, first.node, "检查 " + made_.code, "check " + made_.code, "标题",
-                         "a title");
+            b_.say_lacks(*first.source, first.node.child(RuleKind::code), "检查 " + made_.code,
+                         "check " + made_.code, "标题", "a title");
         }
     }
 
@@ -304,8 +304,8 @@ private:
         const auto s = newest(RuleKind::require);
         if (!s) {
             const auto& first = layers_.front();
-            b_.say_lacks(*first.source, first.node, "检查 " + made_.code, "check " + made_.code, "要求",
-                         "要求");
+            b_.say_lacks(*first.source, first.node.child(RuleKind::code), "检查 " + made_.code,
+                         "check " + made_.code, "要求", "要求");
             made_.require = b_.add({Op::truth, Type::truth, 0, 1, no_index, no_index, first.node.span()});
             return;
         }
@@ -368,8 +368,8 @@ private:
         if (const auto s = newest(RuleKind::message)) {
             made_.message.zh = templates.compile(*s.source, s.node.first());
         } else {
-            b_.say_lacks(*first.source, first.node, "检查 " + made_.code, "check " + made_.code, "说明",
-                         "说明");
+            b_.say_lacks(*first.source, first.node.child(RuleKind::code), "检查 " + made_.code,
+                         "check " + made_.code, "说明", "说明");
         }
         if (const auto s = newest(RuleKind::advice)) {
             made_.advice.zh = templates.compile(*s.source, s.node.first());
@@ -377,8 +377,8 @@ private:
         if (const auto s = newest(RuleKind::english)) {
             english(s, templates);
         } else {
-            b_.say_lacks(*first.source, first.node, "检查 " + made_.code, "check " + made_.code, "英文",
-                         "英文");
+            b_.say_lacks(*first.source, first.node.child(RuleKind::code), "检查 " + made_.code,
+                         "check " + made_.code, "英文", "英文");
         }
         if (const auto s = newest(RuleKind::basis)) {
             made_.basis = basis_text(s.node);

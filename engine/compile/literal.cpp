@@ -47,6 +47,19 @@ std::string half_width(std::string_view text) {
     return out;
 }
 
+Span head_of(RuleNode node) {
+    const auto block = node.child(RuleKind::block);
+    if (!block) {
+        return node.span();
+    }
+    auto head = node.text().substr(0, block.span().begin - node.span().begin);
+    while (!head.empty() &&
+           (head.back() == ' ' || head.back() == '\t' || head.back() == '\n' || head.back() == '\r')) {
+        head.remove_suffix(1);
+    }
+    return {node.span().begin, node.span().begin + static_cast<std::uint32_t>(head.size())};
+}
+
 std::string text_of(RuleNode node) {
     constexpr std::string_view open = "『";  // both marks are three bytes
     if (node.kind() == RuleKind::name && node.text().starts_with(open)) {

@@ -13,6 +13,8 @@ namespace heng {
 
 /// Full-width ASCII (U+FF01–U+FF5E) as plain ASCII; all else as it is.
 [[nodiscard]] std::string half_width(std::string_view text);
+/// Where a statement begins, up to its block: what is said of all of it is shown there.
+[[nodiscard]] Span head_of(RuleNode node);
 /// The text of a string node, without its quotes and with \n and \" resolved; of any other node, its text.
 [[nodiscard]] std::string text_of(RuleNode node);
 /// The segments of a slashed node, joined by '/'.

@@ -30,7 +30,7 @@ public:
 
     Scoring compile(RuleNode node) {
         made_.name = text_of(node.child(RuleKind::name));
-        made_.declared = source_->place(node.span());
+        made_.declared = source_->place(head_of(node));
         made_.basis = basis_;
         for (auto part : node.child(RuleKind::block)) {
             statement(part);
@@ -41,8 +41,9 @@ public:
         settle_shared_ends(made_.tiers, [](Scoring::Tier& t) -> Range& { return t.share; });
         settle_shared_ends(made_.bands, [](Scoring::Band& b) -> Range& { return b.range; });
         if (!computes() && made_.standard.empty()) {
-            b_.say_lacks(*source_, node, "计分“" + made_.name + "”", "scoring “" + made_.name + "”",
-                         "得分、若…得…、区间、档或每…扣…", "得分, 若, 区间, 档 or 每");
+            b_.say_lacks(*source_, node.child(RuleKind::name), "计分“" + made_.name + "”",
+                         "scoring “" + made_.name + "”", "得分、若…得…、区间、档或每…扣…",
+                         "得分, 若, 区间, 档 or 每");
         }
         return std::move(made_);
     }

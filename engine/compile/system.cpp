@@ -35,7 +35,7 @@ public:
             if (next == none<PlannedId>) {
                 Planned made;
                 made.name = name;
-                made.declared = source_.place(node.span());
+                made.declared = source_.place(head_of(node));
                 next = adopt(std::move(made), at, level);
             }
             at = next;
@@ -84,7 +84,7 @@ private:
     void add(RuleNode node, PlannedId parent, LevelId level) {
         Planned made;
         made.name = text_of(node.child(RuleKind::word));
-        made.declared = source_.place(node.span());
+        made.declared = source_.place(head_of(node));
         if (level == none<LevelId>) {
             b_.say_lacks(source_, node, "指标“" + made.name + "”", "indicator “" + made.name + "”",
                          "表式中对应的层级", "a level in the 表式");

@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""Validates JSON against docs/schema/report.schema.json.
+"""Validates the JSON that heng prints against its schema in docs/schema.
 
-usage: schema_test.py SCHEMA FILE...            files of --format json
-       schema_test.py SCHEMA --run HENG FORM... what heng prints of forms, as JSON and as NDJSON
+usage: schema_test.py SCHEMA FILE...              files of heng check --format json
+       schema_test.py SCHEMA --check HENG FORM... what heng check prints of forms, as JSON and as NDJSON
+       schema_test.py SCHEMA --lint HENG RULES... what heng lint prints of rule files, as JSON and as NDJSON
 """
 
 import json
@@ -17,37 +18,51 @@ def read(path):
         return json.load(file)
 
 
-def printed(command, form, kind):
-    run = subprocess.run([*command, form, "--format", kind], capture_output=True, encoding="utf-8", check=False)
-    if kind == "json":
-        return json.loads(run.stdout)
-    return {"forms": [json.loads(line) for line in run.stdout.splitlines()]}
+def output(command, kind):
+    run = subprocess.run([*command, "--format", kind], capture_output=True, encoding="utf-8", check=False)
+    return json.loads(run.stdout) if kind == "json" else [json.loads(line) for line in run.stdout.splitlines()]
+
+
+def checked(heng, form):
+    """Pairs of a name and a document: of NDJSON, what it comes to as one document."""
+    for flat in ([], ["--flat"]):
+        command = [heng, "check", *flat, form]
+        yield f"{form} as json {flat}", output(command, "json")
+        yield f"{form} as ndjson {flat}", {"forms": output(command, "ndjson")}
+
+
+def linted(heng, rules):
+    command = [heng, "lint", rules]
+    document = output(command, "json")
+    yield f"{rules} as json", document
+    yield f"{rules} as ndjson", {**document, "findings": output(command, "ndjson")}
 
 
 def documents(arguments):
-    """Pairs of a name and a document."""
-    if arguments[:1] != ["--run"]:
+    runs = {"--check": checked, "--lint": linted}
+    if arguments[0] not in runs:
         return [(path, read(path)) for path in arguments]
-    command = [arguments[1], "check"]
-    return [
-        (f"{form} as {kind}{' flat' if flat else ''}", printed(command + flat, form, kind))
-        for form in arguments[2:]
-        for kind in ("json", "ndjson")
-        for flat in ([], ["--flat"])
-    ]
+    return [pair for path in arguments[2:] for pair in runs[arguments[0]](arguments[1], path)]
 
 
-def rejects(validator, valid):
-    """A schema that took anything would prove nothing: each change here must be refused."""
-    form = valid["forms"][0]
-    changes = [
-        {**valid, "more": 1},
-        {"forms": [{**form, "more": 1}]},
-        {"forms": [{**form, "verdict": "ok"}]},
-        {"forms": [{**form, "score": {**form["score"], "declared": 96.66}}]},
-        {"forms": [{key: value for key, value in form.items() if key != "diagnostics"}]},
-    ]
-    return [change for change in changes if validator.is_valid(change)]
+def changed(document, key, **changes):
+    """The document with its first form or finding changed."""
+    return {**document, key: [{**document[key][0], **changes}]}
+
+
+def refusals(document, key):
+    """A schema that took anything would prove nothing: each of these must be refused."""
+    first = document[key][0]
+    yield {**document, "more": 1}
+    yield changed(document, key, more=1)
+    for name in first:
+        yield {**document, key: [{other: value for other, value in first.items() if other != name}]}
+    if key == "forms":
+        yield changed(document, key, verdict="ok")
+        yield changed(document, key, score={**first["score"], "declared": 96.66})
+    else:
+        yield changed(document, key, severity="bad")
+        yield changed(document, key, path="产出/权重")
 
 
 def main():
@@ -58,16 +73,18 @@ def main():
     failed = False
     found = documents(arguments)
     for name, document in found:
-        if not document["forms"]:
-            print(f"{name}: no forms, so nothing was validated")
+        key = "forms" if "forms" in document else "findings"
+        if not document[key]:
+            print(f"{name}: no {key}, so nothing was validated")
             failed = True
             continue
         for error in validator.iter_errors(document):
             print(f"{name}: {error.json_path}: {error.message}")
             failed = True
-        for change in rejects(validator, document):
-            print(f"{name}: the schema takes what it should refuse: {json.dumps(change)[:200]}")
-            failed = True
+        for change in refusals(document, key):
+            if validator.is_valid(change):
+                print(f"{name}: the schema takes what it should refuse: {json.dumps(change)[:200]}")
+                failed = True
     return 1 if failed or not found else 0
 
 
