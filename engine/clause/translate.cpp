@@ -235,6 +235,18 @@ std::string words_at(std::string_view text, std::size_t at) {
 
 }  // namespace
 
+bool is_as_above(std::string_view sentence) {
+    constexpr std::size_t longest = 60;  // bytes
+    if (sentence.size() > longest) {
+        return false;
+    }
+    Folded folded;
+    folded.fold(sentence);
+    constexpr std::array<std::string_view, 6> words{"同上",   "同上一项", "同上一指标",
+                                                    "同上项", "同前",     "标准同上"};
+    return !folded.stopped() && std::find(words.begin(), words.end(), folded.text()) != words.end();
+}
+
 Translation translate_clause(std::string_view sentence, const ClauseOptions& options) {
     Translation out;
     // A standard is a paragraph at most; what is longer is no standard, and not worth the reading.

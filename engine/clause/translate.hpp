@@ -37,6 +37,9 @@ struct Translation {
 };
 
 /// Any bytes; linear in them.
+/// 同上: the standard of the row above.
+[[nodiscard]] bool is_as_above(std::string_view sentence);
+
 [[nodiscard]] Translation translate_clause(std::string_view sentence, const ClauseOptions& options = {});
 
 }  // namespace heng

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/clause/translate.hpp"
 #include "engine/evaluate/wording.hpp"
 #include "engine/value/reading.hpp"
 
@@ -79,16 +80,19 @@ std::shared_ptr<const FormStandards> StandardBook::read(const Form& form) {
     Cells cells(schema, form);
     std::map<std::pair<SlotId, std::string>, std::shared_ptr<const Standard>> read;
     std::size_t expressions = 0;
+    auto stated = none<SlotId>;  // the last that says more than 同上
     for (std::size_t i = 0; i < form.rows.size(); ++i) {
         const auto row = static_cast<RowId>(i);
         const auto slot = schema.is_scored(form[row].level) ? cells.of(row) : none<SlotId>;
         if (slot == none<SlotId>) {
             continue;
         }
+        const bool as_above = stated != none<SlotId> && is_as_above(form[slot].text);
+        stated = as_above ? stated : slot;
         const auto weight = weight_in(schema, form, row);
-        auto& standard = read[{slot, weight ? weight->to_string() : std::string()}];
+        auto& standard = read[{stated, weight ? weight->to_string() : std::string()}];
         if (!standard) {
-            standard = find(form[slot].text, weight);
+            standard = find(form[stated].text, weight);
         }
         expressions += standard->formulas.exprs.size();
         if (expressions <= most_expressions) {

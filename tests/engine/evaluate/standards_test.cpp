@@ -257,6 +257,24 @@ TEST_CASE("a row without a standard goes by that of the row above", "[standard]"
     CHECK(has(trace(report), "表中标准（产出/评分标准）"));
 }
 
+TEST_CASE("同上 is the standard of the row before it", "[standard]") {
+    const auto report = Small{
+        by_form + check_of_rules,
+        yaml({"达到目标得满分，每少1家扣0.2分，扣完为止", "≥100家", "90家", "8"}) +
+            yaml({"同上", "≥100家", "95家", "9", {}, "乙"}) +
+            yaml({"同上。", "≥100家", "80家", "6", {}, "丙"}) +
+            yaml({"达标得满分，否则不得分", "≥100家", "80家", "0", {}, "丁"}) +
+            yaml({"同上", "≥100家", "80家", "0", {}, "戊"}),
+        {}}.report();
+    CHECK(due(report, "甲") == "8");
+    CHECK(due(report, "乙") == "9");
+    CHECK(due(report, "丙") == "6");
+    CHECK(due(report, "丁") == "0");
+    CHECK(due(report, "戊") == "0");
+    const auto first = Small{by_form + check_of_rules, yaml({"同上", "≥100家", "90家", "8"}), {}}.report();
+    CHECK(due(first, "甲") == "[0, 10]");
+}
+
 TEST_CASE("several rows with one standard share what was read of it, in any number of threads",
           "[standard]") {
     const std::vector<RuleFile> files{
