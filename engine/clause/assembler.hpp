@@ -6,10 +6,6 @@
 
 namespace heng::clause {
 
-inline bool contains(std::string_view text, std::string_view word) {
-    return text.find(word) != std::string_view::npos;
-}
-
 class Assembler {
 public:
     explicit Assembler(Draft& draft) : d_(draft) {}

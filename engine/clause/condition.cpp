@@ -65,6 +65,7 @@ Condition ConditionReader::read(Node node) {
             made.tests = tests;
         } else {
             made.text += joint + text;
+            made.one_sided = false;
             made.labels.insert(made.labels.end(), one.labels.begin(), one.labels.end());
             made.about_target = made.about_target || one.about_target;
             made.met = made.met && one.met;

@@ -41,6 +41,7 @@ Condition ConditionReader::compared(Node node) {
     } else {
         made = bound(name, difference, core);
     }
+    made.one_sided = made.one_sided && cause.empty();
     made.text = both(cause, made.text);
     return made;
 }
@@ -149,6 +150,7 @@ Condition ConditionReader::bound(std::string name, const std::string& difference
     made.bound = b.amount.text();
     made.below = wants_less(b.how);
     made.bare = !stated;
+    made.one_sided = b.how != K::equal;
     (made.below ? made.hi_mark : made.lo_mark) = b.mark;
     if (of_target && !of_it) {
         beyond_target(made, b);

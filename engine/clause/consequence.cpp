@@ -10,10 +10,6 @@ namespace {
 
 using K = ClauseKind;
 
-bool contains(std::string_view text, std::string_view word) {
-    return text.find(word) != std::string_view::npos;
-}
-
 class Consequence {
 public:
     Consequence(Draft& draft, const Condition& when) : d_(draft) { made_.when = when; }

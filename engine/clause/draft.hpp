@@ -29,6 +29,7 @@ struct Condition {
     bool gate = false;       ///< 均未满足, 0件: part of what other rules say, and tried before them
     bool late = false;       ///< 逾期N天以内: so late, but late
     bool exceeds = false;    ///< more than the target, or than what stands for it
+    bool one_sided = false;  ///< just a figure, and which side of it: ≥90%
     bool bare = false;       ///< a figure without a comparator: 3次
     bool rest = false;       ///< 否则, 其余
     bool joined_by_or = false;
@@ -145,6 +146,10 @@ struct Draft {
     std::string datum(std::string_view name, std::string_view kind, std::string_view fallback,
                       std::string_view unit = {});
 };
+
+[[nodiscard]] inline bool contains(std::string_view text, std::string_view word) {
+    return text.find(word) != std::string_view::npos;
+}
 
 /// A name as the rule language writes it.
 [[nodiscard]] std::string quoted_name(std::string_view name);

@@ -8,10 +8,6 @@ namespace {
 
 using K = ClauseKind;
 
-bool contains(std::string_view text, std::string_view word) {
-    return text.find(word) != std::string_view::npos;
-}
-
 class Extra {
 public:
     explicit Extra(Draft& draft) : d_(draft) {}

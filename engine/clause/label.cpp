@@ -19,10 +19,6 @@ bool starts_with_one(std::string_view text, const std::array<std::string_view, N
     return false;
 }
 
-bool contains(std::string_view text, std::string_view word) {
-    return text.find(word) != std::string_view::npos;
-}
-
 /// What a figure says, else what words do.
 std::string of_figure(const std::string& figure, const std::string& words) {
     return "实现值 是 定量 且 " + figure + " 或 非 (实现值 是 定量) 且 (" + words + ")";

@@ -151,6 +151,7 @@ private:
             next.gives = 0;
             auto rest = rule_at(next);
             rest.when.text = next.subject + (along_.sign() > 0 ? " ≥ " : " ≤ ") + text_of(next);
+            rest.when.one_sided = false;
             if (next.sign == " ≥ ") {
                 Amount last = next.amount;
                 last.value = next.at - along_;
@@ -179,6 +180,10 @@ private:
         Rule made;
         made.when.subject = tier.subject;
         made.when.text = tier.subject + tier.sign + text_of(tier);
+        made.when.bound = text_of(tier);
+        made.when.amount = tier.amount;
+        made.when.amount->value = tier.at;
+        made.when.one_sided = tier.sign == " ≥ ";
         made.lo = worth(tier);
         return made;
     }
@@ -252,9 +257,51 @@ void costs_of_just_so_many(Draft& draft) {
     }
 }
 
+/// 完成1场得2分 beside 完成2场得4分 is a tier as the other, and no step.
+void gains_of_just_so_many(Draft& draft) {
+    const auto tiers = tiers_among(draft.steps);
+    if (tiers.size() != 1 || tiers.front().takes) {
+        return;
+    }
+    const auto& step = tiers.front();
+    const auto other = std::find_if(draft.rules.begin(), draft.rules.end(), [&](const Rule& rule) {
+        return rule.when.subject == step.of && rule.when.amount &&
+               (rule.points || rule.effect == Effect::full);
+    });
+    if (other == draft.rules.end()) {
+        return;
+    }
+    const auto rate = step.points / step.tier->value;
+    const auto is_same = [&](const Rule& rule) { return rule.when.subject == step.of && rule.when.amount; };
+    const bool as_many_times =
+        draft.so_on && std::all_of(draft.rules.begin(), draft.rules.end(), [&](const Rule& rule) {
+            return !is_same(rule) || (rule.points && *rule.points == rate * rule.when.amount->value);
+        });
+    if (as_many_times) {
+        // 1场得2分，2场得4分，以此类推: so often.
+        std::erase_if(draft.rules, is_same);
+        draft.so_on.reset();
+        return;
+    }
+    Rule one;
+    one.when.subject = step.of;
+    one.when.amount = step.tier;
+    one.when.bound = step.tier->text();
+    one.when.text = step.of + " ≥ " + one.when.bound;
+    one.when.one_sided = true;
+    one.lo = step.per;
+    one.points = step.points;
+    if (draft.so_on) {
+        ++*draft.so_on;
+    }
+    draft.rules.insert(other, one);
+    std::erase_if(draft.steps, [](const Step& s) { return s.tier.has_value(); });
+}
+
 }  // namespace
 
 void continue_series(Draft& draft) {
+    gains_of_just_so_many(draft);
     costs_of_just_so_many(draft);
     if (draft.so_on) {
         Series(draft).go_on();

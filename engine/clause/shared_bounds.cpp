@@ -158,10 +158,8 @@ void Assembler::shared() {
 
 void Assembler::nested() {
     const auto bound = [](const Rule& rule) -> const Amount* {
-        const bool plain = rule.when.amount && !rule.when.lo && rule.when.tests.size() < 2 &&
-                           !rule.when.rest && !rule.when.late && !contains(rule.when.text, " = ") &&
-                           !contains(rule.when.text, " 且 ");
-        return plain ? &*rule.when.amount : nullptr;
+        const auto& when = rule.when;
+        return when.one_sided && when.amount && !when.rest && !when.late ? &*when.amount : nullptr;
     };
     for (std::size_t i = 0; i < d_.rules.size(); ++i) {
         for (std::size_t j = i + 1; j < d_.rules.size(); ++j) {

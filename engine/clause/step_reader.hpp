@@ -12,10 +12,6 @@ namespace heng::clause {
 
 using K = ClauseKind;
 
-inline bool contains(std::string_view text, std::string_view word) {
-    return text.find(word) != std::string_view::npos;
-}
-
 class StepReader {
 public:
     StepReader(Draft& draft, const Condition& when) : d_(draft), when_(when) {}

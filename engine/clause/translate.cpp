@@ -40,6 +40,7 @@ void add_rule(clause::Draft& draft, Node node, bool marked) {
             if (rule.effect == clause::Effect::full && rule.when.bare && equals != std::string::npos &&
                 rule.when.amount && !rule.when.amount->value.is_zero()) {
                 rule.when.text.replace(equals, 3, " ≥ ");
+                rule.when.one_sided = true;
             }
             // 逾期30日以内扣一半: a duration of 0 is on time.
             if (rule.when.late && rule.effect != clause::Effect::full) {
