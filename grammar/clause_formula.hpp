@@ -35,7 +35,9 @@ struct sum : node<C::sum, product, p::star<more_terms<op_add, product>>> {};
 /// Has an operator, so that it isn't a name alone.
 struct real_sum : p::seq<p::at<p::rep_min_max<1, 40, p::not_at<p::sor<stop, comma, words<"得", "按", "控制在", "不超过", "不高于", "不低于", "不少于", "达到", "以内", "以上", "以下">>>, p::not_at<p::sor<op_times, op_over>>, p::utf8::any>, p::sor<op_times, op_over>>, sum> {};
 struct score_name : p::seq<p::rep_opt<14, p::not_at<p::sor<word<"得分">, stop, comma, p::one<'='>>>, name_char>, words<"得分率", "得分", "分值", "分数">, p::opt<alias>> {};
-struct formula : node<C::formula, p::opt<words<"其">>, p::opt<attempt<score_name>>, p::one<'='>, sum> { static constexpr bool backtracks = true; };
+/// 得分为执行率×权重
+struct formula_said : p::seq<score_name, words<"为", "按">, real_sum> {};
+struct formula : node<C::formula, p::opt<words<"其">>, p::sor<attempt<p::opt<attempt<score_name>>, p::one<'='>, sum>, attempt<formula_said>>> { static constexpr bool backtracks = true; };
 // clang-format on
 
 }  // namespace heng::grammar::clause

@@ -53,7 +53,7 @@ struct share_figure : node<C::figure, p::sor<attempt<of_words>, p::seq<digits, n
     static constexpr bool backtracks = true;
 };
 struct halved : node<C::lower_half, words<"减半", "折半", "对折">> {};
-struct points_unit : p::seq<word<"分">, p::not_at<words<"之", "项", "析">>> {};
+struct points_unit : p::seq<word<"分">, p::not_at<words<"之", "项", "析", "钟">>> {};
 struct letter_points : node<C::name, letter> {};
 struct points_figure : p::sor<p::seq<node<C::figure, p::sor<digits, hanzi>>, points_unit>, attempt<letter_points, points_unit>> {};
 struct score_word : words<"得分为", "得分计", "得", "计", "给", "记", "赋", "为", "评", "可得", "加", "奖励"> {};

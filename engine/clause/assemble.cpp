@@ -7,6 +7,7 @@
 namespace heng::clause {
 
 std::string Assembler::write() {
+    drop_heading();
     gather_parts();
     given_share();
     band_gaps();
@@ -123,7 +124,7 @@ int Assembler::rank(const Rule& rule) {
 }
 
 void Assembler::plain(std::string& body) {
-    if (by_subject(body)) {
+    if (by_subject(body) || losses_add_up(body)) {
         return;
     }
     std::size_t branches = 0;

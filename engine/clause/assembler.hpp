@@ -50,6 +50,10 @@ private:
     static void yield_bound(Condition& first, const Condition& marked);
     /// 达到90%得60%，达到100%得满分: the more demanding of two bounds is tried first.
     void nested();
+    /// 按执行率计分，执行率100%得10分，每低1个百分点扣0.1分: the first says by what, the rest how.
+    void drop_heading();
+    /// 未公开的扣2分，公开不及时的扣1分: what may be the case together is taken off together.
+    bool losses_add_up(std::string& body);
     /// 各占2分，缺一项扣2分 says the same over again.
     void said_again();
 

@@ -57,7 +57,8 @@ std::string without_subject(const Draft& draft, std::string_view label) {
                                                        "较",   "很",   "不",   "欠",   "未"};
     const auto graded = [&](std::string_view word) -> std::string_view {
         for (const auto degree : degrees) {
-            if (word.starts_with(degree) && word.size() >= degree.size() + 6) {
+            const std::size_t least = degree == "较" ? 3 : 6;  // 较好
+            if (word.starts_with(degree) && word.size() >= degree.size() + least) {
                 return word.substr(degree.size());
             }
         }

@@ -112,6 +112,9 @@ std::string subject_of(Draft& draft, std::string_view written_name, const Amount
         case NameRole::score: return draft.datum(name, "", "权重");
         case NameRole::other: break;
     }
+    if (const auto formula = defined_of(draft, name); !formula.empty()) {
+        return formula;  // 节约率 after 采购节约率=…
+    }
     if (const auto bound = constant(draft, name); !bound.empty()) {
         return bound;
     }

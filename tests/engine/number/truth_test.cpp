@@ -39,7 +39,7 @@ TEST_CASE("the connectives say what every way of filling in the unknown says", "
             Truth either = a;
             either |= b;
             CHECK(either == (a | b));
-            CHECK((!(a & b)) == (!a | !b));
+            CHECK((!(a & b)) == ((!a) | (!b)));
         }
         CHECK((!a) == by_cases(a, a, [](bool x, bool) { return !x; }));
     }
