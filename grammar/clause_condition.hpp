@@ -18,9 +18,11 @@ struct threshold_word : words<"及格门槛", "合格门槛", "门槛", "及格�
 
 // ---- about the target
 struct target_word : words<"年度目标值", "年初目标值", "年初指标值", "年度指标值", "年初目标", "年度目标", "预期目标值", "预期目标", "预期指标值", "预期指标", "计划目标", "计划任务数", "计划任务", "目标量", "计划量", "绩效目标值", "绩效指标值", "绩效目标", "目标任务", "目标数", "目标值", "目标", "指标值", "计划数", "计划值", "计划", "任务", "预期值", "预期", "达标线", "指标", "年度任务"> {};
+/// 指标完成, 任务未完成: what is done needs no name.
+struct task_word : p::opt<words<"年度目标任务", "目标任务", "工作任务", "年度任务", "年度目标", "年度指标", "计划任务", "任务", "指标", "目标", "计划">> {};
 struct met_words : words<"全部达标", "达标", "全部完成", "按计划完成", "如数完成", "足额完成", "达到", "达成", "完成"> {};
-struct met     : node<C::reach, p::sor<p::seq<words<"达到或超过", "完成或超过", "完成或超额完成", "达到", "完成", "实现", "达成", "达">, p::opt<words<"全部", "所有", "既定", "各项", "规定">>, target_word>, met_words>, ends_status> {};
-struct unmet   : node<C::less, p::sor<p::seq<words<"未能达到", "没有达到", "未达到", "未达成", "未达", "未完成", "没有完成", "未实现", "低于">, target_word>, words<"未达标的", "未达标", "不达标", "未达到的", "未达到", "未达成", "未完成", "没有完成", "未能完成", "达不到">>, ends_status> {};
+struct met     : node<C::reach, p::sor<p::seq<words<"达到或超过", "完成或超过", "完成或超额完成", "达到", "完成", "实现", "达成", "达">, p::opt<words<"全部", "所有", "既定", "各项", "规定">>, target_word>, p::seq<task_word, met_words>>, ends_status> {};
+struct unmet   : node<C::less, p::sor<p::seq<words<"未能达到", "没有达到", "未达到", "未达成", "未达", "未完成", "没有完成", "未实现", "低于">, target_word>, p::seq<task_word, words<"未达标的", "未达标", "不达标", "未达到的", "未达到", "未达成", "未完成", "没有完成", "未能完成", "达不到">>>, ends_status> {};
 struct exceeds : node<C::more, p::sor<p::seq<words<"超过", "超出", "超额完成", "超", "高于">, target_word>, words<"超额完成", "超额", "超出", "超支", "超标", "超过">>, p::opt<words<"的部分", "部分">>, ends_status> {};
 struct within_target : node<C::at_most, words<"不超过", "不高于", "不大于", "不多于", "未超过", "未突破", "不突破", "控制在", "控制到", "降至", "降到", "下降至">, target_word, p::opt<words<"以内", "之内", "范围内", "及以下", "以下">>, ends_status> {};
 struct over_half : node<C::half, p::opt<words<"完成", "进度">>, words<"过半数", "过半", "超过一半", "超半">, ends_status> {};
@@ -75,7 +77,7 @@ struct around : p::seq<first_end, p::sor<at_most, less, at_least, more>, middle,
 struct timely : p::seq<p::at<p::rep_min_max<1, 10, p::not_at<p::sor<label_end, words<"未", "不", "没", "无", "超">>>, name_char>, label_end>, p::rep_min_max<1, 10, p::not_at<label_end>, name_char>> {};
 struct duration : node<C::figure, p::sor<digits, hanzi>, node<C::unit, words<"个工作日", "工作日", "个自然日", "自然日", "个月", "个小时", "小时", "分钟", "日", "天", "周", "年">>> {};
 struct in_time : p::seq<duration, p::opt<mark>, node<C::at_most, words<"以内", "之内", "内">>, timely> {};
-struct numeric : node<C::test, p::sor<attempt<around>, attempt<against, core>, attempt<p::opt<subject>, in_time>, attempt<subject, core>, attempt<compared_after, tail_subject>, core>, p::opt<attempt<words<"完成", "办结", "报送", "上报", "整改", "到位", "提交">, ends_condition>>> { static constexpr bool backtracks = true; };
+struct numeric : node<C::test, p::sor<attempt<around>, attempt<against, core>, attempt<p::opt<subject>, in_time>, attempt<subject, core>, attempt<p::opt<words<"存在", "发现", "出现", "发生", "有">>, compared_after, tail_subject>, core>, p::opt<attempt<words<"完成", "办结", "报送", "上报", "整改", "到位", "提交">, ends_condition>>> { static constexpr bool backtracks = true; };
 
 // ---- references
 struct vs_reaches : node<C::at_least, words<"达到", "达">, outside_ahead> {};
@@ -94,7 +96,17 @@ struct level_with : p::seq<p::opt<vs_subject>, words<"与", "和", "同">, node<
 struct compared_to : p::seq<p::opt<words<"有效", "严格">>, p::sor<attempt<p::opt<vs_subject>, vs_comparator, reference>, attempt<p::not_at<word<"不足">>, vs_comparator>>, within_word, p::opt<attempt<beyond>>> {};
 struct versus : node<C::test, p::sor<attempt<vs_threshold>, attempt<level_with>, attempt<node<C::equal, words<"持平", "相等">>>, attempt<compared_to>>, ends_condition> { static constexpr bool backtracks = true; };
 
+/// 较上年提高, 比去年同期有所下降: which way it went, without a figure.
+struct rising : node<C::more, words<"提高", "提升", "增长", "上升", "增加", "扩大", "上涨">> {};
+struct falling : node<C::less, words<"下降", "降低", "减少", "下滑", "缩小", "下跌">> {};
+struct somewhat : p::opt<words<"有所", "略有">> {};
+struct somewhat_or_change : p::sor<words<"有所", "略有">, rising, falling> {};
+struct change_subject : node<C::subject, p::rep_min_max<1, 16, p::not_at<p::sor<words<"较", "比", "与">, compares, label_end>>, name_char>> {};
+struct changed : node<C::changed, p::opt<change_subject>, words<"相较于", "较", "比">, node<C::reference, p::rep_min_max<1, 12, p::not_at<p::sor<somewhat_or_change, label_end>>, name_char>>, somewhat, p::sor<rising, falling>, ends_condition> { static constexpr bool backtracks = true; };
+
 // ---- several at once
+/// 仅数量达标的: that one of the conditions before, and none of the others.
+struct just_one : node<C::just_one, words<"仅有", "只有", "仅", "只">, joined_label, ends_condition> { static constexpr bool backtracks = true; };
 struct only_one : node<C::only_one, p::sor<p::seq<words<"仅", "只">, words<"满足", "具备", "达到", "符合", "完成", "有">, words<"其中一项", "其中之一", "其一", "一项">>, words<"只满足其中一项", "只满足其中之一", "只满足其一", "仅满足其中一项", "仅满足其一", "满足其中一项", "满足其一", "只达到其一", "仅达到其一", "只完成其一", "仅有一项满足", "只有一项满足", "其中一项满足", "一项满足", "仅一项满足", "仅一项达标", "只有一项达标", "其一满足", "仅有其一", "只有其一", "仅其一", "具备其一", "有其一", "其中一项达到", "其中一项达标", "一项达到", "其中一项符合", "一项符合", "只有一项达到", "仅一项达到", "其中一项完成", "仅有一项", "只有一项", "仅具备一项", "只具备一项">>> {};
 struct none_of  : node<C::none_of, p::sor<p::seq<words<"均", "都", "全">, words<"未", "不">, words<"满足", "具备", "达到", "达标", "符合", "完成">>, words<"均未满足", "均不满足", "都未满足", "都不满足", "均未达到", "均未达标", "均未完成", "均不达标", "两项均未达到", "两项均不满足", "全部不满足", "全不满足", "全未满足", "都未达到", "均不具备", "均无", "两项均无", "都没有", "均没有", "两者均无", "均不符合", "都不具备">>> {};
 struct both : words<"同时满足", "同时达到", "同时符合", "同时具备", "须同时满足", "应同时满足", "满足"> {};
@@ -104,7 +116,7 @@ struct all_members : node<C::each, member, p::plus<words<"与", "和", "、", "�
 struct each_compared : node<C::each, member, p::plus<words<"与", "和", "、", "及">, member>, words<"均", "都">, core> { static constexpr bool backtracks = true; };
 struct any_member : node<C::one_of, words<"任意一项", "任何一项", "任一项", "任一", "其中一项", "其中任一", "有一项", "某一项", "一项">, words<"未完成", "未达标", "未达到", "不达标", "未满足", "不满足">> { static constexpr bool backtracks = true; };
 
-struct otherwise : node<C::otherwise, words<"否则", "其余情况", "其余的", "其余", "其他情况", "其它情况", "其他的", "不符合的", "不符合条件的", "不符合", "反之", "不满足的", "不是的", "未按要求的", "除此之外", "不达标的", "除此以外">> {};
+struct otherwise : node<C::otherwise, words<"否则", "其余情况", "其余情形", "其余的", "其余", "其他情况", "其他情形", "其它情况", "其它情形", "其他的", "其他", "其它", "除上述情况外", "不符合的", "不符合条件的", "不符合", "反之", "不满足的", "不是的", "未按要求的", "除此之外", "不达标的", "除此以外">> {};
 
 // ---- ordinals: 第3名, 前三名, 第4-6名, 第10名及以后
 struct rank_scope : p::opt<words<"全省", "全市", "全国", "全县", "全区", "同类地区", "全系统">> {};
@@ -121,8 +133,8 @@ struct rank_label : node<C::ranks, rank_scope, rank_lead, rank_scope, p::sor<att
 struct all_of : node<C::all_of, p::opt<comma>, words<"且", "并且", "而且", "同时", "并", "、且", "但">> {};
 struct any_of : node<C::any_of, p::opt<comma>, words<"或者", "或">> {};
 struct in_list : node<C::any_of, listing> {};
-struct test : p::sor<dated, afterwards, short_by, only_one, none_of, each_compared, all_members, any_member, rank_label, status, numeric, versus> {};
-struct joined_test : p::sor<dated, short_by, status, numeric, versus, joined_label> {};
+struct test : p::sor<dated, afterwards, short_by, changed, only_one, just_one, none_of, each_compared, all_members, any_member, rank_label, status, numeric, versus> {};
+struct joined_test : p::sor<dated, short_by, changed, status, numeric, versus, joined_label> {};
 struct exists : p::opt<words<"存在", "出现", "发生", "有下列情形之一", "因">> {};
 struct listed_labels : p::seq<exists, joined_label, p::plus<p::sor<any_of, all_of, in_list>, joined_label>> {};
 struct both_of : node<C::all_of, p::opt<comma>, p::sor<words<"且", "并且", "、">, and_word>> {};

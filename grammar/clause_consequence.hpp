@@ -13,9 +13,9 @@ struct score_tail : p::opt<words<"的分值", "的权重分", "的权重", "的�
 struct who : p::opt<words<"视同", "视为", "应", "可", "该指标", "该项指标", "该项", "本项", "本指标", "此项", "均", "则", "就", "直接", "即", "一律", "相应">> {};
 
 // ---- values
-struct full : node<C::full, who, words<"得全部权重分", "得全部分值", "得该项满分", "得本项满分", "得权重满分", "得该项分值", "得指标满分", "得权重分值", "得权重分", "得标准分", "给予满分", "得满分", "计满分", "给满分", "记满分", "评满分", "得全分", "不扣分", "赋满分", "按满分计算", "按满分计", "按权重计", "按分值计", "满分">, p::opt<p::seq<p::not_at<word<"为">>, attempt<points_figure>>>, p::at<p::sor<label_end, words<"(">>>> { static constexpr bool backtracks = true; };
+struct full : node<C::full, who, p::sor<p::seq<p::opt<full_verb>, full_points>, words<"为满分", "不扣分", "按满分计算", "按满分计", "按权重计", "按分值计", "满分">>, p::opt<p::seq<p::not_at<word<"为">>, attempt<points_figure>>>, p::at<p::sor<label_end, words<"(">>>> { static constexpr bool backtracks = true; };
 struct full_bare : node<C::full, who, words<"得分", "计分", "给分", "得该分">, conseq_end> { static constexpr bool backtracks = true; };
-struct zero : node<C::zero, who, p::sor<p::seq<words<"得0", "计0", "为0">, p::at<p::sor<stop, comma, listing, p::eof>>>, words<"均不得分", "均不计分", "取消该项得分", "取消得分", "一票否决", "不得分", "不予得分", "不予计分", "不计分", "不给分", "得零分", "计零分", "记零分", "为零分", "零分", "得0分", "计0分", "记0分", "为0分", "不得权重分", "给0分", "给零分", "不记分", "得分为0分", "得分为0", "得分为零", "得分计0", "得分记0", "按0分计", "按零分计">>> { static constexpr bool backtracks = true; };
+struct zero : node<C::zero, who, p::sor<p::seq<words<"得0", "计0", "记0", "为0">, p::at<p::sor<stop, comma, listing, p::eof>>>, words<"均不得分", "均不计分", "取消该项得分", "取消得分", "一票否决", "不得分", "不予得分", "不予计分", "不计分", "不给分", "得零分", "计零分", "记零分", "为零分", "零分", "得0分", "计0分", "记0分", "为0分", "评0分", "赋0分", "赋零分", "按0分计算", "不得权重分", "给0分", "给零分", "不记分", "不赋分", "得分为0分", "得分为0", "得分为零", "得分计0", "得分记0", "按0分计", "按零分计">>> { static constexpr bool backtracks = true; };
 struct takes_all : node<C::deduct_all, who, words<"扣除该项全部分值", "扣该项全部分值", "扣除全部权重分", "扣除全部分值", "扣完全部分值", "扣除该项分值", "扣除本项分值", "扣全部分值", "扣完权重分", "扣除权重分", "扣该项分值", "全部扣除", "扣除全部", "全部扣完", "全部扣分", "全额扣除", "扣至0分", "扣满分", "全扣", "扣完">, p::not_at<words<"的", "为止">>> { static constexpr bool backtracks = true; };
 struct points : node<C::points, who, p::sor<attempt<word<"按">, points_figure, words<"计算", "计分", "计">>, p::seq<p::opt<p::sor<words<"得分为", "得分计", "得分">, score_word>>, points_figure>>> { static constexpr bool backtracks = true; };
 struct share : node<C::share, who, p::opt<words<"按照", "按", "得分按", "得分为", "得到", "得", "计", "给", "记", "为", "仅得", "只得", "评">>, p::opt<words<"得", "计">>, p::opt<base>, p::opt<word<"的">>, p::sor<halved, share_figure>, p::opt<word<"的">>, p::opt<of_weight>, score_tail> { static constexpr bool backtracks = true; };
@@ -60,11 +60,14 @@ struct by_what : p::sor<words<"按偏离度", "按程度", "由评价组", "由�
 struct room_off : node<C::room_off, p::opt<by_what>, discretions, p::sor<attempt<off_verb, two_points>, attempt<word<"在">, two_points, words<"之间", "范围内", "区间内", "内">, p::opt<discretion>, off_verb>>> { static constexpr bool backtracks = true; };
 struct room_off_any : node<C::room_off, p::opt<attempt<p::not_at<discretion>, words<"按", "根据", "视">, p::rep_min_max<1, 8, p::not_at<discretion>, name_char>>>, discretion, off_verb, p::opt<attempt<p::opt<comma>, words<"但不超过", "不超过", "最多不超过", "扣分不超过">, node<C::most_off, p::sor<attempt<of_weight, word<"的">, share_figure>, points_figure>>>>> { static constexpr bool backtracks = true; };
 struct room_between : node<C::room_between, p::opt<attempt<p::sor<word<"由">, by>, p::rep_min_max<1, 10, p::not_at<words<"在", "得", "给">>, han>>>, p::opt<discretion>, p::opt<words<"给予", "得", "计", "给", "在", "按">>, two_points, p::opt<words<"之间", "范围内", "区间内">>, p::opt<discretion>, p::opt<words<"给分", "打分", "得分", "计分", "评分", "赋分", "酌定">>> { static constexpr bool backtracks = true; };
+/// 得分不高于权重的60%
+struct room_to : node<C::room_to, p::sor<words<"得分最高不超过", "得分不得高于", "得分不得超过", "得分不高于", "得分不超过", "得分不大于", "按不高于", "按不超过", "得分最高为", "得分至多为">>, p::opt<base>, p::opt<word<"的">>, share_figure, score_tail> { static constexpr bool backtracks = true; };
 struct room_from : node<C::room_from, p::sor<words<"得分不低于", "按不低于", "得分不得低于", "得不低于", "计分不低于", "不低于">>, p::opt<base>, p::opt<word<"的">>, p::sor<share_figure, points_figure>, score_tail> { static constexpr bool backtracks = true; };
 struct judge_words : p::seq<p::opt<word<"由">>, p::rep_min_max<0, 12, p::not_at<p::sor<stop, comma, words<"打分", "评分", "给分", "酌情", "赋分">>>, han>, p::sor<p::seq<discretion, words<"打分", "评分", "给分", "赋分", "得分", "计分">>, words<"打分", "评分", "给分", "赋分">>> {};
 struct room_upto : node<C::room_upto, judge_words, p::opt<p::seq<p::opt<comma>, words<"最高不超过", "最高", "不超过", "至多", "满分">, number, word<"分">>>> { static constexpr bool backtracks = true; };
 /// A band of shares for a tier: 完成比例80%（含）-100%.
-struct tier_room : node<C::tier_room, p::opt<words<"完成比例为", "完成比例", "得分比例为", "得分比例", "得", "按", "计">>, p::opt<attempt<base, p::opt<word<"的">>>>, node<C::figure, digits, p::opt<node<C::unit, percent_sign>>>, p::opt<mark>, dash, node<C::figure, digits, node<C::unit, percent_sign>>, p::opt<mark>, score_tail> { static constexpr bool backtracks = true; };
+struct share_range : p::seq<node<C::figure, digits, p::opt<node<C::unit, percent_sign>>>, p::opt<mark>, dash, node<C::figure, digits, node<C::unit, percent_sign>>, p::opt<mark>> {};
+struct tier_room : node<C::tier_room, p::opt<words<"完成比例为", "完成比例", "得分比例为", "得分比例", "得", "按", "计">>, p::opt<attempt<base, p::opt<word<"的">>>>, share_range, score_tail> { static constexpr bool backtracks = true; };
 struct unknown_change : node<C::unchanged, words<"可酌情不扣分", "可酌情少扣分", "可适当少扣分", "可酌情少扣", "酌情少扣分", "可以不扣分", "可不扣分或少扣分", "可不扣或少扣分", "可不扣或少扣", "可不扣分", "可少扣分", "适当调整得分", "可适当调整得分", "适当加分", "可酌情加分", "不予考核", "可酌情调整">> {};
 
 // ---- the total, the score so far
@@ -72,7 +75,7 @@ struct total_at_most : node<C::total_at_most, p::opt<words<"自评", "评价", "
 struct total_zero : node<C::total_at_most, words<"总分按0分处理", "总分按零分计", "总分计0分", "总分为0分", "总分得0分", "总分计零分", "总分按0分计", "总分记0分", "总分为零">> {};
 struct limited_score : node<C::limited_score, p::rep_min_max<0, 10, p::not_at<p::sor<word<"得分">, stop, comma>>, name_char>, words<"得分">, words<"最高不超过", "不得超过", "不超过", "最高为", "最高", "上限为", "封顶", "最多">, number, word<"分">> { static constexpr bool backtracks = true; };
 
-struct outcome : p::sor<formula, mean_of, full, room_off, room_off_any, unknown_change, takes_all, zero, total_at_most, total_zero, limited_score, room_from, tier_room, room_between, halved_score, share_of_score, least_of, deduct, add, points, share, coefficient, excess_ratio, ratio_off, ratio_of_two, by_formula, ratio, room_upto, full_bare> {
+struct outcome : p::sor<formula, mean_of, full, room_off, room_off_any, unknown_change, takes_all, zero, total_at_most, total_zero, room_to, limited_score, room_from, tier_room, room_between, halved_score, share_of_score, least_of, deduct, add, points, share, coefficient, excess_ratio, ratio_off, ratio_of_two, by_formula, ratio, room_upto, full_bare> {
     static constexpr Expected expected{"得分的说法（得满分、得N分、得N%、不得分、按比例得分、扣N分、酌情扣分…）", "a consequence (得满分, 得N分, 不得分, 按比例得分 …)"};
 };
 // clang-format on

@@ -40,6 +40,8 @@ enum class ClauseKind : std::uint8_t {
     dated,         // date, comparator: 6月30日前完成
     status,        // 达标, 未达标, 过半: about the target
     only_one,      // 只满足其一
+    just_one,      // label: 仅数量达标
+    changed,       // subject?, reference, comparator: 较上年提高
     none_of,       // 均未满足
     one_of,        // 任一, 之一
     each,          // 均
@@ -90,6 +92,7 @@ enum class ClauseKind : std::uint8_t {
     room_between,
     room_from,
     room_upto,
+    room_to,     // 得分不高于60%
     tier_room,
     total_at_most,
     limited_score,

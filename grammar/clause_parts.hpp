@@ -7,6 +7,13 @@ namespace heng::grammar::clause {
 
 // clang-format off
 
+// ---- marks of a list: ①, (1), 1., 一是
+struct circled : p::utf8::range<0x2460, 0x2473> {};
+struct numbered : p::seq<p::sor<p::seq<p::one<'('>, p::sor<p::rep_min_max<1, 2, digit>, p::rep_min_max<1, 2, value::hanzi_digit>>, p::one<')'>>,
+                                p::seq<p::rep_min_max<1, 2, digit>, p::sor<p::one<'.'>, word<"、">>, p::not_at<digit>>,
+                                p::seq<value::hanzi_digit, word<"是">>, words<"第一,", "第二,", "第三,", "第四,">>> {};
+struct list_mark : node<C::list_mark, p::sor<circled, numbered>> {};
+
 // ---- limits
 struct item_end : p::at<p::sor<stop, comma, p::eof, words<"(", ")">, listing>> {};
 struct floor_words : words<"扣完为止", "扣完即止", "直至扣完为止", "直至扣完", "直到扣完为止", "直到扣完", "扣至0分为止", "扣至零分为止", "扣至0分止", "扣至0分", "扣至零分", "扣到0分为止", "扣光为止", "最多扣完", "以扣完为限", "该项分值扣完为止", "扣完该项分值为止", "扣完本项分值为止", "扣完权重分为止", "扣完分值为止", "本项扣完为止", "该项扣完为止", "扣完为限", "最低0分", "最低为0分", "最低得0分", "不出现负分", "不计负分", "不得负分", "扣至0为止", "减完为止", "减至0分为止", "至扣完为止", "以扣完该项分值为限"> {};
@@ -49,12 +56,16 @@ struct list_name_char : p::seq<p::not_at<p::sor<words<"、", "(">, and_word, com
 struct list_name : node<C::part, p::rep_min_max<1, 20, list_name_char>> {};
 struct list_joint : p::sor<listing, and_word> {};
 struct list_names : p::seq<list_name, p::plus<p::seq<list_joint, list_name>>> {};
-struct list_score : p::sor<node<C::full, word<"满分">>, attempt<points_figure>, attempt<share_figure>, node<C::figure, p::sor<digits, hanzi>>> {};
+struct list_score : p::sor<node<C::full, word<"满分">>, attempt<node<C::tier_room, share_range>>, attempt<points_figure>, attempt<share_figure>, node<C::figure, p::sor<digits, hanzi>>> {};
 struct list_scores : node<C::tier_scores, list_score, p::plus<p::seq<p::sor<listing, comma, words<"和", "及">>, list_score>>> {};
 struct how_many : p::opt<attempt<p::opt<words<"等", "共", "这">>, p::sor<digits, hanzi>, p::opt<word<"个">>, words<"等次", "档次", "等级", "档", "级", "维度", "方面", "项", "类", "层次", "要素", "环节">>> {};
-struct list_lead : p::opt<words<"包括", "按照", "按", "分为", "分", "根据", "从", "划分为", "以下">> {};
-struct share_out : words<"分别占", "分别得", "分别计", "分别按", "分别给", "分别为", "分别赋", "分别对应", "依次得", "依次计", "依次为", "分别"> {};
-struct list_tail : p::opt<words<"的分值", "的权重分", "的权重", "的分", "计分", "得分", "给分", "分值", "权重", "分">> {};
+/// 根据指标完成情况分为…三档
+struct graded : p::seq<words<"按照", "按", "根据", "依据", "视">, p::rep_min_max<1, 16, p::not_at<p::sor<stop, listing, words<"分为", "划分为", "评定为", "评为", "分成">>>, name_char>, words<"分为", "划分为", "评定为", "评为", "分成">> {};
+struct list_lead : p::sor<attempt<graded>, words<"包括", "按照", "按", "分为", "分", "根据", "从", "划分为", "以下">, p::success> {};
+struct shared_out : words<"分别按照", "分别占", "分别得", "分别计", "分别按", "分别给", "分别为", "分别赋", "分别对应", "依次得", "依次计", "依次为", "分别"> {};
+/// 对应分值分别为, 分别按照该指标对应分值区间
+struct share_out : p::seq<p::opt<words<"对应的", "对应", "相应的", "相应", "其">>, p::opt<words<"计分比例", "得分比例", "分值", "得分", "分数", "比例">>, shared_out, p::opt<words<"按照", "为", "对应">>, p::opt<attempt<p::opt<weight_owner>, words<"对应分值区间", "相应分值区间", "分值区间", "区间">, p::opt<word<"的">>>>> {};
+struct list_tail : p::opt<words<"合理确定分值", "合理确定得分", "确定分值", "确定得分", "的分值", "的权重分", "的权重", "的分", "计分", "得分", "给分", "分值", "权重", "分">> {};
 struct averaged : node<C::weighted, p::opt<word<"分">>, words<"折算平均后乘以权重", "加权平均后乘以权重", "折算后平均乘以权重", "折算平均乘以权重", "折算平均分后乘以权重", "折算平均得分后乘以权重", "加权平均计分", "折算平均计分", "加权平均后按权重计分", "折算加权平均后乘以权重", "计算平均分后乘以权重", "折算平均后乘以分值", "计算加权平均后乘以权重">> {};
 /// 按好、较好、一般、差四个等次，分别计100%、85%、70%、40%的分值
 struct tier_list : node<C::tier_list, list_lead, list_names, how_many, p::opt<comma>, share_out, list_scores, list_tail, p::opt<averaged>> { static constexpr bool backtracks = true; };
@@ -68,7 +79,7 @@ struct parts_after : node<C::parts, p::opt<words<"以下", "下列", "包括", "
 /// 制度建设3分、执行效果5分
 struct part_worth : node<C::part, list_name, p::opt<words<"占", "计", "得", "为", "满分", "(">>, p::sor<attempt<points_figure>, attempt<p::opt<base>, p::opt<word<"的">>, share_figure, p::opt<words<"的分值", "的权重", "权重">>>>, p::opt<words<")", "分值">>> { static constexpr bool backtracks = true; };
 struct part_in_brackets : node<C::part, list_name, p::one<'('>, p::sor<attempt<points_figure>, share_figure>, p::one<')'>> {};
-struct parts_in_brackets : node<C::parts, part_in_brackets, p::plus<attempt<p::sor<listing, comma, words<";">>, part_in_brackets>>> {};
+struct parts_in_brackets : node<C::parts, part_in_brackets, p::plus<attempt<p::sor<listing, comma, words<";", "。">>, p::opt<list_mark>, part_in_brackets>>> {};
 struct parts_worth : node<C::parts, words<"其中:", "其中,", "其中", "包括", "分为", "满分构成:">, p::opt<word<":">>, part_worth, p::plus<attempt<p::sor<listing, comma, list_joint>, part_worth>>> { static constexpr bool backtracks = true; };
 /// 数量占本项60%，质量占40%
 struct part_share : node<C::part, list_name, p::opt<words<"得分", "分值", "权重">>, words<"占">, p::sor<attempt<points_figure>, attempt<p::opt<base>, p::opt<word<"的">>, share_figure, p::opt<words<"的分值", "的权重", "权重", "分值">>>>> { static constexpr bool backtracks = true; };
@@ -95,6 +106,10 @@ struct role_actual : node<C::role_actual, words<"实际完成值", "实际完成
 struct role_weight : node<C::role_weight, p::sor<weight_word>> {};
 struct defined_name : node<C::name, p::rep_min_max<1, 10, p::not_at<p::sor<words<"为", "是", "指", "=", "表示", "代表">, stop, comma>>, name_char>> {};
 /// 及格门槛为60%
+/// 以100%为基准: steps begin there.
+struct as_base : node<C::from_bound, word<"以">, figure, words<"作为基准", "为基准", "为基数", "为基点", "为起点", "为起算点", "为标准", "为目标">, item_end> { static constexpr bool backtracks = true; };
+/// 该指标为反向指标
+struct indicator_kind : node<C::aside, words<"该项指标", "该指标", "本指标", "此指标">, words<"属于", "为", "是", "属">, words<"反向", "逆向", "负向", "正向", "定量", "定性", "成本", "约束性", "预期性">, word<"指标">, item_end> { static constexpr bool backtracks = true; };
 struct threshold_name : node<C::name, p::rep_min_max<0, 8, p::not_at<p::sor<threshold_word, stop>>, name_char>, threshold_word> {};
 struct as_threshold : p::seq<words<"以", "将", "把">, figure, words<"作为", "设为", "为">, threshold_name> {};
 struct threshold : p::seq<threshold_name, words<"设为", "定为", "为", "是", "=">, figure> {};

@@ -21,8 +21,17 @@ void Assembler::gather_parts() {
                (rule.when.labels.front().starts_with("未完成") ||
                 rule.when.labels.front().starts_with("未达"));
     };
+    // 任一项不满足扣1分: each is worth as much, so that they add up.
+    const auto missing = [](const Rule& rule) {
+        return rule.when.any_member && rule.effect == Effect::off && !rule.taken.empty();
+    };
+    bool each_missing = false;
     for (const auto& rule : d_.rules) {
         if (each(rule)) {
+            continue;
+        }
+        if (missing(rule)) {
+            each_missing = true;
             continue;
         }
         if (is_value_of_words(rule)) {
@@ -34,7 +43,7 @@ void Assembler::gather_parts() {
         }
     }
     const bool whole = shares == Rational(1) || (d_.options.weight && points == *d_.options.weight);
-    if (words < 2 || !(d_.marked || whole) || !d_.parts.empty()) {
+    if (words < 2 || !(d_.marked || whole || each_missing) || !d_.parts.empty()) {
         return;
     }
     std::vector<Rule> rest;
@@ -43,8 +52,15 @@ void Assembler::gather_parts() {
             const auto name = plain_name(rule.when.labels.front());
             as_part(name);
             d_.parts.push_back({name, rule.lo, {}});
-        } else if (!rule.when.rest && !each(rule)) {
+        } else if (!rule.when.rest && !each(rule) && !missing(rule)) {
             rest.push_back(rule);
+        }
+    }
+    for (const auto& rule : d_.rules) {
+        const bool same = std::all_of(d_.parts.begin(), d_.parts.end(),
+                                      [&](const Part& part) { return part.points == rule.taken; });
+        if (missing(rule) && !same) {
+            d_.wrong = "每项得的分和缺一项扣的分不一样";
         }
     }
     d_.rules = std::move(rest);
@@ -87,10 +103,10 @@ void Assembler::parts(std::string& body) {
 
 void Assembler::said_again() {
     std::erase_if(d_.steps, [&](const Step& step) {
-        bool missing = step.count == "(预期值 - 实现值) ÷ 1项";
+        bool missing = step.missing;
         for (const std::string_view word :
              {"缺", "缺少", "不符合", "不满足", "未达到", "未达标", "不符合要求", "不达标"}) {
-            missing = missing || step.count == word;
+            missing = missing || step.of == word;
         }
         const auto& points = d_.parts.front().points;
         return missing && step.takes && (step.per == points || contains(points, "权重"));

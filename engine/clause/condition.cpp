@@ -7,6 +7,28 @@
 
 namespace heng::clause {
 
+namespace {
+
+/// Which way 有所下降, 上升的 says that it went; none for other words.
+std::optional<K> direction_of(std::string_view words) {
+    if (words.starts_with("有所") || words.starts_with("略有")) {
+        words.remove_prefix(std::string_view("有所").size());
+    }
+    for (const std::string_view word : {"上升", "提高", "增长", "增加", "提升"}) {
+        if (words == word) {
+            return K::more;
+        }
+    }
+    for (const std::string_view word : {"下降", "降低", "减少", "下滑"}) {
+        if (words == word) {
+            return K::less;
+        }
+    }
+    return words == "持平" ? std::optional(K::equal) : std::nullopt;
+}
+
+}  // namespace
+
 Condition ConditionReader::read(Node node) {
     Condition made;
     std::string joint;
@@ -36,11 +58,16 @@ Condition ConditionReader::read(Node node) {
         auto one = part.kind() == K::label ? label(part.text(), words == 0, whole_) : test(part);
         ++words;
         made.tests.push_back(one.text);
+        made.called.push_back(plain_name(!one.labels.empty() ? std::string_view(one.labels.front())
+                                         : one.subject_name.empty() ? part.text()
+                                                                    : std::string_view(one.subject_name)));
         const auto text = one.joined_by_or ? "(" + one.text + ")" : one.text;
         if (made.text.empty()) {
             const auto tests = made.tests;
+            const auto called = made.called;
             made = std::move(one);
             made.tests = tests;
+            made.called = called;
         } else {
             made.text += joint + text;
             made.labels.insert(made.labels.end(), one.labels.begin(), one.labels.end());
@@ -50,6 +77,7 @@ Condition ConditionReader::read(Node node) {
     }
     if (made.tests.size() > 1) {
         d_.last_tests = made.tests;
+        d_.last_called = made.called;
     }
     return made;
 }
@@ -80,6 +108,8 @@ Condition ConditionReader::test(Node node) {
         case K::afterwards: return afterwards();
         case K::short_by: return short_by(node);
         case K::only_one: return one_of_two();
+        case K::just_one: return just_one(node);
+        case K::changed: return changed(node);
         case K::none_of: return none(node.text());
         case K::each: return members(node);
         case K::one_of: return some_member();
@@ -257,6 +287,40 @@ Condition ConditionReader::one_of_two() {
     return made;
 }
 
+Condition ConditionReader::just_one(Node node) {
+    const auto name = plain_name(node.first().text());
+    Condition made;
+    for (std::size_t i = 0; i < d_.last_tests.size() && i < d_.last_called.size(); ++i) {
+        if (d_.last_called[i] != name && !name.starts_with(d_.last_called[i])) {
+            continue;
+        }
+        for (std::size_t j = 0; j < d_.last_tests.size(); ++j) {
+            made.text = both(made.text, (i == j ? "(" : "非 (") + d_.last_tests[j] + ")");
+        }
+        return made;
+    }
+    return label(node.text(), false, {});
+}
+
+Condition ConditionReader::changed(Node node) {
+    Condition made;
+    d_.last_reference = plain_name(node.child(K::reference).text());
+    d_.last_was_change = true;
+    if (const auto name = node.child(K::subject)) {
+        d_.last_subject_name = plain_name(name.text());
+    }
+    return by_change(node.child(K::more) ? K::more : K::less, node.text());
+}
+
+Condition ConditionReader::by_change(K how, std::string_view words) {
+    auto made = label(words, !d_.any_label, {});
+    const auto reference = reference_of(d_, d_.last_reference);
+    made.text = "已给(" + reference + ") 且 实现值 " + std::string(sign_of(how, 0)) + " " + reference +
+                " 或 非 已给(" + reference + ") 且 (" + made.text + ")";
+    made.joined_by_or = true;
+    return made;
+}
+
 Condition ConditionReader::none(std::string_view words) {
     Condition made;
     for (const auto& test : d_.last_tests) {
@@ -318,6 +382,7 @@ Condition ConditionReader::some_member() {
         made.text += (made.text.empty() ? "" : " 或 ") + ("非 (" + test + ")");
     }
     made.joined_by_or = true;
+    made.any_member = true;
     made.below = true;
     return made;
 }
@@ -352,6 +417,13 @@ Condition ConditionReader::rank(Node node) {
 
 Condition ConditionReader::label(std::string_view words, bool first, std::string_view whole) {
     Condition made;
+    // 下降 after 较上年提高 is against the same.
+    if (const auto way = direction_of(words); way && d_.last_was_change && whole.empty()) {
+        d_.last_was_change = false;
+        made = by_change(*way, words);
+        d_.last_was_change = true;
+        return made;
+    }
     made.labels.emplace_back(words);
     made.text = label_condition(d_, words, first, whole);
     return made;

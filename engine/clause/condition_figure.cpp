@@ -331,7 +331,8 @@ Condition ConditionReader::against_reference(std::string name, const std::vector
         role_of(d_, reference) == NameRole::other && core.front().text().starts_with("未")) {
         return label(std::string(core.front().text()) + reference, false, {});
     }
-    if (reference.empty() && d_.last_reference.empty() && core.front().text() == "持平") {
+    if (reference.empty() && (d_.last_reference.empty() || d_.last_was_change) &&
+        core.front().text() == "持平") {
         return label(core.front().text(), false, {});
     }
     if (reference.empty()) {

@@ -97,6 +97,11 @@ private:
     Condition afterwards();
 
     // ------------------------------------------------------------ several
+    /// 仅数量达标: that test and none of the others; words of their own where no test is called so.
+    Condition just_one(Node node);
+    /// 较上年提高: by the figures where the reference is given, else what the actual says.
+    Condition changed(Node node);
+    Condition by_change(K how, std::string_view words);
     Condition one_of_two();
     Condition none(std::string_view words);
     Condition members(Node node);

@@ -35,6 +35,7 @@ public:
             case K::room_off: room_off(node); break;
             case K::room_between: between(node); break;
             case K::room_from: room_from(node); break;
+            case K::room_to: room(Effect::value, "0", points_of(d_, node, "权重")); break;
             case K::room_upto:
                 room(Effect::value, "0", node.first() ? written(number_of(node.first())) : "权重");
                 break;
@@ -236,6 +237,7 @@ private:
     void deduct(Node node) {
         const auto base = base_of(node);
         made_.base = base;
+        made_.taken = points_of(d_, node, base);
         value(Effect::off, base + " - " + points_of(d_, node, base));
     }
 

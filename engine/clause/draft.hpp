@@ -16,6 +16,7 @@ namespace heng::clause {
 struct Condition {
     std::string text;                 ///< empty: none
     std::vector<std::string> tests;   ///< its parts, where 同时满足 joins them
+    std::vector<std::string> called;  ///< what each of them is about
     std::vector<std::string> labels;  ///< words that it consists of
     std::string subject;              ///< what is compared, as an expression; empty: words
     std::string subject_name;         ///< as the clause calls it; empty: the actual
@@ -32,6 +33,7 @@ struct Condition {
     bool bare = false;       ///< a figure without a comparator: 3次
     bool rest = false;       ///< 否则, 其余
     bool joined_by_or = false;
+    bool any_member = false;  ///< 任一项不满足
     bool ranks = false;
     std::optional<std::string> place;  ///< of 第3名
     std::vector<std::string> members;  ///< 产出与效益均…
@@ -54,6 +56,7 @@ struct Rule {
     std::string base;                        ///< the score that it changes; empty: none
     std::optional<Rational> points;          ///< of 得N分
     std::optional<Rational> share;           ///< of 得N%
+    std::string taken;                       ///< of 扣N分
     std::optional<Amount> band_lo, band_hi;  ///< of a tier's room
     bool first = false;                      ///< before all others
     bool marked = false;                     ///< ①
@@ -66,8 +69,10 @@ struct Step {
     bool takes = true;
     bool bonus = false;          ///< 加, on top of what the rest gives
     bool fixed = false;          ///< the clause says how steps are rounded, or they are whole by nature
-    std::optional<Amount> tier;  ///< 逾期1天扣1分: what it costs at just so many
-    std::string of;              ///< what a tier counts
+    std::string of;              ///< what is counted, where steps begin at nothing
+    Amount unit{};               ///< how much of it is one step
+    bool tier = false;           ///< 逾期1天扣1分, without 每: what it costs at just so many
+    bool missing = false;        ///< 每少一项: of what the target asks for
     Rational points;             ///< or share, that a tier costs
     std::string when;
 };
@@ -124,12 +129,14 @@ struct Draft {
     bool has_steps = false;
     std::string late_word;  ///< 逾期, 延迟: by which word the clause speaks of it
     std::string last_reference;
+    bool last_was_change = false;  ///< the reference is what 较上年提高 names
     std::string last_date;
     std::string last_year;  ///< 2023年 of the date before, 次年
     std::string last_count;
     std::vector<std::pair<std::string, std::string>> counted;  ///< noun and unit of 每发现1处不规范
     std::vector<std::string> labels;                           ///< all words that are conditions
     std::vector<std::string> last_tests;
+    std::vector<std::string> last_called;
     std::vector<std::string> members;
     std::optional<Condition> demand;
     std::string wrong;  ///< why it makes no sense
@@ -178,6 +185,8 @@ enum class NameRole : std::uint8_t {
 [[nodiscard]] std::string formula_of(Draft& draft, Node sum);
 [[nodiscard]] Rule consequence_of(Draft& draft, Node node, const Condition& when);
 void add_step(Draft& draft, Node node, const Condition& when);
+/// What a count counts: 不规范 of 每发现1处不规范, 缺少合同 of 每缺少一份合同; empty where it isn't named.
+[[nodiscard]] std::string counted_noun(Node count);
 /// False if it is none of those: limits, rounding, lists, asides.
 [[nodiscard]] bool add_extra(Draft& draft, Node node);
 /// series.cpp: tiers that go on as they began (以此类推), and costs of just so many (逾期1天扣1分，逾期2天扣3分).

@@ -26,11 +26,12 @@ constexpr std::array<std::string_view, 26> targets{
     "年初指标值", "指标值", "预期目标",   "预期值",     "预期指标值", "预期",       "目标",
     "计划数",     "计划值", "计划完成数", "计划完成值", "达标线",     "控制数",     "计划",
     "目标任务数", "任务数", "计划目标",   "目标任务",   "预期目标值"};
-constexpr std::array<std::string_view, 27> weights{
-    "权重",       "指标权重", "分值",       "指标分值", "权重分",     "该项分值",  "该项权重",
-    "该指标权重", "本项分值", "满分",       "指标满分", "标准分",     "权重分值",  "指标权重分",
-    "该指标分值", "标准分值", "该项满分",   "本项满分", "本指标分值", "本项权重",  "总分值",
-    "权重总额",   "配分",     "该项权重分", "基本分",   "赋分",       "本项权重分"};
+/// 该项分值, 指标权重分: without whose it is.
+constexpr std::array<std::string_view, 16> weights{
+    "权重",   "权重分", "权重分值", "权重总额", "分值",   "标准分", "标准分值", "满分",
+    "总分值", "配分",   "赋分",     "基本分",   "基本分值", "基准分", "全部分值", "标准权重"};
+constexpr std::array<std::string_view, 12> weight_owners{"该项指标", "该指标", "该项", "本项指标", "本项", "本指标",
+                                                         "此项", "项", "指标", "相应", "对应", "该部分"};
 constexpr std::array<std::string_view, 13> completions{
     "完成率",       "完成比例", "目标完成率",   "任务完成率",     "计划完成率", "指标完成率",  "实际完成率",
     "实际完成比例", "完成比率", "目标完成比例", "年度目标完成率", "完成进度",   "任务完成比例"};
@@ -39,7 +40,7 @@ constexpr std::array<std::string_view, 8> deviations{"偏差率", "偏离度",  
 constexpr std::array<std::string_view, 15> excesses{
     "超额完成", "超额",     "超出",   "超支",     "超目标完成", "超支率",   "超支比例", "超出比例",
     "超额比例", "超过比例", "超标率", "超标比例", "超出部分",   "超额部分", "超支幅度"};
-constexpr std::array<std::string_view, 15> lates{"超时",     "逾期",     "逾期时间", "逾期天数", "滞后时间",
+constexpr std::array<std::string_view, 17> lates{"晚", "拖延", "超时",     "逾期",     "逾期时间", "逾期天数", "滞后时间",
                                                  "延迟时间", "延期时间", "超期天数", "推迟",     "延迟",
                                                  "滞后",     "延误",     "超期",     "延期",     "延迟天数"};
 constexpr std::array<std::string_view, 4> earlies{"提前", "提前天数", "提前时间", "早"};
@@ -61,6 +62,15 @@ std::string defined_of(const Draft& draft, std::string_view name) {
         }
     }
     return {};
+}
+
+bool is_weight(std::string_view name) {
+    if (is_one(name, weights)) {
+        return true;
+    }
+    return std::any_of(weight_owners.begin(), weight_owners.end(), [&](auto owner) {
+        return name.starts_with(owner) && is_one(name.substr(owner.size()), weights);
+    });
 }
 
 /// 年度目标量 is 目标量.
@@ -169,7 +179,7 @@ NameRole role_of(const Draft& draft, std::string_view name) {
     }
     if (is_one(name, actuals)) return NameRole::actual;
     if (is_one(name, targets)) return NameRole::target;
-    if (is_one(name, weights)) return NameRole::weight;
+    if (is_weight(name)) return NameRole::weight;
     if (is_one(name, completions)) return NameRole::completion;
     if (is_one(name, deviations)) return NameRole::deviation;
     if (is_one(name, excesses)) return NameRole::excess;
@@ -178,7 +188,7 @@ NameRole role_of(const Draft& draft, std::string_view name) {
     if (is_one(name, scores)) return NameRole::score;
     // 满意度÷90%×权重得分: 得分 is the verb.
     constexpr std::string_view scored = "得分";
-    if (name.ends_with(scored) && is_one(name.substr(0, name.size() - scored.size()), weights)) {
+    if (name.ends_with(scored) && is_weight(name.substr(0, name.size() - scored.size()))) {
         return NameRole::weight;
     }
     if (const auto short_name = untimed(name); short_name != name) {

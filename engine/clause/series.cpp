@@ -135,6 +135,15 @@ private:
         return true;
     }
 
+    /// 低于50%不得分: the clause itself says where the series ends.
+    [[nodiscard]] bool ends_itself() const {
+        return std::any_of(d_.rules.begin() + static_cast<std::ptrdiff_t>(*d_.so_on), d_.rules.end(),
+                           [&](const Rule& rule) {
+                               return rule.effect == Effect::zero && rule.when.below &&
+                                      rule.when.subject == tiers_.front().subject;
+                           });
+    }
+
     void extend() {
         std::vector<Rule> more;
         auto next = tiers_.back();
@@ -147,7 +156,9 @@ private:
             }
             more.push_back(rule_at(next));
         }
-        if (next.gives.sign() <= 0) {
+        if (next.gives.sign() <= 0 && ends_itself()) {
+            // What is below is said already.
+        } else if (next.gives.sign() <= 0) {
             next.gives = 0;
             auto rest = rule_at(next);
             rest.when.text = next.subject + (along_.sign() > 0 ? " ≥ " : " ≤ ") + text_of(next);
@@ -201,6 +212,37 @@ std::vector<Step> tiers_among(const std::vector<Step>& steps) {
     return tiers;
 }
 
+/// What holds at just so many.
+Rule rule_of(const Step& step, std::string points) {
+    Rule made;
+    made.when.subject = step.of;
+    made.when.amount = step.unit;
+    made.when.bound = step.unit.text();
+    made.when.text = step.of + " = " + made.when.bound;
+    made.when.bare = true;
+    made.lo = std::move(points);
+    made.points = step.points;
+    return made;
+}
+
+/// 完成1个得1分 beside 完成2个得3分 is what one gives, and no step.
+void gains_of_just_so_many(Draft& draft) {
+    for (auto at = draft.steps.begin(); at != draft.steps.end();) {
+        const auto& step = *at;
+        const bool tier = step.tier && !step.takes && !step.bonus &&
+                          std::any_of(draft.rules.begin(), draft.rules.end(), [&](const Rule& rule) {
+                              return rule.effect == Effect::value && rule.when.amount &&
+                                     rule.when.subject == step.of && rule.when.amount->unit == step.unit.unit;
+                          });
+        if (!tier) {
+            ++at;
+            continue;
+        }
+        draft.rules.push_back(rule_of(step, step.per));
+        at = draft.steps.erase(at);
+    }
+}
+
 void costs_of_just_so_many(Draft& draft) {
     const auto tiers = tiers_among(draft.steps);
     if (tiers.size() < 2) {
@@ -213,22 +255,15 @@ void costs_of_just_so_many(Draft& draft) {
     if (!tiers.front().takes) {
         // 提前10天得10分，提前9天得9分
         for (const auto& tier : tiers) {
-            Rule one;
-            one.when.subject = tier.of;
-            one.when.amount = tier.tier;
-            one.when.bound = tier.tier->text();
-            one.when.text = tier.of + " = " + one.when.bound;
-            one.lo = tier.per;
-            one.points = tier.points;
-            draft.rules.push_back(one);
+            draft.rules.push_back(rule_of(tier, tier.per));
         }
         draft.so_on = draft.so_on ? std::optional(draft.rules.size()) : std::nullopt;
         return;
     }
     if (draft.so_on) {
-        const auto rate = tiers.front().points / tiers.front().tier->value;
+        const auto rate = tiers.front().points / tiers.front().unit.value;
         for (const auto& tier : tiers) {
-            if (tier.points / tier.tier->value != rate) {
+            if (tier.points / tier.unit.value != rate) {
                 draft.wrong = "“以此类推”之前的几档不成规律";
             }
         }
@@ -243,11 +278,8 @@ void costs_of_just_so_many(Draft& draft) {
     none.lo = "权重";
     draft.rules.push_back(none);
     for (const auto& tier : tiers) {
-        Rule one;
-        one.when.subject = tier.of;
-        one.when.text = tier.of + " = " + tier.tier->text();
+        auto one = rule_of(tier, "权重 - " + tier.per);
         one.effect = Effect::off;
-        one.lo = "权重 - " + tier.per;
         draft.rules.push_back(one);
     }
 }
@@ -255,6 +287,7 @@ void costs_of_just_so_many(Draft& draft) {
 }  // namespace
 
 void continue_series(Draft& draft) {
+    gains_of_just_so_many(draft);
     costs_of_just_so_many(draft);
     if (draft.so_on) {
         Series(draft).go_on();

@@ -16,6 +16,9 @@ inline bool contains(std::string_view text, std::string_view word) {
     return text.find(word) != std::string_view::npos;
 }
 
+/// 举办, 开展: what is done with what is counted, and no part of its name.
+[[nodiscard]] bool is_doing_verb(std::string_view verb);
+
 class StepReader {
 public:
     StepReader(Draft& draft, const Condition& when) : d_(draft), when_(when) {}
@@ -24,6 +27,10 @@ public:
 private:
     /// 逾期1天扣1分 without 每: one of several tiers, if others follow.
     void tier(Node node);
+    /// So much of something is one step.
+    void each(std::string of, const Amount& unit);
+    /// 每项2分，完成一项得2分 says the same twice.
+    void keep();
     [[nodiscard]] bool inside_mode(Node node);
     [[nodiscard]] static Amount unit_of_step(Node node);
 
@@ -55,10 +62,7 @@ private:
     // ------------------------------------------------------------ counts
     void counted(Node node);
     [[nodiscard]] std::string start() const;
-    [[nodiscard]] static std::string counted_name(std::string_view label);
     void count(const std::string& name, const Amount& unit);
-    [[nodiscard]] static bool is_missing_verb(std::string_view verb);
-    [[nodiscard]] static bool is_doing_verb(std::string_view verb);
 
     Draft& d_;
     const Condition& when_;

@@ -16,7 +16,7 @@ void StepReader::sided(Node node) {
         reference && is_duration(unit.unit) && node.child(K::excess) && is_time(reference.text())) {
         // 每超工期1天 of a date is late by so much.
         guard();
-        step_.count = "逾期天数 ÷ " + unit.text();
+        each("逾期天数", unit);
         return;
     }
     bool down = behind || static_cast<bool>(node.child(K::shortage));
@@ -28,15 +28,20 @@ void StepReader::sided(Node node) {
     guard();
     if (!step_.takes && !node.child(K::shortage) && !node.child(K::excess) && bound.empty() && own) {
         // 每满10%得1分: of what was done, from nothing on.
-        const auto done = unit.share ? d_.datum("完成率", "", "正向完成率") : std::string("实现值");
-        step_.count = done + " ÷ " + unit.text();
+        each(unit.share ? d_.datum("完成率", "", "正向完成率") : std::string("实现值"), unit);
         return;
     }
     if (bound.empty() && own && !down && is_duration(unit.unit)) {
-        step_.count = d_.datum(node.child(K::excess).text(), "", "逾期天数") + " ÷ " + unit.text();
+        each(d_.datum(node.child(K::excess).text(), "", "逾期天数"), unit);
         return;
     }
     if (bound.empty()) {
+        const auto lacking = node.child(K::shortage);
+        step_.missing = lacking && !unit.share && unit.value == Rational(1);
+        if (step_.missing && own && lacking.text().starts_with("缺")) {
+            each(d_.datum(lacking.text(), "", "预期值 - 实现值", unit.unit), unit);
+            return;
+        }
         own_bound(subject, own, down, unit);
         return;
     }
@@ -47,7 +52,7 @@ void StepReader::sided(Node node) {
     }
     const auto distance = difference(down, subject, bound);
     if (!unit.share || unit.points || (figure && (figure->share || figure->value.is_zero()))) {
-        step_.count = distance + " ÷ " + unit.text();
+        each(distance, unit);
     } else if (figure) {
         step_.count = distance + " ÷ (" + bound + " × " + unit.text() + ")";
     } else {
@@ -92,11 +97,10 @@ std::string StepReader::difference(bool down, const std::string& subject, const 
 void StepReader::own_bound(const std::string& subject, bool own, bool down, const Amount& unit) {
     percent_note(unit);
     if (unit.share) {
-        step_.count =
-            difference(down, own ? "实现率" : subject, own || !is_own_rate(subject) ? "目标率" : "100%") +
-            " ÷ " + unit.text();
+        each(difference(down, own ? "实现率" : subject, own || !is_own_rate(subject) ? "目标率" : "100%"),
+             unit);
     } else {
-        step_.count = difference(down, subject, "预期值") + " ÷ " + unit.text();
+        each(difference(down, subject, "预期值"), unit);
     }
 }
 
@@ -132,7 +136,7 @@ void StepReader::timed(Node node, const Amount& unit) {
     if (const auto from = node.child(K::from_bound)) {
         bound = amount_of(from.first()).text();
     }
-    step_.count = (bound.empty() ? subject : "(" + subject + " - " + bound + ")") + " ÷ " + unit.text();
+    each(bound.empty() ? subject : "(" + subject + " - " + bound + ")", unit);
     d_.last_count = std::string(side.text());
 }
 

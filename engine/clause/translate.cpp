@@ -92,14 +92,10 @@ void gather(clause::Draft& draft, Node node, bool steps) {
 }
 
 /// 每发现1处不规范: what is counted, and in which unit.
-void remember_counted(clause::Draft& draft, Node count, Node noun) {
+void remember_counted(clause::Draft& draft, Node count) {
     const auto figure = count.child(K::figure) ? count.child(K::figure) : count.child(K::measure);
-    const auto doing = count.child(K::doing);
-    auto name = clause::plain_name(noun.text());
-    if (doing && doing.text().starts_with("缺")) {
-        name = std::string(doing.text()) + name;
-    }
-    if (figure) {
+    const auto name = clause::counted_noun(count);
+    if (figure && !name.empty()) {
         draft.counted.emplace_back(name, clause::amount_of(figure).unit);
     }
 }
@@ -148,8 +144,8 @@ void survey(clause::Draft& draft, Node node) {
                 }
             }
         }
-        if (const auto noun = item.child(K::label); noun && item.kind() == K::count) {
-            remember_counted(draft, item, noun);
+        if (const auto count = item.kind() == K::count ? item : item.child(K::count)) {
+            remember_counted(draft, count);
         }
         draft.counts_actual = draft.counts_actual || (when && counts(when));
         draft.chooses = draft.chooses || (when && (when.child(K::only_one) || when.child(K::none_of)));
