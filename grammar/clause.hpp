@@ -47,7 +47,7 @@ struct item : p::sor<mode_note, limit, rounding, from_bound, as_base, indicator_
                      stepped_alone, tiers_in_brackets, bare_tiers, else_rule, lone, rule, step_after, demand> {
     static constexpr Expected expected{"条件、得分、扣分、封顶或取整的说法", "a condition, a score, a deduction, a limit or a rounding"};
 };
-struct marked_item : p::seq<p::opt<attempt<list_mark, heading>>, p::sor<parts_worth, p::seq<opener, going_by, item>>> {};
+struct marked_item : p::seq<p::opt<attempt<list_mark, heading>>, p::sor<parts_worth, p::seq<going_by, opener, item>>> {};
 struct in_parens : p::seq<p::one<'('>, item, p::one<')'>> { static constexpr bool backtracks = true; };
 /// Sentences are parted by something: what is glued to one was not understood.
 struct parted : p::sor<p::plus<separator>, p::at<p::one<'('>>, p::at<list_mark>> {};

@@ -67,7 +67,9 @@ struct core : p::sor<interval, attempt<compared>, attempt<compared_after>, attem
 struct difference_word : words<"偏差率", "偏差", "相差", "差距", "之差", "差额", "差值", "偏离"> {};
 struct first_of_two : node<C::subject, p::rep_min_max<1, 12, p::not_at<p::sor<words<"与", "和", "同", "较", "比">, core_begins>>, name_char>> {};
 struct second_of_two : node<C::subject, p::rep_min_max<1, 12, p::not_at<p::sor<difference_word, core_begins>>, name_char>> {};
-struct against : node<C::against, first_of_two, words<"与", "和", "同", "较", "比">, second_of_two, difference_word> { static constexpr bool backtracks = true; };
+/// 实际完成值偏离目标值30%以上
+struct strays : p::seq<p::opt<node<C::subject, p::rep_min_max<1, 12, p::not_at<p::sor<word<"偏离">, core_begins, label_end>>, name_char>>>, word<"偏离">, node<C::subject, target_word>> {};
+struct against : node<C::against, p::sor<attempt<strays>, p::seq<first_of_two, words<"与", "和", "同", "较", "比">, second_of_two, difference_word>>> { static constexpr bool backtracks = true; };
 /// 2项及以上不达标: what is counted stands behind.
 struct tail_subject : node<C::subject, p::not_at<words<"每", "的", "且", "或", "并", "同时", "为", "者", "时", "完成">>, p::rep_min_max<1, 12, p::seq<p::not_at<word<"的">>, subject_char>>, ends_condition> {};
 /// 60%≤完成率<90%
@@ -77,7 +79,7 @@ struct around : p::seq<first_end, p::sor<at_most, less, at_least, more>, middle,
 struct timely : p::seq<p::at<p::rep_min_max<1, 10, p::not_at<p::sor<label_end, words<"未", "不", "没", "无", "超">>>, name_char>, label_end>, p::rep_min_max<1, 10, p::not_at<label_end>, name_char>> {};
 struct duration : node<C::figure, p::sor<digits, hanzi>, node<C::unit, words<"个工作日", "工作日", "个自然日", "自然日", "个月", "个小时", "小时", "分钟", "日", "天", "周", "年">>> {};
 struct in_time : p::seq<duration, p::opt<mark>, node<C::at_most, words<"以内", "之内", "内">>, timely> {};
-struct numeric : node<C::test, p::sor<attempt<around>, attempt<against, core>, attempt<p::opt<subject>, in_time>, attempt<subject, core>, attempt<p::opt<words<"存在", "发现", "出现", "发生", "有">>, compared_after, tail_subject>, core>, p::opt<attempt<words<"完成", "办结", "报送", "上报", "整改", "到位", "提交">, ends_condition>>> { static constexpr bool backtracks = true; };
+struct numeric : node<C::test, p::sor<attempt<around>, attempt<against, core>, attempt<p::opt<subject>, in_time>, attempt<p::opt<words<"存在", "发现", "出现", "发生", "有">>, compared_after, tail_subject>, attempt<subject, core>, core>, p::opt<attempt<words<"完成", "办结", "报送", "上报", "整改", "到位", "提交">, ends_condition>>> { static constexpr bool backtracks = true; };
 
 // ---- references
 struct vs_reaches : node<C::at_least, words<"达到", "达">, outside_ahead> {};

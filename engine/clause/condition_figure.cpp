@@ -61,11 +61,10 @@ std::string ConditionReader::caused(std::string& name) {
 std::string ConditionReader::difference_of(Node node) {
     std::vector<std::string> sides;
     for (auto part : node) {
-        const Amount share{0, "", true};
         sides.push_back(subject_of(d_, plain_name(part.text()), nullptr));
     }
-    if (sides.size() < 2) {
-        return {};
+    if (sides.size() == 1) {
+        sides.insert(sides.begin(), "实现值");
     }
     const auto text = "绝对值(" + sides[0] + " - " + sides[1] + ")";
     const bool own =
@@ -129,6 +128,7 @@ Condition ConditionReader::bound(std::string name, const std::string& difference
         d_.last_subject_name = "完成率";
         d_.last_was_share = true;
     }
+    of_it = of_it || is_of_target(b);
     if (of_target && !of_it && b.amount.share && b.first == K::less) {
         b.how = turned(b.how);
     }
@@ -156,6 +156,13 @@ Condition ConditionReader::bound(std::string name, const std::string& difference
         made.below && !b.amount.value.is_zero() && (role == NameRole::late || role == NameRole::excess);
     made.gate = b.how == K::equal && b.amount.value.is_zero();
     return made;
+}
+
+/// 低于目标值90%, 超过目标值120%: a share of it, for nothing falls short by as much, nor is 120 % what is beyond.
+bool ConditionReader::is_of_target(const Bound& b) {
+    return b.amount.share && !b.amount.points && !b.amount.times &&
+           ((b.first == K::less && b.amount.value > Rational::ratio(1, 2)) ||
+            (b.first == K::more && b.amount.value > Rational(1)));
 }
 
 /// 低于计划50%以上: by so much or more, which is to stay at the other end.

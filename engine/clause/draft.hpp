@@ -127,6 +127,8 @@ struct Draft {
     bool only_words = true;      ///< no condition on a figure, no step, no ratio
     bool counts_actual = false;  ///< a rule tests so many of something: 1起及以上
     bool has_steps = false;
+    bool late_counted = false;      ///< 晚1个月以内, 每逾期1天: how late is a figure
+    std::size_t on_time_rules = 0;  ///< rules for 按期, 提前或按时
     std::string late_word;  ///< 逾期, 延迟: by which word the clause speaks of it
     std::string last_reference;
     bool last_was_change = false;  ///< the reference is what 较上年提高 names

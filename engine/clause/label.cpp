@@ -51,6 +51,37 @@ std::string counterpart(const Draft& draft, std::string_view label) {
     return {};
 }
 
+/// What 无X, 未发生X or 全部Y says there is none of: X is counted, or 未Y.
+std::string counted_in(Draft& draft, std::string_view label) {
+    for (const auto& [noun, unit] : draft.counted) {
+        bool none = false;
+        for (const std::string_view no : {"未发生", "没有发生", "未出现", "没有出现", "不存在", "没有", "未发现", "无", "零"}) {
+            none = none || label == std::string(no) + noun;
+        }
+        for (const std::string_view all : {"全部", "均", "都", ""}) {
+            none = none || (noun.starts_with("未") && label == std::string(all) + noun.substr(3));
+        }
+        if (none) {
+            return draft.datum(noun, "", "实现值", unit);
+        }
+    }
+    return {};
+}
+
+/// 完成质量达到优良等次, 合格等次: the grade alone says as much.
+std::string grade_alone(std::string_view label) {
+    constexpr std::string_view reaches = "达到";
+    if (const auto at = label.find(reaches); at != std::string_view::npos) {
+        label.remove_prefix(at + reaches.size());
+    }
+    for (const std::string_view kind : {"等次", "等级", "档次"}) {
+        if (label.ends_with(kind) && label.size() > kind.size()) {
+            return " 或 实现值 称 \"" + std::string(label.substr(0, label.size() - kind.size())) + "\"";
+        }
+    }
+    return {};
+}
+
 }  // namespace
 
 std::string label_condition(Draft& draft, std::string_view words, bool first, std::string_view whole) {
@@ -161,12 +192,17 @@ std::string label_condition(Draft& draft, std::string_view words, bool first, st
     // 部分完成 of a figure: something, but not the target.
     constexpr std::array<std::string_view, 6> partly{"部分完成", "部分达成",   "部分达标",
                                                      "部分实现", "未全部完成", "没有全部完成"};
+    // 已开展 of a figure: anything at all.
+    constexpr std::array<std::string_view, 7> begun{"已开展", "已举办", "已组织", "已实施", "已启动", "已召开", "已建设"};
     constexpr std::array<std::string_view, 4> wholly{"全部完成", "完成全部", "全部达标", "全部实现"};
     if (!draft.only_words && whole.empty() && starts_with_one(plain, partly)) {
         fallback = of_figure("实现值 > 0 且 非 达标", fallback);
     } else if (!draft.only_words && whole.empty() && starts_with_one(plain, wholly)) {
         fallback = of_figure("达标", fallback);
+    } else if (!draft.only_words && whole.empty() && starts_with_one(plain, begun)) {
+        fallback = of_figure("实现值 > 0", fallback);
     }
+    fallback += grade_alone(plain);
     if (starts_with_one(plain, on_time) && draft.only_words && whole.empty()) {
         // Of a date the target tells, of words they do.
         fallback = "实现值 是 日期 且 达标 或 非 (实现值 是 日期) 且 (" + fallback + ")";
@@ -177,6 +213,17 @@ std::string label_condition(Draft& draft, std::string_view words, bool first, st
     }
     if (first && !draft.any_label && fallback != "达标") {
         fallback += " 或 实现值 称 \"是\"";
+    }
+    if (draft.late_counted && draft.on_time_rules == 1 &&
+        (starts_with_one(plain, on_time) || plain.starts_with("提前"))) {
+        // 提前或按时完成 beside 晚1个月以内: late by nothing.
+        const auto late = draft.datum(draft.late_word, "", "逾期天数");
+        fallback = "已给(" + late + ") 且 " + late + " = 0 或 非 已给(" + late + ") 且 (实现值 是 日期 且 达标 或 非 (实现值 是 日期) 且 (" +
+                   fallback + "))";
+    }
+    if (const auto counted = counted_in(draft, plain); !counted.empty()) {
+        // 全部按期完成 beside 有1项未按期完成: none of those.
+        fallback = "已给(" + counted + ") 且 " + counted + " = 0 或 非 已给(" + counted + ") 且 (" + fallback + ")";
     }
     draft.any_label = true;
     return draft.datum(plain, "是否", fallback);

@@ -125,6 +125,38 @@ void remember_replaced(clause::Draft& draft, Node item) {
     }
 }
 
+/// By which word the clause speaks of being late, and whether it says how late.
+void look_for_lateness(clause::Draft& draft, Node node) {
+    for (auto part : node) {
+        const bool named = part.kind() == K::subject &&
+                           clause::role_of(draft, clause::plain_name(part.text())) == clause::NameRole::late;
+        if (part.kind() == K::late || named) {
+            draft.late_word = part.text();
+            draft.late_counted = true;
+        }
+        look_for_lateness(draft, part);
+    }
+    for (const std::string_view word : {"逾期", "延迟", "滞后", "超期", "延期", "推迟", "超时"}) {
+        if (draft.late_word.empty() && node.text().find(word) != std::string_view::npos) {
+            draft.late_word = word;
+        }
+    }
+}
+
+bool is_on_time(std::string_view words) {
+    for (const std::string_view word : {"未按", "不及时", "未及时", "未如期"}) {
+        if (words.find(word) != std::string_view::npos) {
+            return false;
+        }
+    }
+    for (const std::string_view word : {"提前", "按期", "按时", "及时", "如期", "准时"}) {
+        if (words.find(word) != std::string_view::npos) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// What later words explain of earlier ones: names, how many rules go by words.
 void survey(clause::Draft& draft, Node node) {
     for (auto item : node) {
@@ -161,12 +193,8 @@ void survey(clause::Draft& draft, Node node) {
         draft.only_words = draft.only_words && item.kind() != K::step && item.kind() != K::count &&
                            item.kind() != K::definition &&
                            !(when && (when.child(K::test) || when.child(K::dated)));
-        const auto text = item.text();
-        for (const std::string_view word : {"逾期", "延迟", "滞后", "超期", "延期", "推迟", "超时"}) {
-            if (draft.late_word.empty() && text.find(word) != std::string_view::npos) {
-                draft.late_word = word;
-            }
-        }
+        look_for_lateness(draft, item);
+        draft.on_time_rules += when && is_on_time(when.text()) ? 1U : 0U;
     }
 }
 
