@@ -31,7 +31,7 @@ struct else_rule : node<C::rule, otherwise, p::not_at<digit>, de, p::opt<comma>,
 struct step_after : node<C::rule, condition, de, p::opt<comma>, p::sor<step, once>> { static constexpr bool backtracks = true; };
 struct stepped_alone : p::sor<step, once> {};
 /// 80-90分 alone is a condition that a comma parts from what follows.
-struct lone : node<C::lone, p::not_at<digit>, outcome, p::at<p::sor<stop, comma, listing, p::eof, p::seq<p::one<'('>, p::sor<rounding, limit>>>>> { static constexpr bool backtracks = true; };
+struct lone : node<C::lone, p::not_at<digit>, outcome, p::at<p::sor<stop, comma, listing, p::eof, p::one<'('>>>> { static constexpr bool backtracks = true; };
 struct demand : node<C::demand, node<C::condition, p::opt<words<"应", "须">>, p::sor<numeric, status>>, p::at<p::sor<comma, stop, p::eof>>> { static constexpr bool backtracks = true; };
 
 /// 优秀100%，良好80%: tiers without a verb. 合格率100% is a rate and none.

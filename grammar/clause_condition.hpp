@@ -17,7 +17,7 @@ struct ends_status : p::seq<ends_condition, p::not_at<p::seq<word<"的">, figure
 struct threshold_word : words<"及格门槛", "合格门槛", "门槛", "及格线", "合格线", "达标线", "警戒线", "控制线", "基准线", "底线", "起评线", "标准值", "限值", "上限值", "下限值"> {};
 
 // ---- about the target
-struct target_word : words<"年度目标值", "年初目标值", "年初指标值", "年度指标值", "年初目标", "年度目标", "预期目标值", "预期目标", "预期指标值", "预期指标", "计划目标", "计划任务数", "计划任务", "目标量", "计划量", "绩效目标值", "绩效指标值", "绩效目标", "目标任务", "目标数", "目标值", "目标", "指标值", "计划数", "计划值", "计划", "任务", "预期值", "预期", "达标线", "指标", "年度任务"> {};
+struct target_word : words<"年度目标值", "年初目标值", "年初指标值", "年度指标值", "年初目标", "年度目标", "预期目标值", "预期目标", "预期指标值", "预期指标", "计划目标", "计划任务数", "计划任务", "目标量", "计划量", "绩效目标值", "绩效指标值", "绩效目标", "目标任务量", "目标任务", "任务总量", "任务量", "目标数", "目标值", "目标", "指标值", "计划数", "计划值", "计划", "任务", "预期值", "预期", "达标线", "指标", "年度任务"> {};
 /// 指标完成, 任务未完成: what is done needs no name.
 struct task_word : p::opt<words<"年度目标任务", "目标任务", "工作任务", "年度任务", "年度目标", "年度指标", "计划任务", "任务", "指标", "目标", "计划">> {};
 struct met_words : words<"全部达标", "达标", "全部完成", "按计划完成", "如数完成", "足额完成", "达到", "达成", "完成"> {};
@@ -31,9 +31,9 @@ struct status_core : p::sor<within_target, attempt<unmet>, attempt<exceeds>, att
 struct named_status : p::sor<within_target,
     attempt<node<C::less, words<"未能达到", "没有达到", "未达到", "未达成", "未达", "未完成", "没有完成", "未实现", "低于", "少于", "小于">, target_word, ends_status>>,
     attempt<node<C::more, words<"超过", "超出", "超额完成", "高于", "大于">, target_word, ends_status>>,
-    attempt<node<C::reach, words<"达到或超过", "完成或超过", "达到", "达", "不低于", "不少于">, target_word, ends_status>>> {};
+    attempt<node<C::reach, words<"达到或超过", "完成或超过", "达到", "完成", "实现", "达成", "达", "不低于", "不少于">, target_word, ends_status>>> {};
 /// 基本达到预期 is a word of its own.
-struct in_part : words<"基本", "部分", "大部分", "绝大部分", "完全", "较好", "未", "没有", "不", "初步"> {};
+struct in_part : words<"按时", "按期", "及时", "如期", "提前", "全面", "圆满", "基本", "部分", "大部分", "绝大部分", "完全", "较好", "未", "没有", "不", "初步"> {};
 struct status_subject : node<C::subject, p::not_at<in_part>, p::rep_min_max<1, 14, p::not_at<p::sor<named_status, label_end>>, name_char>> {};
 struct status : node<C::status, p::sor<status_core, attempt<status_subject, named_status>>> { static constexpr bool backtracks = true; };
 
@@ -55,10 +55,12 @@ struct short_by : node<C::short_by, lacks, figure, p::sor<p::seq<p::opt<mark>, a
 /// 未达到及格门槛60%: what the figure is called.
 struct bound_word : p::seq<threshold_word, p::opt<word<"的">>> {};
 struct of_target : node<C::of_target, target_word, p::opt<word<"的">>> {};
+/// 预算成本的100%以内: a share of what it is compared with.
+struct of_reference : p::seq<node<C::of_reference, p::rep_min_max<2, 16, p::not_at<p::sor<label_end, attempt<figure>, words<"的", "每", "、", "或", "且", "但">>>, name_char>>, word<"的">, p::at<share_figure>> {};
 struct should : p::opt<words<"应当", "应", "须", "需", "要", "均">> {};
 struct doubled_comparator : p::seq<comparator, p::opt<p::at<comparator>, comparator>> {};
 struct undone : p::seq<less_done, p::opt<of_target>, p::at<p::seq<digits, percent_sign>>, figure, marked_after> {};
-struct compared : p::sor<attempt<undone>, p::seq<should, doubled_comparator, p::opt<p::sor<of_target, bound_word>>, figure, marked_after>> {};
+struct compared : p::sor<attempt<undone>, p::seq<should, doubled_comparator, p::opt<p::sor<of_target, bound_word, attempt<of_reference>>>, figure, marked_after>> {};
 struct compared_after : p::seq<figure, p::opt<mark>, after, p::opt<mark>> {};
 /// 组织健全1分 is what that is worth.
 struct worth : p::seq<words<"分">, p::at<p::sor<stop, p::eof>>> {};
@@ -79,7 +81,7 @@ struct around : p::seq<first_end, p::sor<at_most, less, at_least, more>, middle,
 struct timely : p::seq<p::at<p::rep_min_max<1, 10, p::not_at<p::sor<label_end, words<"未", "不", "没", "无", "超">>>, name_char>, label_end>, p::rep_min_max<1, 10, p::not_at<label_end>, name_char>> {};
 struct duration : node<C::figure, p::sor<digits, hanzi>, node<C::unit, words<"个工作日", "工作日", "个自然日", "自然日", "个月", "个小时", "小时", "分钟", "日", "天", "周", "年">>> {};
 struct in_time : p::seq<duration, p::opt<mark>, node<C::at_most, words<"以内", "之内", "内">>, timely> {};
-struct numeric : node<C::test, p::sor<attempt<around>, attempt<against, core>, attempt<p::opt<subject>, in_time>, attempt<p::opt<words<"存在", "发现", "出现", "发生", "有">>, compared_after, tail_subject>, attempt<subject, core>, core>, p::opt<attempt<words<"完成", "办结", "报送", "上报", "整改", "到位", "提交">, ends_condition>>> { static constexpr bool backtracks = true; };
+struct numeric : node<C::test, p::sor<attempt<around>, attempt<words<"处于", "位于", "在">, compared_after>, attempt<against, core>, attempt<p::opt<subject>, in_time>, attempt<p::opt<words<"存在", "发现", "出现", "发生", "有">>, compared_after, tail_subject>, attempt<subject, core>, core>, p::opt<attempt<words<"完成", "办结", "报送", "上报", "整改", "到位", "提交">, ends_condition>>> { static constexpr bool backtracks = true; };
 
 // ---- references
 struct vs_reaches : node<C::at_least, words<"达到", "达">, outside_ahead> {};

@@ -88,6 +88,7 @@ enum class ClauseKind : std::uint8_t {
     of_weight,
     of_score,
     of_target,
+    of_reference,  // 预算成本的 of 预算成本的100%
     room_off,
     room_between,
     room_from,
@@ -114,6 +115,7 @@ enum class ClauseKind : std::uint8_t {
     ranks,
     begun,
     whole_steps,
+    pro_rata,  // 不足1个百分点的按比例计算
     from_bound,
 
     // -- the rest

@@ -20,7 +20,7 @@ struct floor_words : words<"扣完为止", "扣完即止", "直至扣完为止",
 struct limit_zero : node<C::limit_zero, floor_words, item_end> { static constexpr bool backtracks = true; };
 struct total_words : p::opt<words<"本项得分", "该项得分", "累计得分", "合计得分", "本指标得分", "该指标得分", "该项指标", "最终得分", "计算得分", "该指标", "本指标", "总得分", "该项", "本项", "累计", "合计", "总计", "得分", "此项">> {};
 struct most_off_words : words<"扣分最多不超过", "最多扣分不超过", "最多不超过扣", "扣分不超过", "扣分上限为", "扣减不超过", "最多扣除", "最多扣减", "扣分上限", "扣分最多", "扣分封顶", "最多扣", "最高扣", "至多扣", "扣分以"> {};
-struct most_off : node<C::most_off, total_words, most_off_words, p::sor<attempt<points_figure>, attempt<p::opt<base>, p::opt<word<"的">>, share_figure, score_tail>>, p::opt<words<"为限", "封顶">>> { static constexpr bool backtracks = true; };
+struct most_off : node<C::most_off, p::sor<attempt<words<"扣完", "扣至", "扣到">, points_figure, words<"为止", "止">>, p::seq<total_words, most_off_words, p::sor<attempt<points_figure>, attempt<p::opt<base>, p::opt<word<"的">>, share_figure, score_tail>>, p::opt<words<"为限", "封顶">>>>> { static constexpr bool backtracks = true; };
 struct most_on : node<C::most_on, total_words, words<"加分最高不超过", "累计加分不超过", "加分最多不超过", "加分不超过", "加分上限为", "最多可加", "加分上限", "加分最多", "加分封顶", "加分最高", "最多加", "最高加", "至多加">, points_figure> { static constexpr bool backtracks = true; };
 struct limit_words : words<"最高不得超过", "最高不超过", "最多不超过", "不得突破", "不得超过", "不超过", "不突破", "以不超过", "最高得", "最高为", "最高", "最多得", "最多为", "最多", "上限为", "封顶为", "至多得", "以", "封顶", "满分为", "满分", "不高于", "至多"> {};
 struct over_full : p::seq<words<"超过", "高于", "大于", "超出">, of_weight, p::opt<words<"部分", "的部分", "的">>, p::opt<comma>, p::sor<p::seq<words<"按", "以", "计">, of_weight, p::opt<words<"计算", "计分", "计", "为限", "封顶">>>, words<"不计分", "不计", "不再加分", "不得分">>> {};
@@ -60,7 +60,7 @@ struct list_score : p::sor<node<C::full, word<"满分">>, attempt<node<C::tier_r
 struct list_scores : node<C::tier_scores, list_score, p::plus<p::seq<p::sor<listing, comma, words<"和", "及">>, list_score>>> {};
 struct how_many : p::opt<attempt<p::opt<words<"等", "共", "这">>, p::sor<digits, hanzi>, p::opt<word<"个">>, words<"等次", "档次", "等级", "档", "级", "维度", "方面", "项", "类", "层次", "要素", "环节">>> {};
 /// 根据指标完成情况分为…三档
-struct graded : p::seq<words<"按照", "按", "根据", "依据", "视">, p::rep_min_max<1, 16, p::not_at<p::sor<stop, listing, words<"分为", "划分为", "评定为", "评为", "分成">>>, name_char>, words<"分为", "划分为", "评定为", "评为", "分成">> {};
+struct graded : p::seq<p::rep_min_max<0, 24, p::not_at<p::sor<stop, listing, words<"分为", "划分为", "评定为", "评为", "分成">>>, name_char>, words<"分为", "划分为", "评定为", "评为", "分成">> {};
 struct list_lead : p::sor<attempt<graded>, words<"包括", "按照", "按", "分为", "分", "根据", "从", "划分为", "以下">, p::success> {};
 struct shared_out : words<"分别按照", "分别占", "分别得", "分别计", "分别按", "分别给", "分别为", "分别赋", "分别对应", "依次得", "依次计", "依次为", "分别"> {};
 /// 对应分值分别为, 分别按照该指标对应分值区间

@@ -24,8 +24,9 @@ struct doing_char : p::seq<p::not_at<p::sor<core_begins, figure, step_effect, la
 struct doing_word : words<"完成", "实现", "达到", "举办", "开展", "组织", "新增", "召开", "培训", "建设", "建成", "满足", "符合", "具备", "落实"> {};
 struct doing : p::sor<node<C::doing, doing_word, p::at<amount_ahead>>, node<C::doing, p::rep_min_max<1, 10, doing_char>>> {};
 /// 抽查发现, 审计中查出
+struct in_period : p::opt<words<"年度内", "本年度内", "本年度", "年内", "全年", "当年", "考核期内", "项目期内", "实施期内", "实施期间", "期内">> {};
 struct on_checking : p::opt<attempt<p::opt<word<"经">>, p::opt<words<"现场", "专项", "日常", "监督", "随机", "上级", "年度", "绩效">>, words<"抽查", "检查", "审计", "督查", "巡查", "核查", "评价", "验收", "督导", "抽检", "调查">, p::opt<words<"过程中", "中", "时">>, p::at<words<"发现", "查出", "查实", "出现", "存在">>>> {};
-struct finding : node<C::finding, on_checking, words<"发现有", "发现", "出现", "发生", "存在", "查出", "查实", "存有", "通报", "有">> {};
+struct finding : node<C::finding, in_period, on_checking, words<"发现有", "发现", "出现", "发生", "存在", "查出", "查实", "存有", "通报", "有">> {};
 
 // ---- how much makes a step
 struct measure : node<C::measure, measure_words> {};
@@ -34,7 +35,7 @@ struct amount : p::sor<attempt<target_share>, figure, measure> {};
 struct noun_char : p::seq<p::not_at<p::sor<step_effect, stop, comma, digit, p::one<'('>, listing, p::seq<word<"的">, step_effect>>>, name_char> {};
 struct noun : node<C::label, p::not_at<words<"不含", "除外", "接近", "左右", "以上", "以内", "以外">>, p::rep_min_max<1, 20, noun_char>> {};
 struct whole_word : node<C::whole_steps, word<"满">> {};
-struct step_figure : p::seq<p::opt<whole_word>, figure> {};
+struct step_figure : p::seq<p::opt<whole_word>, p::opt<words<"其中任意", "其中任何", "任意", "任何", "其中">>, figure> {};
 
 // ---- rounding of steps
 struct as_one : words<"均按", "按", "视为", "视作", "算", "计为", "作"> {};
@@ -43,8 +44,12 @@ struct not_enough : words<"不足", "不满", "未满", "不到"> {};
 struct mode_tail : p::opt<words<"计算", "计分", "计扣", "扣分", "计", "算", "处理", "扣">> {};
 struct begun       : node<C::begun, not_enough, p::sor<figure, node<C::figure, measure>>, p::opt<words<"的部分", "部分", "的", "者">>, p::opt<comma>, as_one, figure, mode_tail> { static constexpr bool backtracks = true; };
 struct whole_steps : node<C::whole_steps, not_enough, figure, p::opt<words<"的部分", "部分", "的", "者">>, p::opt<comma>, left_out> { static constexpr bool backtracks = true; };
-struct mode_note : p::sor<begun, whole_steps> {};
-struct mode_inside : p::opt<attempt<p::one<'('>, mode_note, p::one<')'>>> {};
+struct one_step : p::sor<p::seq<p::sor<digits, hanzi>, words<"个百分点", "百分点">>, p::seq<words<"1", "一">, p::not_at<p::sor<digit, value::hanzi_digit>>, measure_words>, measure_words> {};
+struct pro_rata : node<C::pro_rata, not_enough, one_step, p::opt<words<"的部分", "部分", "的", "者">>, p::opt<comma>, words<"按比例", "按相应比例", "按实际比例", "同比例", "等比例">, words<"折算", "计算", "计分", "计扣", "扣减", "扣分", "扣除", "加分", "得分", "扣", "计">> { static constexpr bool backtracks = true; };
+struct mode_note : p::sor<begun, whole_steps, pro_rata> {};
+/// （经查实）
+struct as_checked : p::seq<p::opt<word<"经">>, p::opt<words<"主管部门", "有关部门", "上级">>, words<"调查属实", "核查属实", "查实", "核实", "查证", "认定", "属实">, p::opt<word<"的">>> {};
+struct mode_inside : p::opt<attempt<p::one<'('>, p::sor<mode_note, as_checked>, p::one<')'>>> {};
 
 // ---- steps
 struct than : words<"较", "比", "与", "相较", "对比"> {};

@@ -72,7 +72,9 @@ struct ratio_words : words<"完成比例", "完成率", "比例", "率", "完成
 struct by : p::sor<words<"按照", "按", "根据", "依据">, p::seq<word<"以">, p::not_at<words<"上", "下", "内", "外", "前", "后", "及">>>> {};
 /// 的 stands in it only right before the ratio: 未按要求的比例 is no share.
 struct by_share_char : p::sor<p::seq<word<"的">, p::at<words<"比", "占比", "百分比">>>, p::seq<p::not_at<p::sor<stop, ratio_words, words<"的">>>, p::utf8::any>> {};
-struct by_share : p::seq<by, p::rep_opt<20, by_share_char>, ratio_words> {};
+/// 按计划进度实施 shares nothing: what follows a share scores by it.
+struct goes_by : p::at<p::sor<stop, listing, p::eof, words<"得", "计", "记", "折", "给", "赋", "扣", "减", "评", "乘", "×", "*", "÷", "/", "确定", "分", "的", "较", "最", "平均", "同", "等", "相", "核", ")", "(", "取">>> {};
+struct by_share : p::seq<by, p::not_at<words<"时", "期">>, p::rep_opt<20, by_share_char>, ratio_words, goes_by> {};
 /// 按(实际值-70%)÷20%×权重: a sum, so that an operator is in it.
 struct by_sum : p::seq<by, p::rep_opt<24, p::not_at<p::sor<stop, words<"得", "计分", "×", "÷", "*", "/">>>, p::utf8::any>, words<"×", "÷", "*", "/">> {};
 // ---- what a consequence begins with, so that labels and references end before it
@@ -101,7 +103,7 @@ struct figure_done : p::at<p::sor<stop, listing, p::eof, after, mark, dash, cons
 struct bare_figure : p::sor<attempt<p::at<p::sor<digit, sign, p::one<'.'>>>, p::not_at<period>, figure>, attempt<p::not_at<period>, figure, figure_done>> {};
 struct core_begins : p::at<p::sor<attempt<interval>, attempt<p::opt<words<"应", "须", "需", "要">>, comparator, p::opt<words<"目标值的", "目标的", "计划的", "任务的", "年度目标的", "预期的">>, figure>, bare_figure>> {};
 struct per_head : words<"每人", "每月", "每年", "每户", "每亩", "每件", "每次", "每场", "每平方米", "每公里", "每吨"> {};
-struct compares : words<"不低于", "不高于", "不超过", "未超过", "不少于", "不大于", "不小于", "未达到", "不足", "未达", "不满", "不到", "低于", "高于", "超过", "超出", "少于", "大于", "小于", "达到", "优于", "等于", "快于", "慢于"> {};
+struct compares : p::sor<p::seq<word<"偏离">, p::not_at<words<"度", "率", "比", "程度", "幅度", "值">>>, words<"控制在", "控制到", "压减至", "降至", "未突破", "不突破", "突破", "不低于", "不高于", "不超过", "未超过", "不少于", "不大于", "不小于", "未达到", "不足", "未达", "不满", "不到", "低于", "高于", "超过", "超出", "少于", "大于", "小于", "达到", "优于", "等于", "快于", "慢于">> {};
 struct subject_char : p::sor<per_head, period, attempt<compound>, p::seq<p::not_at<p::sor<core_begins, compares, consequence_begins, words<"每", "否则", "接近", "大约", "约等于", "左右">>>, name_char>> {};
 /// 未完成率 is a name, 未完成绩效目标60% none.
 struct negates : p::seq<words<"未完成", "未达到", "未实现", "没有完成", "未能", "没完成", "不能">, p::not_at<words<"率", "比例", "数", "量", "比">>> {};

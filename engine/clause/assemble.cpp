@@ -230,7 +230,7 @@ int Assembler::rank(const Rule& rule) {
 }
 
 void Assembler::plain(std::string& body) {
-    if (by_subject(body)) {
+    if (by_subject(body) || by_group(body)) {
         return;
     }
     std::size_t branches = 0;

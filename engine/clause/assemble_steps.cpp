@@ -1,6 +1,7 @@
 // Steps, counts and parts of a clause as statements.
 
 #include <algorithm>
+#include <map>
 
 #include "engine/clause/assembler.hpp"
 
@@ -220,6 +221,58 @@ bool Assembler::by_subject(std::string& body) {
     body += "得分 = 0\n";
     for (const auto* part : parts) {
         body += "每有 1 加 " + part->lo + " 当 " + part->when.text + "\n";
+    }
+    return true;
+}
+
+std::optional<Rational> Assembler::worth(const Rule& rule) const {
+    if (!rule.hi.empty() || !rule.base.empty() || (rule.when.text.empty() && !rule.when.rest)) {
+        return std::nullopt;
+    }
+    if (rule.effect == Effect::zero) {
+        return Rational(0);
+    }
+    if (rule.points) {
+        return rule.points;
+    }
+    return rule.share && d_.options.weight ? std::optional(*rule.share * *d_.options.weight) : std::nullopt;
+}
+
+bool Assembler::by_group(std::string& body) {
+    std::map<std::size_t, std::vector<const Rule*>> groups;
+    Rational tops;
+    std::size_t longest = 0;
+    for (const auto& rule : d_.rules) {
+        groups[rule.group].push_back(&rule);
+    }
+    for (const auto& [number, rules] : groups) {
+        Rational top;
+        for (const auto* rule : rules) {
+            const auto points = worth(*rule);
+            if (!points || (d_.options.weight && *points == *d_.options.weight)) {
+                return false;
+            }
+            top = *points > top ? *points : top;
+        }
+        tops += top;
+        longest = std::max(longest, rules.size());
+    }
+    if (groups.size() < 2 || longest < 2 || !d_.options.weight || tops != *d_.options.weight) {
+        return false;
+    }
+    body += "得分 = 0\n";
+    for (const auto& [number, rules] : groups) {
+        std::string before;
+        for (const auto* rule : rules) {
+            const auto own = rule->when.rest ? std::string() : "(" + rule->when.text + ")";
+            const auto when = own.empty() ? before : before.empty() ? own : own + " 且 " + before;
+            if (rule->effect != Effect::zero) {
+                body += "每有 1 加 " + rule->lo + " 当 " + when + "\n";
+            }
+            // 不合理 beside 合理 is another of its words, and needn't be denied.
+            const bool another = rule->effect == Effect::zero && rule->when.is_words();
+            before += own.empty() || another ? "" : (before.empty() ? "非 " : " 且 非 ") + own;
+        }
     }
     return true;
 }

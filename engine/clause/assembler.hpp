@@ -64,6 +64,9 @@ private:
     Rule linear(const Rule& rule);
     /// 上半年执行率达到50%得2分，全年达到95%得8分: each its own figure, and they add up.
     bool by_subject(std::string& body);
+    /// 资金分配合理得4分，不合理不得分；到位及时得4分，不及时不得分: lists of tiers that ； parts, and they add up.
+    bool by_group(std::string& body);
+    [[nodiscard]] std::optional<Rational> worth(const Rule& rule) const;
     /// What holds where no rule of the clause applies: full marks after losses, nothing after gains that alternate.
     void complete(std::string& body, std::size_t branches);
     static bool has_scale();

@@ -134,6 +134,10 @@ Condition ConditionReader::status(Node node) {
                     part.text().size() <= 6) {
                     return met_or_called(part.text());
                 }
+                // 实施效果达到预期 beside 部分达到预期
+                if (d_.word_rules > 0 && d_.only_words && !made.subject_name.empty()) {
+                    return label(node.text(), true, part.text());
+                }
                 // Among rules by words, 按计划完成 is words too.
                 if (d_.word_rules > 0 && made.subject_name.empty() &&
                     (part.text().find("目标") == std::string_view::npos || d_.only_words) &&

@@ -107,8 +107,12 @@ Condition ConditionReader::bound(std::string name, const std::string& difference
     bool of_target = false;
     bool stated = false;
     bool of_it = false;
+    std::string share_of;
+    bool figured = false;
+    K behind = K::equal;
     for (const auto& part : core) {
         if (is_comparator(part.kind()) && (part.kind() != K::reach || !stated)) {
+            behind = figured ? part.kind() : behind;
             b.how = stated && b.how == K::reach ? part.kind() : stated ? b.how : part.kind();
             b.how = part.kind() == K::reach ? b.how == K::equal ? K::reach : b.how : part.kind();
             b.beyond = b.beyond || part.text() == "超出" || part.text() == "超支" || part.text() == "超额";
@@ -118,11 +122,21 @@ Condition ConditionReader::bound(std::string name, const std::string& difference
         } else if (part.kind() == K::figure) {
             b.amount = amount_of(part);
             b.first = b.how;
+            figured = true;
         } else if (part.kind() == K::of_target) {
             of_target = true;
             of_it = of_it || part.text().ends_with("的");
         }
+        if (part.kind() == K::of_reference) {
+            share_of = plain_name(part.text());
+        }
         b.mark = mark_of(part) == 0 ? b.mark : mark_of(part);
+    }
+    if (!share_of.empty()) {
+        return share_of_reference(name, share_of, b);
+    }
+    if (!of_target && difference.empty() && is_distance(name, b, behind)) {
+        return distance(name, b, behind);
     }
     if (of_target) {
         d_.last_subject_name = "完成率";
@@ -163,6 +177,21 @@ bool ConditionReader::is_of_target(const Bound& b) {
     return b.amount.share && !b.amount.points && !b.amount.times &&
            ((b.first == K::less && b.amount.value > Rational::ratio(1, 2)) ||
             (b.first == K::more && b.amount.value > Rational(1)));
+}
+
+Condition ConditionReader::share_of_reference(const std::string& name, const std::string& reference, const Bound& b) {
+    Condition made;
+    made.subject_name = name;
+    made.subject = name.empty() ? "实现值" : subject_of(d_, name, nullptr);
+    d_.last_reference = reference;
+    made.bound = reference_of(d_, reference);
+    if (b.amount.value != Rational(1)) {
+        made.bound += " × " + b.amount.text();
+    }
+    made.below = wants_less(b.how);
+    made.text = made.subject + " " + std::string(sign_of(b.how, b.mark)) + " " + made.bound;
+    made.exceeds = b.how == K::more;
+    return made;
 }
 
 /// 低于计划50%以上: by so much or more, which is to stay at the other end.
@@ -335,7 +364,8 @@ Condition ConditionReader::against_reference(std::string name, const std::vector
     }
     // 未达到预期效果 beside 达到预期效果: words, and no figure to compare with.
     if (d_.word_rules > 0 && name.empty() && !by && how == K::less &&
-        role_of(d_, reference) == NameRole::other && core.front().text().starts_with("未")) {
+        role_of(d_, reference) == NameRole::other &&
+        (core.front().text().starts_with("未") || core.front().text().starts_with("达不"))) {
         return label(std::string(core.front().text()) + reference, false, {});
     }
     if (reference.empty() && (d_.last_reference.empty() || d_.last_was_change) &&
@@ -369,31 +399,71 @@ Condition ConditionReader::against_reference(std::string name, const std::vector
     made.subject_name = name;
     made.bound = reference.empty() ? "预期值" : reference_of(d_, reference);
     made.below = wants_less(how);
-    auto sign = sign_of(how, by ? 0 : mark);
-    if (by && how == K::more && behind == K::at_most) {
-        // 超出预算10%以内: beyond it, but no further than that.
-        const auto bound = made.bound;
-        static_cast<void>(beyond(made, how, *by, mark, behind));
-        made.text = made.subject + " > " + bound + " 且 " + made.subject + " ≤ " + made.bound;
-        return made;
-    }
     if (by) {
-        sign = beyond(made, how, *by, mark, behind);
+        beyond(made, {how, behind, *by, mark});
+    } else {
+        made.text = made.subject + " " + std::string(sign_of(how, mark)) + " " + made.bound;
     }
-    made.text = made.subject + " " + std::string(sign) + " " + made.bound;
     made.exceeds =
         how == K::more && !by && (reference.empty() || made.bound == "预期值" || is_budget(d_, reference));
     return made;
 }
 
-std::string_view ConditionReader::beyond(Condition& made, K how, const Amount& by, int mark, K) {
-    const bool down = wants_less(how);
-    const auto distance = by.points || !by.share ? by.text()
-                          : by.times             ? written(by.value) + " × " + made.bound
-                                                 : "幅度(" + by.text() + ", " + made.bound + ")";
-    made.bound += (down ? " - " : " + ") + distance;
+void ConditionReader::beyond(Condition& made, const Distance& away) {
+    const bool down = wants_less(away.how);
+    const auto& by = away.by;
+    const auto far = by.points || !by.share ? by.text()
+                     : by.times             ? written(by.value) + " × " + made.bound
+                                            : "幅度(" + by.text() + ", " + made.bound + ")";
+    const auto from = made.bound;
+    made.bound += (down ? " - " : " + ") + far;
     made.amount.reset();
-    return down ? mark < 0 ? "<" : "≤" : mark < 0 ? ">" : "≥";
+    if (away.behind == K::at_most) {
+        made.text = made.subject + (down ? " < " : " > ") + from + " 且 " + made.subject +
+                    (down ? away.mark < 0 ? " > " : " ≥ " : away.mark < 0 ? " < " : " ≤ ") + made.bound;
+        return;
+    }
+    made.text = made.subject + (down ? away.mark < 0 ? " < " : " ≤ " : away.mark < 0 ? " > " : " ≥ ") + made.bound;
+}
+
+bool ConditionReader::is_distance(const std::string& name, const Bound& b, K behind) const {
+    const bool one_side = b.first == K::more || b.first == K::less;
+    const bool against = (b.first == K::more && behind == K::at_most) || (b.first == K::less && behind == K::at_least);
+    // 偏差超过5个百分点: what is itself a distance is no further from anything.
+    const auto role = role_of(d_, name.empty() ? d_.last_subject_name : plain_name(name));
+    const bool itself = role == NameRole::deviation || role == NameRole::excess || role == NameRole::late;
+    const bool points = b.amount.points && name.empty() && !d_.last_subject_name.ends_with("幅");
+    return one_side && !itself && !b.beyond && (against || points || (d_.distances && behind != K::equal));
+}
+
+Condition ConditionReader::distance(const std::string& name, const Bound& b, K behind) {
+    Condition made;
+    const bool share = b.amount.share;
+    if (name.empty() && is_duration(b.amount.unit)) {
+        // 超过5天以内: late by so much.
+        made.subject = "逾期天数";
+        made.bound = "0";
+        beyond(made, {b.first, behind, b.amount, b.mark});
+        return made;
+    }
+    made.subject_name = name.empty() ? d_.last_subject_name : name;
+    made.subject = made.subject_name.empty() || (!share && name.empty())
+                       ? "实现值"
+                       : subject_of(d_, made.subject_name, nullptr);
+    made.bound = "预期值";
+    made.below = wants_less(b.first);
+    if (!d_.last_reference.empty()) {
+        made.bound = reference_of(d_, d_.last_reference);
+    } else {
+        for (const auto& rule : d_.rules) {
+            if (rule.effect == Effect::full && rule.when.amount && !rule.when.lo) {
+                made.subject = rule.when.subject;
+                made.bound = rule.when.bound;
+            }
+        }
+    }
+    beyond(made, {b.first, behind, b.amount, b.mark});
+    return made;
 }
 
 }  // namespace heng::clause

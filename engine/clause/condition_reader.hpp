@@ -82,8 +82,19 @@ private:
     // ------------------------------------------------------------ references
     [[nodiscard]] static bool is_budget(const Draft& draft, const std::string& reference);
     Condition against_reference(std::string name, const std::vector<Node>& core);
-    /// 低于序时进度20个百分点以上, 超过年初指标值30%及以上: so far beyond the reference.
-    std::string_view beyond(Condition& made, K how, const Amount& by, int mark, K);
+    /// 低于序时进度20个百分点以上, 超出预算10%以内: so far beyond the reference, or no further.
+    struct Distance {
+        K how = K::more;      ///< on which side
+        K behind = K::equal;  ///< 以上, 以内
+        Amount by;
+        int mark = 0;
+    };
+    static void beyond(Condition& made, const Distance& away);
+    /// 超过5%以内, 低于5个百分点以上: how far from what the clause compared with before.
+    [[nodiscard]] bool is_distance(const std::string& name, const Bound& b, K behind) const;
+    /// 控制在预算成本的100%以内
+    Condition share_of_reference(const std::string& name, const std::string& reference, const Bound& b);
+    Condition distance(const std::string& name, const Bound& b, K behind);
 
     // ------------------------------------------------------------ the target
     Condition status(Node node);

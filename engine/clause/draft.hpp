@@ -60,6 +60,7 @@ struct Rule {
     std::optional<Amount> band_lo, band_hi;  ///< of a tier's room
     bool first = false;                      ///< before all others
     bool marked = false;                     ///< ①
+    std::size_t group = 0;                   ///< rules that no ； or list mark parts
     bool weightless = false;                 ///< a formula that names no points
 };
 
@@ -111,6 +112,7 @@ struct Draft {
     bool floored = false;  ///< 扣完为止
     bool no_bonus = false;
     bool marked = false;
+    std::size_t group = 0;             ///< of the rule that is read now
     std::optional<std::size_t> so_on;  ///< 以此类推 stands after so many rules
     bool chooses = false;              ///< 只满足其一: the joined conditions are asked for one by one
     bool of_total = false;             ///< the score is the form's total
@@ -127,6 +129,7 @@ struct Draft {
     bool only_words = true;      ///< no condition on a figure, no step, no ratio
     bool counts_actual = false;  ///< a rule tests so many of something: 1起及以上
     bool has_steps = false;
+    bool distances = false;         ///< 超过5%以内: so far beyond, which 超过5%以上 is then too
     bool late_counted = false;      ///< 晚1个月以内, 每逾期1天: how late is a figure
     std::size_t on_time_rules = 0;  ///< rules for 按期, 提前或按时
     std::string late_word;  ///< 逾期, 延迟: by which word the clause speaks of it
@@ -137,6 +140,7 @@ struct Draft {
     std::string last_count;
     std::vector<std::pair<std::string, std::string>> counted;  ///< noun and unit of 每发现1处不规范
     std::vector<std::string> labels;                           ///< all words that are conditions
+    std::vector<std::string> compared;                         ///< what is compared with figures
     std::vector<std::string> last_tests;
     std::vector<std::string> last_called;
     std::vector<std::string> members;

@@ -20,6 +20,7 @@ public:
         switch (node.kind()) {
             case K::begun: d_.step_mode = StepReading::begun; return true;
             case K::whole_steps: d_.step_mode = StepReading::whole; return true;
+            case K::pro_rata: d_.step_mode = StepReading::continuous; return true;
             case K::from_bound: d_.from = amount_of(node.first()); return true;
             case K::limit_zero: d_.floored = true; return true;
             case K::aside:

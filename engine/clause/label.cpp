@@ -53,9 +53,17 @@ std::string counterpart(const Draft& draft, std::string_view label) {
 
 /// What 无X, 未发生X or 全部Y says there is none of: X is counted, or 未Y.
 std::string counted_in(Draft& draft, std::string_view label) {
+    constexpr std::array<std::string_view, 9> nothing{"未发生", "没有发生", "未出现", "没有出现", "不存在", "没有", "未发现", "无", "零"};
+    for (const auto& subject : draft.compared) {
+        for (const auto no : nothing) {
+            if (label == std::string(no) + subject) {
+                return subject_of(draft, subject, nullptr);
+            }
+        }
+    }
     for (const auto& [noun, unit] : draft.counted) {
         bool none = false;
-        for (const std::string_view no : {"未发生", "没有发生", "未出现", "没有出现", "不存在", "没有", "未发现", "无", "零"}) {
+        for (const auto no : nothing) {
             none = none || label == std::string(no) + noun;
         }
         for (const std::string_view all : {"全部", "均", "都", ""}) {
@@ -66,6 +74,23 @@ std::string counted_in(Draft& draft, std::string_view label) {
         }
     }
     return {};
+}
+
+/// 报告及时提交, 效果较明显: 及时提交 and 较明显 say as much, where no other of the clause's words could be meant.
+std::string predicate_alone(const Draft& draft, std::string_view label) {
+    constexpr std::array<std::string_view, 20> leads{"及时", "按时", "按期", "如期", "准时", "逾期", "基本", "部分", "全部", "未", "不", "较", "有所", "明显", "显著", "达到", "优", "良", "合格", "一般"};
+    auto at = std::string_view::npos;
+    for (const auto lead : leads) {
+        at = std::min(at, label.find(lead));
+    }
+    if (at == std::string_view::npos || at < 2 * std::string_view("字").size()) {
+        return {};
+    }
+    const auto predicate = label.substr(at);
+    const auto alike = std::count_if(draft.labels.begin(), draft.labels.end(), [&](const auto& other) {
+        return other.ends_with(predicate) || other.find(predicate) != std::string::npos;
+    });
+    return alike == 1 ? " 或 实现值 称 \"" + std::string(predicate) + "\"" : std::string();
 }
 
 /// 完成质量达到优良等次, 合格等次: the grade alone says as much.
@@ -214,6 +239,7 @@ std::string label_condition(Draft& draft, std::string_view words, bool first, st
     if (first && !draft.any_label && fallback != "达标") {
         fallback += " 或 实现值 称 \"是\"";
     }
+    fallback += predicate_alone(draft, plain);
     if (draft.late_counted && draft.on_time_rules == 1 &&
         (starts_with_one(plain, on_time) || plain.starts_with("提前"))) {
         // 提前或按时完成 beside 晚1个月以内: late by nothing.
@@ -223,7 +249,9 @@ std::string label_condition(Draft& draft, std::string_view words, bool first, st
     }
     if (const auto counted = counted_in(draft, plain); !counted.empty()) {
         // 全部按期完成 beside 有1项未按期完成: none of those.
-        fallback = "已给(" + counted + ") 且 " + counted + " = 0 或 非 已给(" + counted + ") 且 (" + fallback + ")";
+        const bool given = std::find(draft.names.begin(), draft.names.end(), counted) != draft.names.end();
+        fallback = given ? "已给(" + counted + ") 且 " + counted + " = 0 或 非 已给(" + counted + ") 且 (" + fallback + ")"
+                         : of_figure(counted + " = 0", fallback);
     }
     draft.any_label = true;
     return draft.datum(plain, "是否", fallback);

@@ -249,7 +249,7 @@ std::string Draft::datum(std::string_view name, std::string_view kind, std::stri
     if (!kind.empty()) {
         line += " " + std::string(kind);
     }
-    if (!unit.empty()) {
+    if (is_writable_unit(unit)) {
         line += " 单位 " + std::string(unit);
     }
     if (!fallback.empty()) {

@@ -66,6 +66,10 @@ bool StepReader::inside_mode(Node node) {
             d_.step_mode = StepReading::begun;
             return true;
         }
+        if (part.kind() == K::pro_rata) {
+            d_.step_mode = StepReading::continuous;
+            return true;
+        }
         if (part.kind() == K::whole_steps) {
             d_.step_mode = StepReading::whole;
             return true;

@@ -56,8 +56,7 @@ void StepReader::counted(Node node) {
     auto name = counted_noun(node);
     if (doing && (doing.text().starts_with("偏离") || doing.text().starts_with("偏差") ||
                   doing.text().starts_with("相差"))) {
-        step_.count =
-            std::string("绝对值(实现值 - 预期值)") + (unit.share ? " ÷ 预期值 ÷ " : " ÷ ") + unit.text();
+        deviation(unit);
         return;
     }
     if (unit.share && doing && !is_doing_verb(doing.text())) {
@@ -92,6 +91,17 @@ void StepReader::counted(Node node) {
     if (when_.is_words() && !contains(when_.labels.front(), name)) {
         step_.when = when_.text;
     }
+}
+
+/// 每偏离1个百分点: from the figure or the band of full marks, else from the target.
+void StepReader::deviation(const Amount& unit) {
+    const auto* full = full_rule();
+    if (full != nullptr && full->when.lo && full->when.hi) {
+        const auto& s = full->when.subject;
+        each("较大(较大(" + full->when.lo->text() + " - " + s + ", " + s + " - " + full->when.hi->text() + "), 0)", unit);
+        return;
+    }
+    step_.count = std::string("绝对值(实现值 - 预期值)") + (unit.share ? " ÷ 预期值 ÷ " : " ÷ ") + unit.text();
 }
 
 std::string StepReader::start() const {

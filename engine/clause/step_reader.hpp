@@ -37,11 +37,11 @@ private:
     // ------------------------------------------------------------ to one side
     void sided(Node node);
     [[nodiscard]] static bool is_time(std::string_view name);
-    [[nodiscard]] static bool is_duration(std::string_view unit);
     void percent_note(const Amount& unit);
     [[nodiscard]] std::string difference(bool down, const std::string& subject, const std::string& bound);
     /// No bound written: the target's. Of a share both are taken as rates.
     void own_bound(const std::string& subject, bool own, bool down, const Amount& unit);
+    [[nodiscard]] bool is_own_target(const std::string& bound) const;
     [[nodiscard]] bool is_own_rate(const std::string& subject) const;
     [[nodiscard]] bool points_up() const;
     /// 每逾期1天, 每提前1天: the verb names the datum.
@@ -61,6 +61,7 @@ private:
 
     // ------------------------------------------------------------ counts
     void counted(Node node);
+    void deviation(const Amount& unit);
     [[nodiscard]] std::string start() const;
     void count(const std::string& name, const Amount& unit);
 

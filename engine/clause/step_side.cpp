@@ -35,7 +35,7 @@ void StepReader::sided(Node node) {
         each(d_.datum(node.child(K::excess).text(), "", "逾期天数"), unit);
         return;
     }
-    if (bound.empty()) {
+    if (bound.empty() || (unit.points && own && is_own_target(bound))) {
         const auto lacking = node.child(K::shortage);
         step_.missing = lacking && !unit.share && unit.value == Rational(1);
         if (step_.missing && own && lacking.text().starts_with("缺")) {
@@ -70,16 +70,6 @@ bool StepReader::is_time(std::string_view name) {
     return false;
 }
 
-bool StepReader::is_duration(std::string_view unit) {
-    for (const std::string_view word :
-         {"天", "日", "周", "个月", "月", "个工作日", "工作日", "小时", "分钟"}) {
-        if (unit == word) {
-            return true;
-        }
-    }
-    return false;
-}
-
 void StepReader::percent_note(const Amount& unit) {
     if (unit.percent) {
         d_.note(Code::H831, {{"unit", unit.text()}});
@@ -102,6 +92,16 @@ void StepReader::own_bound(const std::string& subject, bool own, bool down, cons
     } else {
         each(difference(down, subject, "预期值"), unit);
     }
+}
+
+/// 每超过预算1个百分点: 预算 is the target by another name, and what is over is a share of it.
+bool StepReader::is_own_target(const std::string& bound) const {
+    for (std::size_t i = 0; i < d_.names.size(); ++i) {
+        if (quoted_name(d_.names[i]) == bound) {
+            return d_.data[i].ends_with(" 缺省 预期值");
+        }
+    }
+    return false;
 }
 
 bool StepReader::is_own_rate(const std::string& subject) const {

@@ -33,6 +33,7 @@ void add_rule(clause::Draft& draft, Node node, bool marked) {
         } else {
             auto rule = clause::consequence_of(draft, part, when);
             rule.marked = marked;
+            rule.group = draft.group;
             // 100%得满分: who does more gets no less.
             const auto equals = rule.when.text.find(" = ");
             if (rule.effect == clause::Effect::full && rule.when.bare && equals != std::string::npos &&
@@ -50,7 +51,14 @@ void add_rule(clause::Draft& draft, Node node, bool marked) {
 
 void gather(clause::Draft& draft, Node node, bool steps) {
     bool marked = false;
+    auto end = node.span().begin;
     for (auto item : node) {
+        const auto between = node.text().substr(end - node.span().begin, item.span().begin - end);
+        end = item.span().end;
+        draft.group += item.kind() == K::list_mark || between.find(';') != std::string_view::npos ||
+                               between.find("。") != std::string_view::npos
+                           ? 1U
+                           : 0U;
         const bool steps_now =
             item.kind() == K::step || item.kind() == K::count || item.kind() == K::ranks ||
             (item.kind() == K::rule && (item.child(K::step) || item.child(K::count) || item.child(K::ranks)));
@@ -143,6 +151,31 @@ void look_for_lateness(clause::Draft& draft, Node node) {
     }
 }
 
+/// 超过5%以内: what is beyond, but no further.
+bool turns_round(Node when) {
+    for (auto test : when) {
+        const auto more = test.child(K::more);
+        const auto most = test.child(K::at_most);
+        const auto figure = test.child(K::figure);
+        if (more && most && figure && more.id() < figure.id() && figure.id() < most.id()) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// What is compared with figures: 偏差 of 偏差在5%以内.
+void remember_subjects(clause::Draft& draft, Node when) {
+    if (!when) {
+        return;
+    }
+    for (auto test : when) {
+        if (const auto subject = test.child(K::subject); subject && test.kind() == K::test) {
+            draft.compared.push_back(clause::plain_name(subject.text()));
+        }
+    }
+}
+
 bool is_on_time(std::string_view words) {
     for (const std::string_view word : {"未按", "不及时", "未及时", "未如期"}) {
         if (words.find(word) != std::string_view::npos) {
@@ -193,6 +226,8 @@ void survey(clause::Draft& draft, Node node) {
         draft.only_words = draft.only_words && item.kind() != K::step && item.kind() != K::count &&
                            item.kind() != K::definition &&
                            !(when && (when.child(K::test) || when.child(K::dated)));
+        draft.distances = draft.distances || (when && turns_round(when));
+        remember_subjects(draft, when);
         look_for_lateness(draft, item);
         draft.on_time_rules += when && is_on_time(when.text()) ? 1U : 0U;
     }
