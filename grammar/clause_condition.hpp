@@ -17,16 +17,19 @@ struct ends_status : p::seq<ends_condition, p::not_at<p::seq<word<"的">, figure
 struct threshold_word : words<"及格门槛", "合格门槛", "门槛", "及格线", "合格线", "达标线", "警戒线", "控制线", "基准线", "底线", "起评线", "标准值", "限值", "上限值", "下限值"> {};
 
 // ---- about the target
-struct target_word : words<"年度目标值", "年初目标值", "年初指标值", "年度指标值", "年初目标", "年度目标", "预期目标值", "预期目标", "预期指标值", "预期指标", "计划目标", "计划任务数", "计划任务", "目标量", "计划量", "绩效目标值", "绩效指标值", "绩效目标", "目标任务量", "目标任务", "任务总量", "任务量", "目标数", "目标值", "目标", "指标值", "计划数", "计划值", "计划", "任务", "预期值", "预期", "达标线", "指标", "年度任务"> {};
+/// 年度目标值, 考核任务: whose target, and what it is called.
+struct target_owner : words<"年度绩效", "年度", "年初", "全年", "当年", "预期", "计划", "绩效", "考核", "既定", "预定", "申报", "设定"> {};
+struct target_noun : words<"目标任务量", "目标任务数", "目标任务", "目标数", "目标量", "目标值", "目标", "指标值", "指标", "任务总量", "任务量", "任务数", "任务", "计划目标", "计划任务数", "计划任务", "计划数", "计划值", "计划量", "计划", "预期值", "预期", "达标线"> {};
+struct target_word : p::sor<attempt<target_owner, target_noun>, target_noun> {};
 /// 指标完成, 任务未完成: what is done needs no name.
 struct task_word : p::opt<words<"年度目标任务", "目标任务", "工作任务", "年度任务", "年度目标", "年度指标", "计划任务", "任务", "指标", "目标", "计划">> {};
 struct met_words : words<"全部达标", "达标", "全部完成", "按计划完成", "如数完成", "足额完成", "达到", "达成", "完成"> {};
-struct met     : node<C::reach, p::sor<p::seq<words<"达到或超过", "完成或超过", "完成或超额完成", "达到", "完成", "实现", "达成", "达">, p::opt<words<"全部", "所有", "既定", "各项", "规定">>, target_word>, p::seq<task_word, met_words>>, ends_status> {};
-struct unmet   : node<C::less, p::sor<p::seq<words<"未能达到", "没有达到", "未达到", "未达成", "未达", "未完成", "没有完成", "未实现", "低于">, target_word>, p::seq<task_word, words<"未达标的", "未达标", "不达标", "未达到的", "未达到", "未达成", "未完成", "没有完成", "未能完成", "达不到">>>, ends_status> {};
+struct met     : node<C::reach, p::sor<p::seq<words<"达到或超过", "完成或超过", "完成或超额完成", "达到", "完成", "实现", "达成", "达">, p::opt<words<"全部", "所有", "既定", "各项", "规定">>, target_word>, met_words>, ends_status> {};
+struct unmet   : node<C::less, p::sor<p::seq<words<"未能达到", "没有达到", "未达到", "未达成", "未达", "未完成", "没有完成", "未实现", "低于">, target_word>, words<"未达标的", "未达标", "不达标", "未达到的", "未达到", "未达成", "未完成", "没有完成", "未能完成", "达不到">>, ends_status> {};
 struct exceeds : node<C::more, p::sor<p::seq<words<"超过", "超出", "超额完成", "超", "高于">, target_word>, words<"超额完成", "超额", "超出", "超支", "超标", "超过">>, p::opt<words<"的部分", "部分">>, ends_status> {};
 struct within_target : node<C::at_most, words<"不超过", "不高于", "不大于", "不多于", "未超过", "未突破", "不突破", "控制在", "控制到", "降至", "降到", "下降至">, target_word, p::opt<words<"以内", "之内", "范围内", "及以下", "以下">>, ends_status> {};
 struct over_half : node<C::half, p::opt<words<"完成", "进度">>, words<"过半数", "过半", "超过一半", "超半">, ends_status> {};
-struct status_core : p::sor<within_target, attempt<unmet>, attempt<exceeds>, attempt<met>, attempt<over_half>> {};
+struct status_core : p::sor<within_target, attempt<task_word, unmet>, attempt<exceeds>, attempt<task_word, met>, attempt<over_half>> {};
 /// 单个数量指标未达预期: with a subject the target must be named, else 按时完成 would be one.
 struct named_status : p::sor<within_target,
     attempt<node<C::less, words<"未能达到", "没有达到", "未达到", "未达成", "未达", "未完成", "没有完成", "未实现", "低于", "少于", "小于">, target_word, ends_status>>,
@@ -81,7 +84,9 @@ struct around : p::seq<first_end, p::sor<at_most, less, at_least, more>, middle,
 struct timely : p::seq<p::at<p::rep_min_max<1, 10, p::not_at<p::sor<label_end, words<"未", "不", "没", "无", "超">>>, name_char>, label_end>, p::rep_min_max<1, 10, p::not_at<label_end>, name_char>> {};
 struct duration : node<C::figure, p::sor<digits, hanzi>, node<C::unit, words<"个工作日", "工作日", "个自然日", "自然日", "个月", "个小时", "小时", "分钟", "日", "天", "周", "年">>> {};
 struct in_time : p::seq<duration, p::opt<mark>, node<C::at_most, words<"以内", "之内", "内">>, timely> {};
-struct numeric : node<C::test, p::sor<attempt<around>, attempt<words<"处于", "位于", "在">, compared_after>, attempt<against, core>, attempt<p::opt<subject>, in_time>, attempt<p::opt<words<"存在", "发现", "出现", "发生", "有">>, compared_after, tail_subject>, attempt<subject, core>, core>, p::opt<attempt<words<"完成", "办结", "报送", "上报", "整改", "到位", "提交">, ends_condition>>> { static constexpr bool backtracks = true; };
+/// 90%>及时率
+struct turned : p::seq<first_end, p::sor<at_most, less, at_least, more>, middle, ends_condition> {};
+struct numeric : node<C::test, p::sor<attempt<around>, attempt<turned>, attempt<words<"处于", "位于", "在">, compared_after>, attempt<against, core>, attempt<p::opt<subject>, in_time>, attempt<p::opt<words<"存在", "发现", "出现", "发生", "有">>, compared_after, tail_subject>, attempt<subject, core>, core>, p::opt<attempt<words<"完成", "办结", "报送", "上报", "整改", "到位", "提交">, ends_condition>>> { static constexpr bool backtracks = true; };
 
 // ---- references
 struct vs_reaches : node<C::at_least, words<"达到", "达">, outside_ahead> {};
@@ -90,11 +95,13 @@ struct vs_at_most  : node<C::at_most,  words<"≤", "<=", "小于或等于", "�
 struct vs_more     : node<C::more,     words<">", "超过", "超出", "高于", "大于", "多于", "突破", "快于", "优于", "高出">> {};
 struct vs_less     : node<C::less,     words<"<", "低于", "小于", "少于", "不足", "未达到", "慢于", "达不到", "劣于">> {};
 struct vs_equal    : node<C::equal,    words<"=", "等于", "持平于", "与", "和", "同">> {};
-struct vs_comparator : p::sor<attempt<vs_reaches>, vs_at_least, vs_at_most, vs_less, vs_more, attempt<node<C::equal, words<"=", "等于", "持平于">>>> {};
+/// 超预算5%
+struct vs_over     : node<C::more,     word<"超">, p::not_at<words<"额", "支", "标", "期", "时", "量", "前">>> {};
+struct vs_comparator : p::sor<attempt<vs_reaches>, vs_at_least, vs_at_most, vs_less, vs_more, attempt<vs_over>, attempt<node<C::equal, words<"=", "等于", "持平于">>>> {};
 struct vs_threshold : p::seq<p::sor<node<C::less, words<"未达到", "未达", "达不到", "低于", "不足">>, node<C::at_least, words<"达到或超过", "达到", "达", "不低于">>, node<C::more, words<"超过", "高于", "突破">>, node<C::at_most, words<"不超过", "未超过", "不高于">>>, node<C::reference, p::rep_min_max<0, 8, p::not_at<p::sor<threshold_word, label_end>>, name_char>, threshold_word>> {};
 struct vs_subject_char : p::seq<p::not_at<p::sor<vs_comparator, words<"与", "每">, label_end>>, name_char> {};
 struct vs_subject : node<C::subject, p::rep_min_max<1, 20, vs_subject_char>> {};
-struct beyond : p::seq<figure, marked_after> {};
+struct beyond : p::seq<p::opt<word<"在">>, p::sor<attempt<interval>, p::seq<figure, marked_after>>> {};
 struct within_word : p::opt<words<"内", "以内", "之内", "以下", "范围内", "水平", "的水平">> {};
 struct level_with : p::seq<p::opt<vs_subject>, words<"与", "和", "同">, node<C::reference, p::rep_min_max<1, 20, p::not_at<words<"持平", "一致", "相同", "相等", "相当">>, name_char>>, node<C::equal, words<"持平", "一致", "相同", "相等", "相当">>> {};
 struct compared_to : p::seq<p::opt<words<"有效", "严格">>, p::sor<attempt<p::opt<vs_subject>, vs_comparator, reference>, attempt<p::not_at<word<"不足">>, vs_comparator>>, within_word, p::opt<attempt<beyond>>> {};
@@ -102,11 +109,14 @@ struct versus : node<C::test, p::sor<attempt<vs_threshold>, attempt<level_with>,
 
 /// 较上年提高, 比去年同期有所下降: which way it went, without a figure.
 struct rising : node<C::more, words<"提高", "提升", "增长", "上升", "增加", "扩大", "上涨">> {};
+struct not_rising : node<C::at_most, words<"只减不增", "只降不升", "不增加", "不增长", "未增长", "未增加", "不上升", "未上升", "不提高", "零增长">> {};
+struct not_falling : node<C::at_least, words<"只增不减", "只升不降", "不下降", "未下降", "不降低", "未降低", "不减少", "未减少", "不下滑">> {};
 struct falling : node<C::less, words<"下降", "降低", "减少", "下滑", "缩小", "下跌">> {};
 struct somewhat : p::opt<words<"有所", "略有">> {};
-struct somewhat_or_change : p::sor<words<"有所", "略有">, rising, falling> {};
+struct change_word : p::sor<not_rising, not_falling, rising, falling> {};
+struct somewhat_or_change : p::sor<words<"有所", "略有">, change_word> {};
 struct change_subject : node<C::subject, p::rep_min_max<1, 16, p::not_at<p::sor<words<"较", "比", "与">, compares, label_end>>, name_char>> {};
-struct changed : node<C::changed, p::opt<change_subject>, words<"相较于", "较", "比">, node<C::reference, p::rep_min_max<1, 12, p::not_at<p::sor<somewhat_or_change, label_end>>, name_char>>, somewhat, p::sor<rising, falling>, ends_condition> { static constexpr bool backtracks = true; };
+struct changed : node<C::changed, p::opt<change_subject>, words<"相较于", "较", "比">, node<C::reference, p::rep_min_max<1, 12, p::not_at<p::sor<somewhat_or_change, label_end>>, name_char>>, somewhat, change_word, ends_condition> { static constexpr bool backtracks = true; };
 
 // ---- several at once
 /// 仅数量达标的: that one of the conditions before, and none of the others.

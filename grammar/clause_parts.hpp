@@ -92,8 +92,9 @@ struct remark : node<C::aside, p::sor<
     p::seq<words<"且须", "并须", "并应", "必须", "须", "应", "需", "并">, p::opt<words<"在", "同时", "书面", "逐项">>, words<"说明原因", "说明理由", "说明情况", "注明原因", "附佐证材料", "提供佐证材料", "提供证明材料", "提供佐证", "作出说明", "附相关证明", "附说明", "作出书面说明", "提供相关证明材料">>,
     p::seq<words<"另从总分中扣除", "另从总分中扣", "并从总分中扣", "并另从总分扣", "另从总分扣", "另扣总分">, points_figure>,
     p::seq<word<"除">, p::rep_min_max<1, 24, p::not_at<p::sor<words<"外">, stop, comma>>, name_char>, words<"外">>,
-    p::seq<words<"不符合的", "不满足的", "未满足的", "未达到的", "未完成的", "不符合要求的", "缺项的", "不符合", "缺少的">, words<"相应扣除分值", "相应扣除", "相应扣减", "相应扣分", "扣除相应分值", "扣减相应分值", "扣相应分值", "不得相应分值", "扣除相应分数", "相应不得分", "扣除该部分分值", "酌减">>,
+    p::seq<words<"不符合的", "不满足的", "未满足的", "未达到的", "否则", "未完成的", "不符合要求的", "缺项的", "不符合", "缺少的">, words<"相应扣除分值", "相应扣除", "相应扣减", "相应扣分", "扣除相应分值", "扣减相应分值", "扣相应分值", "不得相应分值", "扣除相应分数", "相应不得分", "扣除该部分分值", "酌减">>,
     p::seq<p::rep_min_max<0, 12, p::not_at<p::sor<words<"不重复", "不累计">, stop, comma>>, han>, words<"不重复扣分", "不重复计分", "不重复计算", "不累计扣分", "不累计计分">>,
+    p::seq<word<"以">, p::rep<4, digit>, word<"年">, p::opt<words<"数据", "数">>, words<"为基数", "为基期", "为基准年", "为基准">>,
     p::seq<words<"按", "以">, p::rep_min_max<1, 10, p::not_at<p::sor<words<"核定", "为依据", "统计口径">, stop, comma>>, name_char>, words<"核定", "为依据", "统计口径">>>> { static constexpr bool backtracks = true; };
 struct highest_of : node<C::highest_of, p::rep_min_max<0, 12, p::not_at<p::sor<words<"取最高", "就高", "取高", "按最高">, stop, comma>>, name_char>, words<"取最高奖项计分", "取最高等次计分", "取最高等级计分", "按最高奖项计分", "按最高等次计分", "按最高等级计分", "取最高分计分", "取最高项计分", "按最高项计分", "按最高分计分", "就高不就低", "按最高计分", "取最高计分", "取最高值", "取最高分", "就高计分", "取高计分", "取最高", "就高">, p::opt<words<",不重复计分", "不重复计分", ",不累计">>> { static constexpr bool backtracks = true; };
 /// A÷B×100%，结果乘以分值
@@ -107,7 +108,7 @@ struct role_weight : node<C::role_weight, p::sor<weight_word>> {};
 struct defined_name : node<C::name, p::rep_min_max<1, 10, p::not_at<p::sor<words<"为", "是", "指", "=", "表示", "代表">, stop, comma>>, name_char>> {};
 /// 及格门槛为60%
 /// 以100%为基准: steps begin there.
-struct as_base : node<C::from_bound, word<"以">, figure, words<"作为基准", "为基准", "为基数", "为基点", "为起点", "为起算点", "为标准", "为目标">, item_end> { static constexpr bool backtracks = true; };
+struct as_base : node<C::from_bound, word<"以">, share_figure, words<"作为基准", "为基准", "为基数", "为基点", "为起点", "为起算点", "为标准", "为目标">, item_end> { static constexpr bool backtracks = true; };
 /// 该指标为反向指标
 struct indicator_kind : node<C::aside, words<"该项指标", "该指标", "本指标", "此指标">, words<"属于", "为", "是", "属">, words<"反向", "逆向", "负向", "正向", "定量", "定性", "成本", "约束性", "预期性">, word<"指标">, item_end> { static constexpr bool backtracks = true; };
 struct threshold_name : node<C::name, p::rep_min_max<0, 8, p::not_at<p::sor<threshold_word, stop>>, name_char>, threshold_word> {};

@@ -65,12 +65,14 @@ struct per_bound : node<C::from_bound, figure> {};
 struct per_than : p::sor<attempt<per_bound, step_figure>, attempt<per_reference, step_figure>> {};
 struct step_lead : p::sor<attempt<comparing>, attempt<than_reference>, attempt<step_subject, than_reference>, attempt<step_subject>, p::success> {};
 struct per : node<C::per, word<"每">> {};
+/// 每比目标减少5%
+struct per_against : p::seq<words<"比", "较">, node<C::reference, p::rep_min_max<1, 12, p::not_at<p::sor<side, label_end, figure>>, name_char>>, p::at<side>> {};
 struct de_step : p::opt<words<"的", "者", "完成的", "时">> {};
 /// 逾期提交1天: what is late.
 struct late_deed : p::opt<attempt<words<"完成", "办结", "上报", "报送", "提交", "支付", "到位", "交付", "拨付", "公开", "开工", "验收">, p::at<figure>>> {};
 struct done_after : p::opt<words<"完成", "办结", "上报", "报送", "提交", "支付", "到位", "交付">> {};
 /// 每低1个百分点, 每低于达标线1个百分点, 每低于100%一个百分点
-struct sided_step : node<C::step, step_lead, per, p::opt<attempt<words<"相", "再", "多">, p::at<side>>>, p::opt<whole_word>, side, late_deed, p::sor<attempt<step_figure, done_after, de_step, mode_inside, p::opt<comma>, step_effect>, attempt<per_than, de_step, mode_inside, p::opt<comma>, step_effect>, attempt<measure, done_after, de_step, p::opt<comma>, step_effect>>> { static constexpr bool backtracks = true; };
+struct sided_step : node<C::step, step_lead, per, p::opt<attempt<words<"相", "再", "多">, p::at<side>>>, p::opt<attempt<per_against>>, p::opt<whole_word>, side, late_deed, p::sor<attempt<step_figure, done_after, de_step, mode_inside, p::opt<comma>, step_effect>, attempt<per_than, de_step, mode_inside, p::opt<comma>, step_effect>, attempt<measure, done_after, de_step, p::opt<comma>, step_effect>>> { static constexpr bool backtracks = true; };
 /// 少一家扣0.2分, 逾期1天扣1分
 struct bare_side : p::sor<p::seq<p::not_at<words<"不足", "低于", "少于", "未达", "减少率">>, shortage>, late, early, p::seq<p::not_at<words<"超过", "超出", "高于", "突破", "超支">>, excess>> {};
 struct bare_step : node<C::step, bare_side, late_deed, step_figure, done_after, de_step, mode_inside, p::opt<comma>, step_effect> { static constexpr bool backtracks = true; };

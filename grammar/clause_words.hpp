@@ -92,8 +92,10 @@ struct consequence_begins : p::at<p::sor<
 /// In these no verb of scoring: 测评90分以上, 扣分次数超过5次.
 struct compound : p::sor<words<"测评", "考评", "自评", "互评", "初评", "复评", "获评", "评价", "评估", "评议", "评审", "评定", "设计", "统计", "审计", "会计", "预计", "估计", "累计", "合计", "总计", "共计", "所得", "取得", "心得", "登记", "标记", "供给", "作为", "行为", "因为", "较为", "增加", "参加", "附加", "追加", "减少">,
                          p::seq<words<"扣分", "加分", "得分">, words<"次数", "项目", "项", "事项", "点数", "情形", "因素", "事件">>> {};
+/// 新建（改建）
+struct in_brackets_word : p::seq<p::one<'('>, p::not_at<words<"含", "不", "经", "按", "每", "最", "扣", "加", "得", "保", "超", "四", "第">>, p::rep_min_max<1, 6, p::not_at<words<"分", "含">>, han>, p::one<')'>> {};
 struct name_mark : words<"《", "》", "“", "”", "‘", "’", "·", "「", "」", "/", "\"", "'"> {};
-struct name_char : p::sor<han, letter, digit, name_mark> {};
+struct name_char : p::sor<han, letter, digit, name_mark, attempt<in_brackets_word>> {};
 /// 三季度, 上半年, 前三季度, 1-6月: when, and no figure of how much.
 struct period_number : p::sor<p::rep_min_max<1, 2, digit>, p::rep_min_max<1, 2, value::hanzi_digit>, word<"十">> {};
 struct period : p::seq<p::opt<words<"第", "前">>, p::sor<attempt<period_number, words<"季度", "月份", "月底", "月末">>, attempt<period_number, dash, period_number, words<"季度", "月份", "月">>>, p::opt<words<"末", "底">>, p::not_at<words<"前", "之前", "内", "以前", "后">>> {};
@@ -114,13 +116,15 @@ struct label_end : p::sor<stop, p::eof, consequence_begins, p::seq<words<"的", 
 /// What was not done stands behind a figure: 超过5天未处置 is words, 完成率超过80% a test that nobody has read.
 struct undone_behind : p::seq<p::rep_opt<12, p::not_at<p::sor<label_end, words<"未", "不", "没", "无">>>, p::utf8::any>, words<"未", "不", "没", "无">> {};
 struct hidden_comparator : words<"≥", "≤", ">", "<", "=", "不低于", "不少于", "不小于", "不高于", "不超过", "未超过", "不大于", "不多于", "达到", "达", "超过", "超出", "高于", "大于", "多于", "突破", "低于", "小于", "少于", "不足", "不满", "不到", "控制在", "至少", "至多"> {};
-struct hidden_test : p::seq<p::sor<attempt<first_end, p::opt<mark>, dash, figure>, attempt<hidden_comparator, figure>, attempt<figure, p::opt<mark>, after>, attempt<digits, unit, p::at<label_end>>>, p::not_at<undone_behind>> {};
+struct hidden_test : p::seq<p::sor<attempt<figure, words<"≥", "≤", ">", "<", "=">>, attempt<first_end, p::opt<mark>, dash, figure>, attempt<hidden_comparator, figure>, attempt<figure, p::opt<mark>, after>, attempt<digits, unit, p::at<label_end>>>, p::not_at<undone_behind>> {};
 /// 按, 较, 计算: the sentence goes on, or a consequence was not read.
 struct dangling : p::seq<words<"按照", "按", "根据", "依照", "以", "与", "和", "较", "计算", "折算", "相比", "超过", "低于", "高于", "不超过", "不低于", "不少于", "未超过", "大于", "小于", "等于", "占">, p::at<label_end>> {};
 /// Words of scoring: where they stand in a condition, something of the clause has not been understood.
 struct scoring_word : words<"类推", "四舍五入", "小数", "封顶", "扣完", "权重", "分值", "取整", "线性", "插值", "内插", "左右", "除外", "接近", "大约", "原则上", "加分", "扣分", "满分", "得分为"> {};
 struct label_char : p::sor<attempt<compound, p::not_at<hidden_test>>, p::seq<p::not_at<p::sor<label_end, words<"、", "或者", "并且", "否则", "的得">, hidden_test, dangling, scoring_word>>, p::sor<name_char, words<"-", "%", "<", ">", "≥", "≤">>>> {};
-struct label : node<C::label, p::not_at<words<"否则", "每", "的", "之", "得">>, p::rep_min_max<1, 40, label_char>> {
+/// 每季度开展一次督查: how often, and no step.
+struct how_often : p::seq<words<"每季度", "每半年", "每月", "每年", "每周", "每日", "每天">, p::not_at<p::sor<figure, words<"扣", "加", "得", "增", "减", "提", "下", "上", "超", "低", "高">>>> {};
+struct label : node<C::label, p::opt<how_often>, p::not_at<words<"否则", "每", "的", "之", "得">>, p::rep_min_max<1, 40, label_char>> {
     static constexpr Expected expected{"条件，如 按规定公开的", "a condition such as 按规定公开的"};
 };
 /// In a list that 或 and 且 join.

@@ -308,6 +308,7 @@ void Assembler::complete(std::string& body, std::size_t branches) {
         const bool loss =
             rule.effect == Effect::zero || rule.effect == Effect::off || rule.effect == Effect::room_off ||
             rule.effect == Effect::score_share || rule.effect == Effect::limited ||
+            (rule.computed && rule.when.below) ||
             ((rule.effect == Effect::ratio || (rule.when.exceeds && rule.effect != Effect::full) ||
               contains(rule.lo, "实现值")) &&
              (rule.when.below || (rule.when.exceeds && !contains(rule.lo, " + ")) ||

@@ -327,7 +327,7 @@ void Assembler::stepped(std::string& body) {
         base = d_.datum("得分", "", "权重");
     }
     body += (branches == 0 ? "得分 = " : "否则 得 ") + base + "\n";
-    if (bonus && only_gains && d_.cap.empty() && !d_.within) {
+    if (bonus && d_.cap.empty() && !d_.within) {
         d_.uncapped = true;
     }
     steps(body);

@@ -313,7 +313,11 @@ Condition ConditionReader::changed(Node node) {
     if (const auto name = node.child(K::subject)) {
         d_.last_subject_name = plain_name(name.text());
     }
-    return by_change(node.child(K::more) ? K::more : K::less, node.text());
+    const auto how = node.child(K::more)       ? K::more
+                     : node.child(K::at_most)  ? K::at_most
+                     : node.child(K::at_least) ? K::at_least
+                                               : K::less;
+    return by_change(how, node.text());
 }
 
 Condition ConditionReader::by_change(K how, std::string_view words) {
@@ -357,7 +361,7 @@ Condition ConditionReader::members(Node node) {
                 continue;
             }
             const auto one = core.front().kind() == K::interval
-                                 ? interval(std::string(part.text()), core.front())
+                                 ? interval(std::string(part.text()), {}, core.front())
                                  : bound(std::string(part.text()), {}, core);
             made.tests.push_back(one.text);
             made.text = both(made.text, one.text);

@@ -1,6 +1,7 @@
 // Conditions on figures and references: 满意度≥90%, 80%（含）—90%, 低于省均值2个百分点.
 
 #include <array>
+#include <tuple>
 
 #include "engine/clause/condition_reader.hpp"
 
@@ -28,12 +29,15 @@ Condition ConditionReader::compared(Node node) {
     if (core.size() == 4 && core[0].kind() == K::figure && core[3].kind() == K::figure) {
         return around(name, core);
     }
+    if (core.size() == 3 && core[0].kind() == K::figure && core[2].kind() == K::subject) {
+        return turned_round(core);
+    }
     if (core.size() == 1 && is_comparator(core[0].kind())) {
         return against_reference(name, core);
     }
     const auto cause = caused(name);
     if (core.size() == 1 && core[0].kind() == K::interval) {
-        made = interval(name, core[0]);
+        made = interval(name, difference, core[0]);
     } else {
         made = bound(name, difference, core);
     }
@@ -229,9 +233,10 @@ void ConditionReader::excess_by_times(Condition& made, const std::string& name, 
     }
 }
 
-Condition ConditionReader::interval(std::string name, Node node) {
+Condition ConditionReader::interval(std::string name, const std::string& difference, Node node) {
     std::vector<Bound> ends(1);
     bool comparators = false;
+    bool words_behind = false;  // 80%以上90%以下 marks no end as 且≤90% does
     bool brackets = false;
     bool open_lo = false;
     bool open_hi = false;
@@ -248,6 +253,7 @@ Condition ConditionReader::interval(std::string name, Node node) {
             }
             ends[figures++].amount = amount_of(part);
         } else if (is_comparator(part.kind())) {
+            words_behind = words_behind || (figures > 0 && ends[figures - 1].how == K::equal);
             comparators = true;
             comparator(ends, figures, part.kind());
         } else if (mark_of(part) != 0 && figures > 0) {
@@ -268,12 +274,12 @@ Condition ConditionReader::interval(std::string name, Node node) {
         std::swap(lo.mark, hi.mark);
     }
     Condition made;
-    made.subject = subject(name, hi.amount);
+    made.subject = difference.empty() ? subject(name, hi.amount) : difference;
     made.subject_name = name;
     made.lo = lo.amount;
     made.hi = hi.amount;
     made.lo_mark = lo.mark;
-    made.hi_mark = comparators ? 1 : hi.mark;
+    made.hi_mark = comparators && !words_behind ? 1 : hi.mark;
     made.amount = lo.amount;
     made.bound = lo.amount.text();
     made.text = made.subject + " " + std::string(sign_of(lo.how, lo.mark)) + " " + lo.amount.text() + " 且 " +
@@ -316,6 +322,23 @@ void ConditionReader::borrow_unit(Amount& lo, const Amount& hi) {
     }
 }
 
+/// 90%>及时率 is 及时率<90%.
+Condition ConditionReader::turned_round(const std::vector<Node>& core) {
+    const auto how = core[1].kind() == K::at_most    ? K::at_least
+                     : core[1].kind() == K::less     ? K::more
+                     : core[1].kind() == K::at_least ? K::at_most
+                                                     : K::less;
+    Condition made;
+    auto name = std::string(core[2].text());
+    made.amount = amount_of(core[0]);
+    made.subject = subject(name, *made.amount);
+    made.subject_name = name;
+    made.bound = made.amount->text();
+    made.below = wants_less(how);
+    made.text = made.subject + " " + std::string(sign_of(how, 0)) + " " + made.bound;
+    return made;
+}
+
 Condition ConditionReader::around(std::string name, const std::vector<Node>& core) {
     auto lo = amount_of(core[0]);
     auto hi = amount_of(core[3]);
@@ -346,11 +369,23 @@ bool ConditionReader::is_budget(const Draft& draft, const std::string& reference
     return false;
 }
 
+std::pair<Amount, Amount> ConditionReader::ends_of_interval(Node node) {
+    std::vector<Amount> ends;
+    for (auto part : node) {
+        if (part.kind() == K::figure) {
+            ends.push_back(amount_of(part));
+        }
+    }
+    borrow_unit(ends.front(), ends.back());
+    return {ends.front(), ends.back()};
+}
+
 Condition ConditionReader::against_reference(std::string name, const std::vector<Node>& core) {
     K how = K::equal;
     K behind = K::equal;
     std::string reference;
     std::optional<Amount> by;
+    std::optional<Amount> far;  // of 5%至10%
     int mark = 0;
     for (const auto& part : core) {
         if (is_comparator(part.kind())) {
@@ -359,6 +394,8 @@ Condition ConditionReader::against_reference(std::string name, const std::vector
             reference = plain_name(part.text());
         } else if (part.kind() == K::figure) {
             by = amount_of(part);
+        } else if (part.kind() == K::interval) {
+            std::tie(by, far) = ends_of_interval(part);
         }
         mark = mark_of(part) == 0 ? mark : mark_of(part);
     }
@@ -399,7 +436,14 @@ Condition ConditionReader::against_reference(std::string name, const std::vector
     made.subject_name = name;
     made.bound = reference.empty() ? "预期值" : reference_of(d_, reference);
     made.below = wants_less(how);
-    if (by) {
+    if (by && far) {
+        // 超预算5%至10%
+        const auto from = made.bound;
+        auto end = made;
+        beyond(made, {how, K::more, *by, wants_less(how) ? 0 : -1});
+        beyond(end, {how, K::at_most, *far, mark});
+        made.text += " 且 " + end.text.substr(end.text.find(" 且 ") + std::string_view(" 且 ").size());
+    } else if (by) {
         beyond(made, {how, behind, *by, mark});
     } else {
         made.text = made.subject + " " + std::string(sign_of(how, mark)) + " " + made.bound;

@@ -3,6 +3,8 @@
 // Condition in the rule language. condition.cpp has the whole and the tests of words, condition_figure.cpp those of
 // figures and references.
 
+#include <utility>
+
 #include "engine/clause/draft.hpp"
 
 namespace heng::clause {
@@ -71,7 +73,9 @@ private:
     static void beyond_target(Condition& made, const Bound& b);
     /// 超出一倍及以上 is twice the target or more; 超过30%以上 is 130 % of it.
     void excess_by_times(Condition& made, const std::string& name, Bound& b);
-    Condition interval(std::string name, Node node);
+    Condition interval(std::string name, const std::string& difference, Node node);
+    Condition turned_round(const std::vector<Node>& core);
+    static std::pair<Amount, Amount> ends_of_interval(Node node);
     static void comparator(std::vector<Bound>& ends, std::size_t figures, K how);
     /// （不含90分） names the end that it marks.
     static void mark(std::vector<Bound>& ends, std::size_t figures, Node part, Node);

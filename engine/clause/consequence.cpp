@@ -64,6 +64,7 @@ private:
     void formula(Node node) {
         const auto before = d_.names.size();
         value(Effect::value, formula_of(d_, node.child(K::sum)));
+        made_.computed = true;
         made_.weightless = is_weightless(node.child(K::sum));
         if (d_.last_subject_name.empty() && d_.names.size() == before + 1) {
             d_.last_subject_name = d_.names.back();

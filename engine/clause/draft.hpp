@@ -61,6 +61,7 @@ struct Rule {
     bool first = false;                      ///< before all others
     bool marked = false;                     ///< ①
     std::size_t group = 0;                   ///< rules that no ； or list mark parts
+    bool computed = false;                   ///< by a formula
     bool weightless = false;                 ///< a formula that names no points
 };
 
@@ -188,6 +189,8 @@ enum class NameRole : std::uint8_t {
 [[nodiscard]] Condition condition_of(Draft& draft, Node node);
 [[nodiscard]] std::string label_condition(Draft& draft, std::string_view label, bool first,
                                           std::string_view whole = {});
+/// 提前或按期完成, 项目按时完工; not 未按时.
+[[nodiscard]] bool says_on_time(std::string_view words);
 [[nodiscard]] std::string formula_of(Draft& draft, Node sum);
 [[nodiscard]] Rule consequence_of(Draft& draft, Node node, const Condition& when);
 void add_step(Draft& draft, Node node, const Condition& when);

@@ -19,6 +19,11 @@ bool starts_with_one(std::string_view text, const std::array<std::string_view, N
     return false;
 }
 
+template <std::size_t N>
+bool is_any(std::string_view text, const std::array<std::string_view, N>& words) {
+    return std::find(words.begin(), words.end(), text) != words.end();
+}
+
 /// What a figure says, else what words do.
 std::string of_figure(const std::string& figure, const std::string& words) {
     return "实现值 是 定量 且 " + figure + " 或 非 (实现值 是 定量) 且 (" + words + ")";
@@ -76,6 +81,14 @@ std::string counted_in(Draft& draft, std::string_view label) {
     return {};
 }
 
+/// Words of a label that are an actual by themselves, where no other label of the clause has them.
+std::string alone_in(const Draft& draft, std::string_view predicate) {
+    const auto alike = std::count_if(draft.labels.begin(), draft.labels.end(), [&](const auto& other) {
+        return other.ends_with(predicate) || other.find(predicate) != std::string::npos;
+    });
+    return alike == 1 ? " 或 实现值 称 \"" + std::string(predicate) + "\"" : std::string();
+}
+
 /// 报告及时提交, 效果较明显: 及时提交 and 较明显 say as much, where no other of the clause's words could be meant.
 std::string predicate_alone(const Draft& draft, std::string_view label) {
     constexpr std::array<std::string_view, 20> leads{"及时", "按时", "按期", "如期", "准时", "逾期", "基本", "部分", "全部", "未", "不", "较", "有所", "明显", "显著", "达到", "优", "良", "合格", "一般"};
@@ -87,10 +100,21 @@ std::string predicate_alone(const Draft& draft, std::string_view label) {
         return {};
     }
     const auto predicate = label.substr(at);
-    const auto alike = std::count_if(draft.labels.begin(), draft.labels.end(), [&](const auto& other) {
-        return other.ends_with(predicate) || other.find(predicate) != std::string::npos;
-    });
-    return alike == 1 ? " 或 实现值 称 \"" + std::string(predicate) + "\"" : std::string();
+    return alone_in(draft, predicate);
+}
+
+/// 质量高 of 自评报告质量高, where another of the clause's words is 质量较高.
+std::string shared_noun_alone(const Draft& draft, std::string_view label) {
+    constexpr std::size_t least = 6;  // two characters
+    for (const auto& other : draft.labels) {
+        for (std::size_t length = std::min<std::size_t>(other.size(), 4 * 3); length >= least; length -= 3) {
+            const auto at = label.find(std::string_view(other).substr(0, length));
+            if (other != label && at != std::string_view::npos && at > 0) {
+                return alone_in(draft, label.substr(at));
+            }
+        }
+    }
+    return {};
 }
 
 /// 完成质量达到优良等次, 合格等次: the grade alone says as much.
@@ -108,6 +132,20 @@ std::string grade_alone(std::string_view label) {
 }
 
 }  // namespace
+
+bool says_on_time(std::string_view words) {
+    for (const std::string_view word : {"未按", "不及时", "未及时", "未如期"}) {
+        if (words.find(word) != std::string_view::npos) {
+            return false;
+        }
+    }
+    for (const std::string_view word : {"提前", "按期", "按时", "及时", "如期", "准时"}) {
+        if (words.find(word) != std::string_view::npos) {
+            return true;
+        }
+    }
+    return false;
+}
 
 std::string label_condition(Draft& draft, std::string_view words, bool first, std::string_view whole) {
     auto label = std::string(words);
@@ -239,9 +277,13 @@ std::string label_condition(Draft& draft, std::string_view words, bool first, st
     if (first && !draft.any_label && fallback != "达标") {
         fallback += " 或 实现值 称 \"是\"";
     }
-    fallback += predicate_alone(draft, plain);
+    constexpr std::array<std::string_view, 8> not_over{"未超支", "不超支", "无超支", "未超标", "未超预算", "不超预算", "未超概算", "未超限额"};
+    if (whole.empty() && is_any(plain, not_over)) {
+        fallback = of_figure("实现值 ≤ 预期值", fallback);
+    }
+    fallback += predicate_alone(draft, plain) + shared_noun_alone(draft, plain);
     if (draft.late_counted && draft.on_time_rules == 1 &&
-        (starts_with_one(plain, on_time) || plain.starts_with("提前"))) {
+        says_on_time(plain)) {
         // 提前或按时完成 beside 晚1个月以内: late by nothing.
         const auto late = draft.datum(draft.late_word, "", "逾期天数");
         fallback = "已给(" + late + ") 且 " + late + " = 0 或 非 已给(" + late + ") 且 (实现值 是 日期 且 达标 或 非 (实现值 是 日期) 且 (" +

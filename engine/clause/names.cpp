@@ -21,7 +21,7 @@ constexpr std::array<std::string_view, 31> actuals{
     "完成",     "实际完成数量",   "完成数量",    "实际完成量", "完成量",   "实际天数",     "实际件数",
     "实际数量", "实际次数",       "实际人数",    "实际场次",   "实际用时", "实际完成情况", "实际支出",
     "实际成本", "实际完成指标值", "实际完成件数"};
-constexpr std::array<std::string_view, 26> targets{
+constexpr std::array<std::string_view, 30> targets{"任务", "任务量", "任务总量", "目标量",
     "目标值",     "目标数", "年度指标值", "年初目标",   "年度目标",   "年度目标值", "年初目标值",
     "年初指标值", "指标值", "预期目标",   "预期值",     "预期指标值", "预期",       "目标",
     "计划数",     "计划值", "计划完成数", "计划完成值", "达标线",     "控制数",     "计划",
@@ -73,6 +73,14 @@ bool is_weight(std::string_view name) {
     });
 }
 
+constexpr std::array<std::string_view, 9> target_owners{"年度绩效", "绩效", "考核", "既定", "预定", "申报", "设定", "年初", "预期"};
+bool is_target(std::string_view name) {
+    return is_one(name, targets) ||
+           std::any_of(target_owners.begin(), target_owners.end(), [&](auto owner) {
+               return name.starts_with(owner) && is_one(name.substr(owner.size()), targets);
+           });
+}
+
 /// 年度目标量 is 目标量.
 std::string_view untimed(std::string_view name) {
     for (const std::string_view when : {"年度", "全年", "本年度", "本年", "当年"}) {
@@ -115,6 +123,11 @@ bool is_target_name(std::string_view name) {
 bool is_rate_name(std::string_view name) {
     return name.ends_with("率") || name.ends_with("比例") || name.ends_with("度") || name.ends_with("占比") ||
            name.ends_with("比重") || name.ends_with("进度") || name.ends_with("增速");
+}
+
+/// 能耗同比下降: how far down, where a change is stated with its sign.
+bool is_fall(std::string_view name) {
+    return name.ends_with("下降") || name.ends_with("降低") || name.ends_with("减少") || name.ends_with("下滑");
 }
 
 /// 调剂比例 after 全年调剂额÷年初预算: the clause has already said what it is the ratio of.
@@ -178,7 +191,7 @@ NameRole role_of(const Draft& draft, std::string_view name) {
                                            : NameRole::actual;
     }
     if (is_one(name, actuals)) return NameRole::actual;
-    if (is_one(name, targets)) return NameRole::target;
+    if (is_target(name)) return NameRole::target;
     if (is_weight(name)) return NameRole::weight;
     if (is_one(name, completions)) return NameRole::completion;
     if (is_one(name, deviations)) return NameRole::deviation;
@@ -286,6 +299,10 @@ std::string subject_of(Draft& draft, std::string_view written_name, const Amount
     }
     if (const auto ratio = stated_ratio(draft, name); !ratio.empty()) {
         return draft.datum(name, "", ratio);
+    }
+    if (share && is_fall(name)) {
+        // 同比下降3%: of a target and an actual that state a fall as less than nothing.
+        return draft.datum(name, "", "实现率 × 目标率 ÷ 绝对值(目标率)");
     }
     const bool plain_number = amount != nullptr && !share && amount->unit.empty();
     const std::string unit = amount != nullptr && !share ? amount->unit : "";

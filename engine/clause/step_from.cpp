@@ -95,6 +95,9 @@ std::pair<std::string, std::optional<Amount>> StepReader::bound_of_step(Node nod
                                           anchor->when.subject != "实现日期") {
         return {anchor->when.bound, anchor->when.amount};
     }
+    if (d_.last_was_change && !d_.last_reference.empty()) {
+        return {reference_of(d_, d_.last_reference), std::nullopt};
+    }
     if (const auto* tier = value_rule(); !step_.takes && tier != nullptr) {
         // 完成60%得1分，每多完成10%加1分
         return {tier->when.bound, tier->when.amount};

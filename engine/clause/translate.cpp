@@ -176,20 +176,6 @@ void remember_subjects(clause::Draft& draft, Node when) {
     }
 }
 
-bool is_on_time(std::string_view words) {
-    for (const std::string_view word : {"未按", "不及时", "未及时", "未如期"}) {
-        if (words.find(word) != std::string_view::npos) {
-            return false;
-        }
-    }
-    for (const std::string_view word : {"提前", "按期", "按时", "及时", "如期", "准时"}) {
-        if (words.find(word) != std::string_view::npos) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /// What later words explain of earlier ones: names, how many rules go by words.
 void survey(clause::Draft& draft, Node node) {
     for (auto item : node) {
@@ -229,7 +215,7 @@ void survey(clause::Draft& draft, Node node) {
         draft.distances = draft.distances || (when && turns_round(when));
         remember_subjects(draft, when);
         look_for_lateness(draft, item);
-        draft.on_time_rules += when && is_on_time(when.text()) ? 1U : 0U;
+        draft.on_time_rules += when && clause::says_on_time(when.text()) ? 1U : 0U;
     }
 }
 
