@@ -13,7 +13,10 @@ struct heading : p::opt<attempt<p::not_at<words<"其中", "包括", "分为", "�
 /// 对照绩效目标，…: what the scoring goes by, where that is no figure of its own.
 struct measured_word : words<"率", "比例", "度", "数", "量", "额", "值", "名次", "排名", "比"> {};
 struct judging : p::seq<word<"对">, p::rep_min_max<1, 12, p::not_at<word<"进行">>, han>, word<"进行">, words<"评价", "考核", "打分", "评分", "考评">, comma> {};
-struct going_by : p::opt<p::sor<attempt<judging>, attempt<words<"对照", "根据", "依据", "按照", "结合">, p::rep_min_max<1, 16, p::not_at<p::sor<stop, consequence_begins, p::seq<measured_word, comma>>>, name_char>, comma>>> {};
+/// 服务对象满意度，非常满意得5分: what the tiers are about.
+struct topic_end : words<"率", "度", "比例", "情况", "方面", "质量"> {};
+struct topic : p::seq<p::rep_min_max<1, 12, p::not_at<p::sor<stop, consequence_begins, attempt<figure>, compares, p::seq<topic_end, comma>, words<"为", "是", "与", "和", "较", "比">>>, name_char>, topic_end, comma, p::not_at<consequence_begins>> {};
+struct going_by : p::opt<p::sor<attempt<judging>, attempt<topic>, attempt<words<"对照", "根据", "依据", "按照", "结合">, p::rep_min_max<1, 16, p::not_at<p::sor<stop, consequence_begins, p::seq<measured_word, comma>>>, name_char>, comma>>> {};
 struct separator : p::sor<stop, comma, listing> {};
 struct separators : p::star<separator> {};
 struct opener : p::opt<words<"其中:", "其中,", "其中", "如果", "若", "如", "凡", "对于", "并且", "但是", "但", "并", "且", "同时", "而", "对", "则", "标准:", "评分标准:", "计分标准:", "计分方法:", "评分规则:", "得分:", "按以下标准计分:", "评分办法:">> {};

@@ -22,6 +22,7 @@ enum class ClauseKind : std::uint8_t {
     any_of,     // 或
     test,       // subject?, comparison (a figure or a reference)
     subject,    // 满意度
+    turned,     // figure, comparator, subject: 90%>及时率
     against,    // subject, subject: the difference of two (与 … 偏差, 相差)
     at_least,
     at_most,

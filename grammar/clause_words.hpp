@@ -109,7 +109,9 @@ struct compares : p::sor<p::seq<word<"偏离">, p::not_at<words<"度", "率", "�
 struct subject_char : p::sor<per_head, period, attempt<compound>, p::seq<p::not_at<p::sor<core_begins, compares, consequence_begins, words<"每", "否则", "接近", "大约", "约等于", "左右">>>, name_char>> {};
 /// 未完成率 is a name, 未完成绩效目标60% none.
 struct negates : p::seq<words<"未完成", "未达到", "未实现", "没有完成", "未能", "没完成", "不能">, p::not_at<words<"率", "比例", "数", "量", "比">>> {};
-struct subject : node<C::subject, p::not_at<negates>, p::rep_min_max<1, 24, subject_char>> {};
+/// 超预算5%以内 is beyond something; 超预算率 is a name.
+struct over_something : p::seq<word<"超">, p::not_at<words<"额", "支", "标", "期", "时", "量", "前", "过", "出">>, p::not_at<p::rep_min_max<1, 6, p::not_at<words<"率", "比例", "幅度">>, han>, words<"率", "比例", "幅度">>> {};
+struct subject : node<C::subject, p::not_at<p::sor<negates, over_something>>, p::rep_min_max<1, 24, subject_char>> {};
 
 struct verb_like : words<"得", "计"> {};
 struct label_end : p::sor<stop, p::eof, consequence_begins, p::seq<words<"的", "者">, p::at<p::sor<stop, listing, p::eof, consequence_begins>>>> {};
@@ -121,10 +123,10 @@ struct hidden_test : p::seq<p::sor<attempt<figure, words<"≥", "≤", ">", "<",
 struct dangling : p::seq<words<"按照", "按", "根据", "依照", "以", "与", "和", "较", "计算", "折算", "相比", "超过", "低于", "高于", "不超过", "不低于", "不少于", "未超过", "大于", "小于", "等于", "占">, p::at<label_end>> {};
 /// Words of scoring: where they stand in a condition, something of the clause has not been understood.
 struct scoring_word : words<"类推", "四舍五入", "小数", "封顶", "扣完", "权重", "分值", "取整", "线性", "插值", "内插", "左右", "除外", "接近", "大约", "原则上", "加分", "扣分", "满分", "得分为"> {};
-struct label_char : p::sor<attempt<compound, p::not_at<hidden_test>>, p::seq<p::not_at<p::sor<label_end, words<"、", "或者", "并且", "否则", "的得">, hidden_test, dangling, scoring_word>>, p::sor<name_char, words<"-", "%", "<", ">", "≥", "≤">>>> {};
+struct label_char : p::sor<attempt<compound, p::not_at<hidden_test>>, p::seq<p::not_at<p::sor<label_end, words<"、", "或者", "并且", "否则", "的得">, hidden_test, dangling, scoring_word>>, p::sor<name_char, words<"-", "%">>>> {};
 /// 每季度开展一次督查: how often, and no step.
 struct how_often : p::seq<words<"每季度", "每半年", "每月", "每年", "每周", "每日", "每天">, p::not_at<p::sor<figure, words<"扣", "加", "得", "增", "减", "提", "下", "上", "超", "低", "高">>>> {};
-struct label : node<C::label, p::opt<how_often>, p::not_at<words<"否则", "每", "的", "之", "得">>, p::rep_min_max<1, 40, label_char>> {
+struct label : node<C::label, p::opt<how_often>, p::sor<p::at<word<"得到">>, p::not_at<words<"否则", "每", "的", "之", "得">>>, p::rep_min_max<1, 40, label_char>> {
     static constexpr Expected expected{"条件，如 按规定公开的", "a condition such as 按规定公开的"};
 };
 /// In a list that 或 and 且 join.
@@ -136,7 +138,7 @@ struct within_end : p::seq<words<"以内", "之内", "范围内", "内">, p::sor
 struct outside_word : words<"序时进度", "平均", "均值", "上年", "去年", "同期", "基准", "基期", "时间进度", "往年", "历年"> {};
 struct outside_ahead : p::at<p::rep_opt<10, p::not_at<p::sor<outside_word, label_end>>, p::utf8::any>, outside_word> {};
 struct reference_char : p::seq<p::not_at<p::sor<label_end, core_begins, within_end, words<"的", "每", "、", "或", "且", "但">>>, name_char> {};
-struct reference : node<C::reference, p::rep_min_max<1, 24, reference_char>> {};
+struct reference : node<C::reference, p::sor<p::seq<letter, p::not_at<reference_char>>, p::rep_min_max<2, 24, reference_char>>> {};
 
 struct de : p::opt<words<"的情况", "的部分", "的", "者", "时">> {};
 // clang-format on

@@ -21,6 +21,9 @@ Condition ConditionReader::compared(Node node) {
             core.push_back(part);
         }
     }
+    if (const auto turned = node.child(K::turned)) {
+        return turned_round(turned);
+    }
     for (const auto& part : core) {
         if (part.kind() == K::reference) {
             return against_reference(name, core);
@@ -28,9 +31,6 @@ Condition ConditionReader::compared(Node node) {
     }
     if (core.size() == 4 && core[0].kind() == K::figure && core[3].kind() == K::figure) {
         return around(name, core);
-    }
-    if (core.size() == 3 && core[0].kind() == K::figure && core[2].kind() == K::subject) {
-        return turned_round(core);
     }
     if (core.size() == 1 && is_comparator(core[0].kind())) {
         return against_reference(name, core);
@@ -323,7 +323,11 @@ void ConditionReader::borrow_unit(Amount& lo, const Amount& hi) {
 }
 
 /// 90%>及时率 is 及时率<90%.
-Condition ConditionReader::turned_round(const std::vector<Node>& core) {
+Condition ConditionReader::turned_round(Node node) {
+    std::vector<Node> core;
+    for (auto part : node) {
+        core.push_back(part);
+    }
     const auto how = core[1].kind() == K::at_most    ? K::at_least
                      : core[1].kind() == K::less     ? K::more
                      : core[1].kind() == K::at_least ? K::at_most

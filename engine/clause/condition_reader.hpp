@@ -74,7 +74,7 @@ private:
     /// 超出一倍及以上 is twice the target or more; 超过30%以上 is 130 % of it.
     void excess_by_times(Condition& made, const std::string& name, Bound& b);
     Condition interval(std::string name, const std::string& difference, Node node);
-    Condition turned_round(const std::vector<Node>& core);
+    Condition turned_round(Node node);
     static std::pair<Amount, Amount> ends_of_interval(Node node);
     static void comparator(std::vector<Bound>& ends, std::size_t figures, K how);
     /// （不含90分） names the end that it marks.
