@@ -30,7 +30,7 @@ struct one_of_cases : p::seq<words<"有", "存在", "出现", "发生", "具备"
 /// 有下列情形之一的不得分：挪用资金、虚报冒领
 struct next_case : p::sor<p::seq<p::sor<in_list, any_of>, p::opt<list_mark>>, p::seq<separators, list_mark>> {};
 struct cases : node<C::rule, one_of_cases, p::opt<comma>, outcome, word<":">, p::opt<list_mark>, node<C::condition, joined_label, p::star<attempt<next_case, joined_label>>>> { static constexpr bool backtracks = true; };
-struct else_rule : node<C::rule, otherwise, p::not_at<digit>, de, p::opt<comma>, outcome> { static constexpr bool backtracks = true; };
+struct else_rule : node<C::rule, otherwise, p::sor<p::at<points_figure>, p::not_at<digit>>, de, p::opt<comma>, outcome> { static constexpr bool backtracks = true; };
 /// 大于零的每超过一个百分点扣0.3分
 struct step_after : node<C::rule, condition, de, p::opt<comma>, p::sor<step, once>> { static constexpr bool backtracks = true; };
 struct stepped_alone : p::sor<step, once> {};

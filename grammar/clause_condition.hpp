@@ -26,7 +26,7 @@ struct task_word : p::opt<words<"年度目标任务", "目标任务", "工作任
 struct met_words : words<"全部达标", "达标", "全部完成", "按计划完成", "如数完成", "足额完成", "达到", "达成", "完成"> {};
 struct met     : node<C::reach, p::sor<p::seq<words<"达到或超过", "完成或超过", "完成或超额完成", "达到", "完成", "实现", "达成", "达">, p::opt<words<"全部", "所有", "既定", "各项", "规定">>, target_word>, met_words>, ends_status> {};
 struct unmet   : node<C::less, p::sor<p::seq<words<"未能达到", "没有达到", "未达到", "未达成", "未达", "未完成", "没有完成", "未实现", "低于">, target_word>, words<"未达标的", "未达标", "不达标", "未达到的", "未达到", "未达成", "未完成", "没有完成", "未能完成", "达不到">>, ends_status> {};
-struct exceeds : node<C::more, p::sor<p::seq<words<"超过", "超出", "超额完成", "超", "高于">, target_word>, words<"超额完成", "超额", "超出", "超支", "超标", "超过">>, p::opt<words<"的部分", "部分">>, ends_status> {};
+struct exceeds : node<C::more, p::sor<p::seq<words<"超过", "超出", "超额完成", "超", "高于">, target_word>, words<"超额完成", "超额", "超出", "超支", "超标", "超过", "突破">>, p::opt<words<"的部分", "部分">>, ends_status> {};
 struct within_target : node<C::at_most, words<"不超过", "不高于", "不大于", "不多于", "未超过", "未突破", "不突破", "控制在", "控制到", "降至", "降到", "下降至">, target_word, p::opt<words<"以内", "之内", "范围内", "及以下", "以下">>, ends_status> {};
 struct over_half : node<C::half, p::opt<words<"完成", "进度">>, words<"过半数", "过半", "超过一半", "超半">, ends_status> {};
 struct status_core : p::sor<within_target, attempt<task_word, unmet>, attempt<exceeds>, attempt<task_word, met>, attempt<over_half>> {};
@@ -122,7 +122,7 @@ struct changed : node<C::changed, p::opt<change_subject>, words<"相较于", "�
 /// 仅数量达标的: that one of the conditions before, and none of the others.
 struct just_one : node<C::just_one, words<"仅有", "只有", "仅", "只">, joined_label, ends_condition> { static constexpr bool backtracks = true; };
 struct only_one : node<C::only_one, p::sor<p::seq<words<"仅", "只">, words<"满足", "具备", "达到", "符合", "完成", "有">, words<"其中一项", "其中之一", "其一", "一项">>, words<"只满足其中一项", "只满足其中之一", "只满足其一", "仅满足其中一项", "仅满足其一", "满足其中一项", "满足其一", "只达到其一", "仅达到其一", "只完成其一", "仅有一项满足", "只有一项满足", "其中一项满足", "一项满足", "仅一项满足", "仅一项达标", "只有一项达标", "其一满足", "仅有其一", "只有其一", "仅其一", "具备其一", "有其一", "其中一项达到", "其中一项达标", "一项达到", "其中一项符合", "一项符合", "只有一项达到", "仅一项达到", "其中一项完成", "仅有一项", "只有一项", "仅具备一项", "只具备一项">>> {};
-struct none_of  : node<C::none_of, p::sor<p::seq<words<"均", "都", "全">, words<"未", "不">, words<"满足", "具备", "达到", "达标", "符合", "完成">>, words<"均未满足", "均不满足", "都未满足", "都不满足", "均未达到", "均未达标", "均未完成", "均不达标", "两项均未达到", "两项均不满足", "全部不满足", "全不满足", "全未满足", "都未达到", "均不具备", "均无", "两项均无", "都没有", "均没有", "两者均无", "均不符合", "都不具备">>> {};
+struct none_of  : node<C::none_of, p::sor<p::seq<p::opt<words<"两项", "三项", "四项", "各项", "上述", "以上">>, words<"均", "都", "全">, words<"未", "不">, words<"满足", "具备", "达到", "达标", "符合", "完成">>, words<"均未满足", "均不满足", "都未满足", "都不满足", "均未达到", "均未达标", "均未完成", "均不达标", "两项均未达到", "两项均不满足", "全部不满足", "全不满足", "全未满足", "都未达到", "均不具备", "均无", "两项均无", "都没有", "均没有", "两者均无", "均不符合", "都不具备">>> {};
 struct both : words<"同时满足", "同时达到", "同时符合", "同时具备", "须同时满足", "应同时满足", "满足"> {};
 struct member : node<C::subject, p::rep_min_max<1, 12, p::not_at<p::sor<words<"均", "都", "、">, and_word, label_end>>, name_char>> {};
 struct all_members : node<C::each, member, p::plus<words<"与", "和", "、", "及">, member>, words<"均", "都">, p::opt<word<"已">>, words<"完成目标", "达到目标", "完成", "达标", "达成", "实现">> { static constexpr bool backtracks = true; };

@@ -65,7 +65,7 @@ struct sign        : node<C::sign, words<"±", "正负", "负", "-">> {};
 struct of_words : p::sor<half, percent_of, permille_of, share_of, tenths, times> {};
 struct in_digits : p::seq<digits, p::opt<scaled>, p::opt<unit>> {};
 /// Chinese characters are a figure only before a unit: 一等奖 is none.
-struct in_hanzi : p::seq<p::not_at<word<"零分">>, hanzi, p::opt<scaled>, unit> {};
+struct in_hanzi : p::seq<p::not_at<p::sor<word<"零分">, p::seq<word<"十分">, value::han>>>, hanzi, p::opt<scaled>, unit> {};
 /// 半个百分点, 半小时
 struct half_unit : p::seq<node<C::half_unit, word<"半">>, unit> {};
 struct figure : node<C::figure, p::opt<sign>, p::sor<attempt<of_words>, attempt<half_unit>, attempt<in_digits>, attempt<in_hanzi>, zero_word>> {

@@ -40,7 +40,7 @@ struct limit : p::sor<limit_zero, most_off, most_on, least_points, limit_full, l
 // ---- rounding of the score
 struct round_digits : node<C::round_digits, p::opt<words<"精确到小数点后", "保留到小数点后", "保留小数点后", "精确至小数点后", "保留", "精确到", "取小数点后", "计算到小数点后">>, p::sor<digits, hanzi>, words<"位小数", "位数", "位">> { static constexpr bool backtracks = true; };
 struct round_place : node<C::round_place, words<"精确到", "精确至", "保留到", "保留至">, digits, p::opt<word<"分">>> { static constexpr bool backtracks = true; };
-struct round_whole : node<C::round_whole, words<"保留到整数", "精确到整数", "精确到个位", "精确至整数", "计算到整数", "保留整数", "取整数分", "取整数", "到整数", "整数", "至整数", "取整">> {};
+struct round_whole : node<C::round_whole, words<"保留至整数", "保留到整数", "精确到整数", "精确到个位", "精确至整数", "计算到整数", "保留整数", "取整数分", "取整数", "到整数", "整数", "至整数", "取整">> {};
 struct round_from : node<C::round_from, words<"小数点后第", "小数第", "第">, p::sor<digits, hanzi>, word<"位">, p::opt<words<"小数", "数字", "数">>, p::opt<words<"及以后", "以后", "起", "直接">>> { static constexpr bool backtracks = true; };
 struct round_mode : node<C::round_mode, words<"四舍五入", "四舍六入五成双", "四舍六入五留双", "四舍六入", "舍去尾数", "直接舍去", "予以舍去", "舍去", "不四舍五入", "只舍不入", "去尾", "向下", "截断", "舍弃", "末位四舍六入五成双", "进一法", "只入不舍", "向上">> {};
 struct round_words : p::opt<words<"小数部分", "尾数", "计算结果", "最终得分", "最后得分", "该项得分", "本项得分", "最终结果", "结果", "得分", "分值", "分数", "末位", "按">> {};
@@ -58,7 +58,7 @@ struct list_joint : p::sor<listing, and_word> {};
 struct list_names : p::seq<list_name, p::plus<p::seq<list_joint, list_name>>> {};
 struct list_score : p::sor<node<C::full, word<"满分">>, attempt<node<C::tier_room, share_range>>, attempt<points_figure>, attempt<share_figure>, node<C::figure, p::sor<digits, hanzi>>> {};
 struct list_scores : node<C::tier_scores, list_score, p::plus<p::seq<p::sor<listing, comma, words<"和", "及">>, list_score>>> {};
-struct how_many : p::opt<attempt<p::opt<words<"等", "共", "这">>, p::sor<digits, hanzi>, p::opt<word<"个">>, words<"等次", "档次", "等级", "档", "级", "维度", "方面", "项", "类", "层次", "要素", "环节">>> {};
+struct how_many : p::opt<attempt<p::opt<words<"等", "共", "这">>, p::sor<digits, hanzi>, p::opt<word<"个">>, words<"等次", "档次", "等级", "档", "级", "维度", "方面", "项指标", "类指标", "指标", "项", "类", "层次", "要素", "环节">>> {};
 /// 根据指标完成情况分为…三档
 struct graded : p::seq<p::rep_min_max<0, 24, p::not_at<p::sor<stop, listing, words<"分为", "划分为", "评定为", "评为", "分成">>>, name_char>, words<"分为", "划分为", "评定为", "评为", "分成">> {};
 struct list_lead : p::sor<attempt<graded>, words<"包括", "按照", "按", "分为", "分", "根据", "从", "划分为", "以下">, p::success> {};
@@ -110,7 +110,7 @@ struct defined_name : node<C::name, p::rep_min_max<1, 10, p::not_at<p::sor<words
 /// 以100%为基准: steps begin there.
 struct as_base : node<C::from_bound, word<"以">, share_figure, words<"作为基准", "为基准", "为基数", "为基点", "为起点", "为起算点", "为标准", "为目标">, item_end> { static constexpr bool backtracks = true; };
 /// 该指标为反向指标
-struct indicator_kind : node<C::aside, words<"该项指标", "该指标", "本指标", "此指标">, words<"属于", "为", "是", "属">, words<"反向", "逆向", "负向", "正向", "定量", "定性", "成本", "约束性", "预期性">, word<"指标">, item_end> { static constexpr bool backtracks = true; };
+struct indicator_kind : node<C::aside, words<"该项指标", "该指标", "本指标", "此指标", "指标">, words<"属于", "为", "是", "属">, words<"反向", "逆向", "负向", "正向", "定量", "定性", "成本", "约束性", "预期性">, word<"指标">, item_end> { static constexpr bool backtracks = true; };
 struct threshold_name : node<C::name, p::rep_min_max<0, 8, p::not_at<p::sor<threshold_word, stop>>, name_char>, threshold_word> {};
 struct as_threshold : p::seq<words<"以", "将", "把">, figure, words<"作为", "设为", "为">, threshold_name> {};
 struct threshold : p::seq<threshold_name, words<"设为", "定为", "为", "是", "=">, figure> {};

@@ -91,7 +91,9 @@ struct once_takes : node<C::effect, p::opt<words<"均", "则", "相应", "各">>
 struct once_tail : p::seq<p::opt<attempt<noun>>, p::opt<word<"的">>, p::opt<comma>> {};
 struct once_known : p::seq<p::sor<finding, node<C::doing, p::sor<words<"满足", "符合", "具备">, p::seq<word<"完成">, p::at<p::seq<words<"一", "1">, p::not_at<p::sor<digit, value::hanzi_digit>>>>>>, p::at<figure>>>, once_figure, once_tail, step_effect> {};
 struct once_named : p::seq<once_doing, once_figure, once_tail, once_takes> {};
-struct once : node<C::count, p::not_at<p::sor<only_one, none_of, any_member, p::seq<words<"满足其", "其中一">>>>, p::sor<attempt<once_known>, attempt<once_named>, attempt<once_figure, noun, once_takes>>> {};
+/// 采纳1条得0.5分
+struct once_done : p::seq<node<C::doing, words<"采纳", "采用", "录用", "发表", "获得", "引进", "举办", "开展", "组织", "新增", "召开", "培训", "建设", "建成", "落实", "推进", "提供", "发放", "编制", "制定", "检查", "申报", "承办">>, once_figure, once_tail, p::not_at<takes>, step_effect> {};
+struct once : node<C::count, p::not_at<p::sor<only_one, none_of, any_member, p::seq<words<"满足其", "其中一">>>>, p::sor<attempt<once_known>, attempt<once_named>, attempt<once_done>, attempt<once_figure, noun, once_takes>>> {};
 
 /// 每项任务2分: what each is worth, without a verb.
 struct worth_noun : p::rep_min_max<0, 10, p::not_at<p::sor<points_figure, step_effect, label_end>>, name_char> {};

@@ -61,9 +61,11 @@ struct share_figure : node<C::figure, p::sor<attempt<of_words>, p::seq<digits, n
     static constexpr bool backtracks = true;
 };
 struct halved : node<C::lower_half, words<"减半", "折半", "对折">> {};
+/// 十分显著 is no ten points.
+struct very : p::seq<word<"十分">, words<"显著", "明显", "满意", "突出", "完善", "到位", "及时", "重要", "良好", "有效", "充分", "规范", "合理", "健全", "清晰", "认可">> {};
 struct points_unit : p::seq<word<"分">, p::not_at<words<"之", "项", "析">>> {};
 struct letter_points : node<C::name, letter> {};
-struct points_figure : p::sor<p::seq<node<C::figure, p::sor<digits, hanzi>>, points_unit>, attempt<letter_points, points_unit>> {};
+struct points_figure : p::sor<p::seq<p::not_at<very>, node<C::figure, p::sor<digits, hanzi>>, points_unit>, attempt<letter_points, points_unit>> {};
 struct score_word : words<"得分为", "得分计", "得", "计", "给", "记", "赋", "为", "评", "可得", "加", "奖励"> {};
 
 /// What a share is taken by: 完成率, 实际件数/100.
@@ -82,7 +84,7 @@ struct amount_begins : p::sor<attempt<p::one<'0'>, p::at<p::sor<stop, comma, lis
 struct consequence_begins : p::at<p::sor<
     words<"为满分", "计分", "满分", "不得分", "不计分", "不给分", "不加分", "不扣分", "得零分", "计零分", "记零分", "零分", "均不计分", "均不得分",
           "全扣", "全部扣", "扣完", "酌情", "视情", "适当", "减半", "折半", "视同", "视为", "可不扣", "赋系数", "得系数", "取系数", "系数为", "系数取", "系数", "按比例", "同比例", "等比例", "均得", "均计",
-          "该指标", "该项", "本项", "总分不", "总分计", "总分为", "总分最", "总分按", "总分得", "总分记", "取消得分", "取消该项得分", "一票否决", "每", "不再加分", "不予计分", "不予得分", "最高得", "最多得", "最低得", "至少得", "按不低于", "按满分", "按线性", "线性", "相应扣", "另加", "再加", "即不得分", "即得", "即扣", "则不得分", "则扣", "则得", "一律不得分", "均不得", "均扣", "直接扣", "最低", "最高">,
+          "该指标", "该项", "本项", "总分不", "总分计", "总分为", "总分最", "总分按", "总分得", "总分记", "总分直接", "总分均", "总分上", "总分封", "总得分不", "总得分计", "总得分最", "总得分按", "取消得分", "取消该项得分", "一票否决", "每", "不再加分", "不予计分", "不予得分", "最高得", "最多得", "最低得", "至少得", "按不低于", "按满分", "按线性", "线性", "相应扣", "另加", "再加", "即不得分", "即得", "即扣", "则不得分", "则扣", "则得", "一律不得分", "均不得", "均扣", "直接扣", "最低", "最高">,
     p::seq<full_verb, full_points>,
     p::seq<words<"各得", "各计", "各占", "各", "分别", "得分不低于", "得分不高于", "得分不超过", "得分最高", "得分为", "得", "计", "给", "记", "赋", "为", "占", "按", "评", "可得", "扣减", "扣除", "扣", "减", "加", "另加">, amount_begins>,
     p::seq<words<"扣减", "扣除", "扣">, p::sor<words<"该", "本", "权", "分", "全", "完", "至", "一半", "相应">, value::han>>,
@@ -126,7 +128,7 @@ struct scoring_word : words<"类推", "四舍五入", "小数", "封顶", "扣�
 struct label_char : p::sor<attempt<compound, p::not_at<hidden_test>>, p::seq<p::not_at<p::sor<label_end, words<"、", "或者", "并且", "否则", "的得">, hidden_test, dangling, scoring_word>>, p::sor<name_char, words<"-", "%">>>> {};
 /// 每季度开展一次督查: how often, and no step.
 struct how_often : p::seq<words<"每季度", "每半年", "每月", "每年", "每周", "每日", "每天">, p::not_at<p::sor<figure, words<"扣", "加", "得", "增", "减", "提", "下", "上", "超", "低", "高">>>> {};
-struct label : node<C::label, p::opt<how_often>, p::sor<p::at<word<"得到">>, p::not_at<words<"否则", "每", "的", "之", "得">>>, p::rep_min_max<1, 40, label_char>> {
+struct label : node<C::label, p::not_at<p::seq<words<"其余", "其他", "其它">, p::sor<comma, consequence_begins>>>, p::opt<how_often>, p::sor<p::at<word<"得到">>, p::not_at<words<"否则", "每", "的", "之", "得">>>, p::rep_min_max<1, 40, label_char>> {
     static constexpr Expected expected{"条件，如 按规定公开的", "a condition such as 按规定公开的"};
 };
 /// In a list that 或 and 且 join.

@@ -180,13 +180,17 @@ private:
     }
 
     void two_terms(Node node) {
+        Node stated;
         std::vector<std::string> terms;
         for (auto part : node) {
             if (part.kind() == K::name) {
                 terms.push_back(operand_of(d_, part.text()));
+            } else if (part.kind() == K::figure && terms.size() == 1 && amount_of(part).share) {
+                terms.push_back(amount_of(part).text());  // 完成率与90%之比
+            } else if (part.kind() == K::figure) {
+                stated = part;
             }
         }
-        const auto stated = node.child(K::figure);
         if (terms.size() == 2) {
             value(Effect::ratio,
                   terms[0] + " ÷ " + terms[1] + " × " + (stated ? written(number_of(stated)) : "权重"));

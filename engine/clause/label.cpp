@@ -119,11 +119,12 @@ std::string shared_noun_alone(const Draft& draft, std::string_view label) {
 
 /// 完成质量达到优良等次, 合格等次: the grade alone says as much.
 std::string grade_alone(std::string_view label) {
-    constexpr std::string_view reaches = "达到";
-    if (const auto at = label.find(reaches); at != std::string_view::npos) {
-        label.remove_prefix(at + reaches.size());
+    for (const std::string_view lead : {"被评定为", "被评为", "评定为", "评为", "获评", "达到"}) {
+        if (const auto at = label.find(lead); at != std::string_view::npos) {
+            label.remove_prefix(at + lead.size());
+        }
     }
-    for (const std::string_view kind : {"等次", "等级", "档次"}) {
+    for (const std::string_view kind : {"等次", "等级", "档次", "档"}) {
         if (label.ends_with(kind) && label.size() > kind.size()) {
             return " 或 实现值 称 \"" + std::string(label.substr(0, label.size() - kind.size())) + "\"";
         }
@@ -245,8 +246,8 @@ std::string label_condition(Draft& draft, std::string_view words, bool first, st
             return draft.datum(plain, "是否", draft.datum(what, "是否", fallback));
         }
     }
-    constexpr std::array<std::string_view, 4> not_late{"未逾期", "没有逾期", "未延期", "未超期"};
-    if (!draft.late_word.empty() && starts_with_one(plain, not_late)) {
+    const auto not_late = [&](std::string_view no) { return plain.starts_with(std::string(no) + draft.late_word); };
+    if (!draft.late_word.empty() && (not_late("未") || not_late("没有") || not_late("无"))) {
         return draft.datum(draft.late_word, "", "逾期天数") + " = 0";
     }
     if (!draft.late_word.empty() && starts_with_one(plain, on_time) && draft.word_rules < 2) {

@@ -33,7 +33,7 @@ std::string without_lead(std::string_view label) {
 }  // namespace
 
 bool is_doing_verb(std::string_view verb) {
-    constexpr std::array<std::string_view, 22> verbs{
+    constexpr std::array<std::string_view, 30> verbs{"采纳", "采用", "录用", "发表", "获得", "引进", "申报", "承办",
         "完成", "举办", "开展", "组织", "满足", "实现", "达到", "新增", "召开", "培训", "建设",
         "建成", "增加", "符合", "具备", "落实", "推进", "提供", "发放", "编制", "制定", "检查"};
     return std::find(verbs.begin(), verbs.end(), verb) != verbs.end();

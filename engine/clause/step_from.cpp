@@ -8,6 +8,9 @@ namespace heng::clause {
 
 std::pair<std::string, bool> StepReader::subject_of_step(Node node, const Amount& unit) {
     std::string name;
+    if (const auto subject = node.child(K::subject); subject && is_what_is_beyond(subject.text()) && has_own_bound()) {
+        return {when_.subject, when_.subject == "实现值"};
+    }
     if (const auto subject = node.child(K::subject)) {
         name = plain_name(subject.text());
     } else if (!when_.subject.empty() && !when_.subject_name.empty()) {
@@ -37,6 +40,20 @@ std::pair<std::string, bool> StepReader::subject_of_step(Node node, const Amount
     }
     const Amount kind = unit.share ? Amount{0, "", true} : unit;
     return {subject_of(d_, name, &kind), false};
+}
+
+/// 超出部分, 不足部分: what is beyond the bound of the step's own condition.
+bool StepReader::is_what_is_beyond(std::string_view name) {
+    for (const std::string_view word : {"超出部分", "超过部分", "超额部分", "高出部分", "不足部分", "低于部分", "差额部分"}) {
+        if (name == word) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool StepReader::has_own_bound() const {
+    return when_.amount && !when_.lo && !when_.bound.empty() && !when_.about_target;
 }
 
 bool StepReader::begins_there(Node node) {
@@ -112,7 +129,7 @@ void StepReader::guard() {
     if (!when_.is_words() || when_.labels.empty()) {
         return;
     }
-    constexpr std::array<std::string_view, 14> said{"逾期", "延迟", "滞后", "超期", "未按", "推迟", "延期",
+    constexpr std::array<std::string_view, 17> said{"不全", "不齐", "缺","逾期", "延迟", "滞后", "超期", "未按", "推迟", "延期",
                                                     "晚",   "低于", "超过", "未达", "不足", "延误", "提前"};
     for (const auto word : said) {
         if (contains(when_.labels.front(), word)) {

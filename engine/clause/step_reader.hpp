@@ -51,6 +51,8 @@ private:
     /// The subject as an expression, and whether it is just the row's actual.
     [[nodiscard]] std::pair<std::string, bool> subject_of_step(Node node, const Amount& unit);
     /// Steps down begin below a bound, steps up above it: of 80%以上的，每低1个百分点 the bound is a gate.
+    [[nodiscard]] static bool is_what_is_beyond(std::string_view name);
+    [[nodiscard]] bool has_own_bound() const;
     [[nodiscard]] bool begins_there(Node node);
     [[nodiscard]] const Rule* value_rule() const;
     [[nodiscard]] const Rule* full_rule() const;

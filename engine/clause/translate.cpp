@@ -199,7 +199,7 @@ void survey(clause::Draft& draft, Node node) {
             remember_counted(draft, count);
         }
         draft.counts_actual = draft.counts_actual || (when && counts(when));
-        draft.chooses = draft.chooses || (when && (when.child(K::only_one) || when.child(K::none_of)));
+        draft.chooses = draft.chooses || (when && (when.child(K::only_one) || when.child(K::none_of) || when.child(K::one_of)));
         const bool steps =
             item.kind() == K::step || item.kind() == K::count || item.child(K::step) || item.child(K::count);
         draft.has_steps = draft.has_steps || steps;
