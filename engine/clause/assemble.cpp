@@ -9,12 +9,11 @@ namespace heng::clause {
 std::string Assembler::write() {
     gather_parts();
     given_share();
-    band_gaps();
-    shared_bounds();
-    tier_ends();
-    shared();
+    close_gaps();
+    share_bounds();
+    share_room();
     order();
-    nested();
+    order_nested();
     for (const auto& rule : d_.rules) {
         if (rule.weightless) {
             d_.wrong = "算式里没有分值";
@@ -83,45 +82,6 @@ void Assembler::last(std::string& body, const Rule& rule, bool first) {
     }
 }
 
-void Assembler::band_gaps() {
-    for (auto& rule : d_.rules) {
-        if (!rule.when.hi || !rule.when.lo) {
-            continue;
-        }
-        const auto& hi = *rule.when.hi;
-        const auto step = hi.share ? Rational::ratio(1, 100) : Rational(1);
-        const Amount* next = nullptr;
-        bool meets = false;  // a rule begins just here: >1个月且≤2个月, >2个月
-        for (const auto& other : d_.rules) {
-            const auto* bound = other.when.lo                            ? &*other.when.lo
-                                : other.when.amount && !other.when.below ? &*other.when.amount
-                                                                         : nullptr;
-            meets = meets || (&other != &rule && bound != nullptr &&
-                              other.when.subject == rule.when.subject && bound->value == hi.value);
-            if (&other != &rule && bound != nullptr && other.when.subject == rule.when.subject &&
-                bound->value > hi.value && bound->value <= hi.value + step) {
-                next = bound;
-            }
-        }
-        const auto end = " ≤ " + hi.text();
-        for (const auto& other : d_.rules) {
-            const auto* bound = other.when.lo                            ? &*other.when.lo
-                                : other.when.amount && !other.when.below ? &*other.when.amount
-                                                                         : nullptr;
-            const bool claimed = &other != &rule && bound != nullptr &&
-                                 other.when.subject == rule.when.subject && bound->value == hi.value &&
-                                 other.when.lo_mark > 0;
-            if (claimed && rule.when.hi_mark == 0 && rule.when.text.ends_with(end)) {
-                rule.when.text.replace(rule.when.text.size() - end.size(), end.size(), " < " + hi.text());
-            }
-        }
-        if (next != nullptr && !meets && rule.when.text.ends_with(end) && (hi.share || hi.unit != "次")) {
-            rule.when.text.replace(rule.when.text.size() - end.size(), end.size(), " < " + next->text());
-            d_.note(Code::H833, {{"hi", hi.text()}, {"next", next->text()}});
-        }
-    }
-}
-
 void Assembler::given_share() {
     const bool tiers = std::any_of(d_.rules.begin(), d_.rules.end(),
                                    [](const Rule& rule) { return rule.band_lo.has_value(); });
@@ -140,77 +100,9 @@ void Assembler::given_share() {
     }
 }
 
-void Assembler::tier_ends() {
-    for (std::size_t i = 0; i < d_.rules.size(); ++i) {
-        auto& rule = d_.rules[i];
-        for (std::size_t j = 0; j < i && rule.band_hi; ++j) {
-            if (d_.rules[j].band_lo && d_.rules[j].band_lo->value == rule.band_hi->value &&
-                !d_.rules[j].lo_open) {
-                rule.hi_open = true;
-            }
-        }
-    }
-}
-
 void Assembler::order() {
     std::stable_sort(d_.rules.begin(), d_.rules.end(),
                      [](const Rule& a, const Rule& b) { return rank(a) < rank(b); });
-}
-
-/// 低于60%（含） takes 60 % from 介于60%和80%之间, which doesn't mark it.
-void Assembler::yield_bound(Condition& first, const Condition& marked) {
-    const bool whole = first.subject == marked.subject && first.lo && first.hi;
-    const auto lo = " ≥ " + marked.bound + " 且 ";
-    const auto hi = " ≤ " + marked.bound;
-    if (const auto at = first.text.find(lo);
-        whole && marked.below && first.lo_mark == 0 && at != std::string::npos) {
-        first.text.replace(at, lo.size(), " > " + marked.bound + " 且 ");
-    }
-    if (whole && !marked.below && first.hi_mark == 0 && first.text.ends_with(hi)) {
-        first.text.replace(first.text.size() - hi.size(), hi.size(), " < " + marked.bound);
-    }
-}
-
-void Assembler::shared() {
-    for (std::size_t j = 0; j < d_.rules.size(); ++j) {
-        auto& later = d_.rules[j].when;
-        for (std::size_t i = 0; i < j; ++i) {
-            const auto& first = d_.rules[i].when;
-            const std::string own = (later.below ? " ≤ " : " ≥ ") + later.bound;
-            const std::string taken = (later.below ? " ≥ " : " ≤ ") + later.bound;
-            const bool marked = (later.below ? later.hi_mark : later.lo_mark) > 0;
-            if (later.amount && !later.lo && marked) {
-                yield_bound(d_.rules[i].when, later);
-            }
-            if (later.amount && !later.lo && !marked && first.subject == later.subject &&
-                first.text == first.subject + taken && later.text == later.subject + own) {
-                later.text = later.subject + (later.below ? " < " : " > ") + later.bound;
-            }
-        }
-    }
-}
-
-void Assembler::nested() {
-    const auto bound = [](const Rule& rule) -> const Amount* {
-        const bool plain = rule.when.amount && !rule.when.lo && rule.when.tests.size() < 2 &&
-                           !rule.when.rest && !rule.when.late && !contains(rule.when.text, " = ") &&
-                           !contains(rule.when.text, " 且 ");
-        return plain ? &*rule.when.amount : nullptr;
-    };
-    for (std::size_t i = 0; i < d_.rules.size(); ++i) {
-        for (std::size_t j = i + 1; j < d_.rules.size(); ++j) {
-            const auto* first = bound(d_.rules[i]);
-            const auto* second = bound(d_.rules[j]);
-            if (first == nullptr || second == nullptr ||
-                d_.rules[i].when.subject != d_.rules[j].when.subject ||
-                d_.rules[i].when.below != d_.rules[j].when.below || first->unit != second->unit) {
-                continue;
-            }
-            if (d_.rules[i].when.below ? second->value < first->value : second->value > first->value) {
-                std::swap(d_.rules[i], d_.rules[j]);
-            }
-        }
-    }
 }
 
 int Assembler::rank(const Rule& rule) {
@@ -319,18 +211,11 @@ void Assembler::complete(std::string& body, std::size_t branches) {
             base = rule.base;
         }
     }
-    const bool tiers =
-        d_.rules.size() > 1 &&
-        std::all_of(d_.rules.begin(), d_.rules.end(), [](const Rule& rule) { return rule.when.is_words(); });
-    if (losses && !(tiers && has_scale())) {
+    if (losses) {
         otherwise(body, !base.empty() ? base : d_.of_total ? "总分" : d_.datum("得分", "", "权重"));
     } else if (gains) {
         otherwise(body, "0");
     }
-}
-
-bool Assembler::has_scale() {
-    return false;
 }
 
 void Assembler::limits(std::string& body) const {

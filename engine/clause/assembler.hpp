@@ -37,23 +37,16 @@ private:
     void drop(const std::string& name);
 
     // ------------------------------------------------------------ tiers, order
-    /// A bound of two tiers belongs to the one that says （含）.
-    void shared_bounds();
-    void share(const Condition& owner, Condition& loser);
-    /// 80%-89% below 90%: up to 90 %, which 89.5 % doesn't reach.
-    void band_gaps();
+    void close_gaps();
+    void share_bounds();
+    void share_bound(const Rule& owner, Rule& loser, bool first);
+    void share_room();
+    void order_nested();
     /// Tiers that leave room, and a formula for the share itself: where that is given it is one number.
     void given_share();
-    /// 80%（含）-100% has taken 80% before 60%（含）-80% could.
-    void tier_ends();
     /// Vetoes and what is not done at all come before bands and ratios; what has no condition comes last.
     void order();
     static int rank(const Rule& rule);
-    /// 60%以上…，60%以下…: the rule that is written first has the shared bound.
-    void shared();
-    static void yield_bound(Condition& first, const Condition& marked);
-    /// 达到90%得60%，达到100%得满分: the more demanding of two bounds is tried first.
-    void nested();
     /// 各占2分，缺一项扣2分 says the same over again.
     void said_again();
 
@@ -69,7 +62,6 @@ private:
     [[nodiscard]] std::optional<Rational> worth(const Rule& rule) const;
     /// What holds where no rule of the clause applies: full marks after losses, nothing after gains that alternate.
     void complete(std::string& body, std::size_t branches);
-    static bool has_scale();
 
     // ------------------------------------------------------------ steps
     void stepped(std::string& body);

@@ -70,6 +70,8 @@ Condition ConditionReader::read(Node node) {
             made.called = called;
         } else {
             made.text += joint + text;
+            made.ends.clear();
+            made.exact = false;
             made.labels.insert(made.labels.end(), one.labels.begin(), one.labels.end());
             made.about_target = made.about_target || one.about_target;
             made.met = made.met && one.met;
@@ -163,6 +165,7 @@ Condition ConditionReader::status(Node node) {
                 break;
             case K::at_most:
                 made.text = "实现值 ≤ 预期值";
+                made.no_more = true;
                 made.met = true;
                 break;
             case K::half:
@@ -396,6 +399,7 @@ Condition ConditionReader::some_member() {
 }
 
 void ConditionReader::close(Condition& made, bool any) {
+    made.ends.clear();
     made.text.clear();
     for (const auto& test : made.tests) {
         made.text += (made.text.empty() ? "" : any ? " 或 " : " 且 ") + ("(" + test + ")");
@@ -419,6 +423,7 @@ Condition ConditionReader::rank(Node node) {
     made.bound = places.front();
     made.text = places.size() == 2 ? "实现名次 ≥ " + places.front() + " 且 实现名次 ≤ " + places.back()
                                    : "实现名次" + sign + made.bound;
+    made.exact = places.size() == 1 && sign == " = ";
     made.place = places.size() == 1 && sign == " = " ? std::optional(places.front()) : std::nullopt;
     return made;
 }

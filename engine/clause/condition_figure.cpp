@@ -41,7 +41,10 @@ Condition ConditionReader::compared(Node node) {
     } else {
         made = bound(name, difference, core);
     }
-    made.text = both(cause, made.text);
+    if (!cause.empty()) {
+        made.guard = cause;
+        made.text = both(cause, made.text);
+    }
     return made;
 }
 
@@ -160,12 +163,11 @@ Condition ConditionReader::bound(std::string name, const std::string& difference
     made.bound = b.amount.text();
     made.below = wants_less(b.how);
     made.bare = !stated;
-    (made.below ? made.hi_mark : made.lo_mark) = b.mark;
     if (of_target && !of_it) {
         beyond_target(made, b);
     }
     excess_by_times(made, name, b);
-    made.text = made.subject + " " + std::string(sign_of(b.how, b.mark)) + " " + made.bound;
+    state(made, b);
     const auto role = role_of(d_, plain_name(name));
     const bool beyond = b.beyond || role == NameRole::excess;
     const bool over_whole = role == NameRole::completion && b.amount.share && b.amount.value >= Rational(1);
@@ -233,6 +235,24 @@ void ConditionReader::excess_by_times(Condition& made, const std::string& name, 
     }
 }
 
+/// What the comparator says of the figure alone: an end, or just that figure.
+void ConditionReader::state(Condition& made, const Bound& b) {
+    const auto sign = sign_of(b.how, b.mark);
+    made.exact = sign == "=";
+    if (made.exact) {
+        made.text = made.subject + " = " + made.bound;
+        return;
+    }
+    made.ends = {end_of(b)};
+    made.ends.front().text = made.bound;
+    made.write_ends();
+}
+
+End ConditionReader::end_of(const Bound& b) {
+    const auto sign = sign_of(b.how, b.mark);
+    return {b.amount, b.amount.text(), wants_less(b.how), sign == "≥" || sign == "≤" || sign == "=", b.mark};
+}
+
 Condition ConditionReader::interval(std::string name, const std::string& difference, Node node) {
     std::vector<Bound> ends(1);
     bool comparators = false;
@@ -278,12 +298,11 @@ Condition ConditionReader::interval(std::string name, const std::string& differe
     made.subject_name = name;
     made.lo = lo.amount;
     made.hi = hi.amount;
-    made.lo_mark = lo.mark;
-    made.hi_mark = comparators && !words_behind ? 1 : hi.mark;
     made.amount = lo.amount;
     made.bound = lo.amount.text();
-    made.text = made.subject + " " + std::string(sign_of(lo.how, lo.mark)) + " " + lo.amount.text() + " 且 " +
-                made.subject + " " + std::string(sign_of(hi.how, hi.mark)) + " " + hi.amount.text();
+    made.ends = {end_of(lo), end_of(hi)};
+    made.ends[1].mark = comparators && !words_behind ? 1 : hi.mark;
+    made.write_ends();
     return made;
 }
 
@@ -339,7 +358,7 @@ Condition ConditionReader::turned_round(Node node) {
     made.subject_name = name;
     made.bound = made.amount->text();
     made.below = wants_less(how);
-    made.text = made.subject + " " + std::string(sign_of(how, 0)) + " " + made.bound;
+    state(made, {how, how, *made.amount});
     return made;
 }
 
@@ -358,8 +377,16 @@ Condition ConditionReader::around(std::string name, const std::vector<Node>& cor
     made.lo = wants_less(first) ? hi : lo;
     made.hi = wants_less(first) ? lo : hi;
     made.bound = made.lo->text();
-    made.text = made.subject + " " + std::string(sign_of(first, 0)) + " " + lo.text() + " 且 " +
-                made.subject + " " + std::string(sign_of(core[2].kind(), 0)) + " " + hi.text();
+    Bound one{first, first, lo, 0};
+    Bound other{core[2].kind(), core[2].kind(), hi, 0};
+    made.ends = {end_of(one), end_of(other)};
+    if (made.ends[0].upper) {
+        std::swap(made.ends[0], made.ends[1]);
+    }
+    for (auto& end : made.ends) {
+        end.mark = end.in ? 1 : 0;
+    }
+    made.write_ends();
     return made;
 }
 
@@ -423,7 +450,7 @@ Condition ConditionReader::against_reference(std::string name, const std::vector
         made.amount = *bound;
         made.bound = bound->text();
         made.below = wants_less(how);
-        made.text = made.subject + " " + std::string(sign_of(how, mark)) + " " + made.bound;
+        state(made, {how, how, *bound, mark});
         return made;
     }
     if (role_of(d_, reference) == NameRole::weight && role_of(d_, name) != NameRole::score) {

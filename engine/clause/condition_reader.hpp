@@ -73,6 +73,8 @@ private:
     static void beyond_target(Condition& made, const Bound& b);
     /// 超出一倍及以上 is twice the target or more; 超过30%以上 is 130 % of it.
     void excess_by_times(Condition& made, const std::string& name, Bound& b);
+    static void state(Condition& made, const Bound& b);
+    static End end_of(const Bound& b);
     Condition interval(std::string name, const std::string& difference, Node node);
     Condition turned_round(Node node);
     static std::pair<Amount, Amount> ends_of_interval(Node node);

@@ -12,9 +12,20 @@
 
 namespace heng::clause {
 
+/// One end of what a condition on a figure covers.
+struct End {
+    Amount figure;
+    std::string text;  ///< the figure as an expression; not its own where it is so far from the target
+    bool upper = false;
+    bool in = true;  ///< the figure itself belongs to it
+    int mark = 0;    ///< 1: the clause says so (（含）, ≤ of an interval), -1: （不含）
+};
+
 /// A condition in the rule language, and what of it other rules build on.
 struct Condition {
     std::string text;                 ///< empty: none
+    std::vector<End> ends;            ///< where `text` says just from where to where; else none
+    std::string guard;                ///< what must hold besides: 因…导致, late at all
     std::vector<std::string> tests;   ///< its parts, where 同时满足 joins them
     std::vector<std::string> called;  ///< what each of them is about
     std::vector<std::string> labels;  ///< words that it consists of
@@ -25,12 +36,14 @@ struct Condition {
     bool below = false;               ///< it speaks of less than the bound
     bool about_target = false;        ///< 达标, 未达标
     bool met = false;
+    bool no_more = false;  ///< the target must not be exceeded
     bool inherited = false;  ///< its subject is that of the condition before
     bool of_those = false;   ///< 80%以上的，…: the rule is for those alone
     bool gate = false;       ///< 均未满足, 0件: part of what other rules say, and tried before them
     bool late = false;       ///< 逾期N天以内: so late, but late
     bool exceeds = false;    ///< more than the target, or than what stands for it
     bool bare = false;       ///< a figure without a comparator: 3次
+    bool exact = false;      ///< just that figure and no other
     bool rest = false;       ///< 否则, 其余
     bool joined_by_or = false;
     bool any_member = false;  ///< 任一项不满足
@@ -38,9 +51,11 @@ struct Condition {
     std::optional<std::string> place;  ///< of 第3名
     std::vector<std::string> members;  ///< 产出与效益均…
     std::optional<Amount> lo, hi;      ///< of an interval
-    int lo_mark = 0;                   ///< 1: （含）, -1: （不含）
-    int hi_mark = 0;
     [[nodiscard]] bool is_words() const { return !labels.empty(); }
+    /// Writes `text` anew after its ends or its guard have changed.
+    void write_ends();
+    /// 100%得满分: who does more gets no less.
+    void or_more();
 };
 
 enum class Effect : std::uint8_t { value, full, zero, off, room_off, score_share, limited, add, ratio };

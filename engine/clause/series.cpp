@@ -37,8 +37,9 @@ std::optional<Tier> tier_of(const Rule& rule, const ClauseOptions& options) {
         return std::nullopt;
     }
     tier.subject = rule.when.subject;
-    const bool least = rule.when.text.find(" ≥ ") != std::string::npos;
-    const bool just = rule.when.text.find(" = ") != std::string::npos;
+    const auto& ends = rule.when.ends;
+    const bool least = ends.size() == 1 && !ends.front().upper && ends.front().in;
+    const bool just = rule.when.exact;
     if (!least && !just) {
         return std::nullopt;
     }
@@ -220,6 +221,7 @@ Rule rule_of(const Step& step, std::string points) {
     made.when.bound = step.unit.text();
     made.when.text = step.of + " = " + made.when.bound;
     made.when.bare = true;
+    made.when.exact = true;
     made.lo = std::move(points);
     made.points = step.points;
     return made;

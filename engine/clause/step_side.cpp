@@ -119,7 +119,7 @@ bool StepReader::is_own_rate(const std::string& subject) const {
 bool StepReader::points_up() const {
     for (const auto& rule : d_.rules) {
         if (rule.effect == Effect::full) {
-            return contains(rule.when.text, "≤") || contains(rule.when.text, "<");
+            return rule.when.below || rule.when.no_more || rule.when.ends.size() == 2;
         }
     }
     return false;

@@ -34,15 +34,14 @@ void add_rule(clause::Draft& draft, Node node, bool marked) {
             auto rule = clause::consequence_of(draft, part, when);
             rule.marked = marked;
             rule.group = draft.group;
-            // 100%得满分: who does more gets no less.
-            const auto equals = rule.when.text.find(" = ");
-            if (rule.effect == clause::Effect::full && rule.when.bare && equals != std::string::npos &&
-                rule.when.amount && !rule.when.amount->value.is_zero()) {
-                rule.when.text.replace(equals, 3, " ≥ ");
+            if (rule.effect == clause::Effect::full && rule.when.bare && rule.when.exact && rule.when.amount &&
+                !rule.when.amount->value.is_zero()) {
+                rule.when.or_more();
             }
             // 逾期30日以内扣一半: a duration of 0 is on time.
             if (rule.when.late && rule.effect != clause::Effect::full) {
-                rule.when.text = rule.when.subject + " > 0 且 " + rule.when.text;
+                rule.when.guard = rule.when.subject + " > 0";
+                rule.when.write_ends();
             }
             draft.rules.push_back(std::move(rule));
         }
