@@ -173,7 +173,7 @@ std::string Amount::text() const {
         return percent_text(value);
     }
     return value.sign() >= 0 && value.decimals() && is_writable_unit(unit) ? value.to_string() + unit
-                                                                      : written(value);
+                                                                           : written(value);
 }
 
 }  // namespace heng::clause

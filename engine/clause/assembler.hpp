@@ -3,12 +3,9 @@
 // the rules and what holds where none applies, assemble_steps.cpp steps and parts.
 
 #include "engine/clause/draft.hpp"
+#include "engine/clause/words.hpp"
 
 namespace heng::clause {
-
-inline bool contains(std::string_view text, std::string_view word) {
-    return text.find(word) != std::string_view::npos;
-}
 
 class Assembler {
 public:

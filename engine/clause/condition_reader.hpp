@@ -119,6 +119,8 @@ private:
     Condition just_one(Node node);
     /// 较上年提高: by the figures where the reference is given, else what the actual says.
     Condition changed(Node node);
+    /// Which way 有所下降, 上升 says that it went; none for other words.
+    static std::optional<K> direction_of(std::string_view words);
     Condition by_change(K how, std::string_view words);
     Condition one_of_two();
     Condition none(std::string_view words);

@@ -36,7 +36,7 @@ struct Condition {
     bool below = false;               ///< it speaks of less than the bound
     bool about_target = false;        ///< 达标, 未达标
     bool met = false;
-    bool no_more = false;  ///< the target must not be exceeded
+    bool no_more = false;    ///< the target must not be exceeded
     bool inherited = false;  ///< its subject is that of the condition before
     bool of_those = false;   ///< 80%以上的，…: the rule is for those alone
     bool gate = false;       ///< 均未满足, 0件: part of what other rules say, and tried before them
@@ -84,13 +84,13 @@ struct Step {
     std::string count;
     std::string per;  ///< points a step
     bool takes = true;
-    bool bonus = false;          ///< 加, on top of what the rest gives
-    bool fixed = false;          ///< the clause says how steps are rounded, or they are whole by nature
-    std::string of;              ///< what is counted, where steps begin at nothing
-    Amount unit{};               ///< how much of it is one step
-    bool tier = false;           ///< 逾期1天扣1分, without 每: what it costs at just so many
-    bool missing = false;        ///< 每少一项: of what the target asks for
-    Rational points;             ///< or share, that a tier costs
+    bool bonus = false;    ///< 加, on top of what the rest gives
+    bool fixed = false;    ///< the clause says how steps are rounded, or they are whole by nature
+    std::string of;        ///< what is counted, where steps begin at nothing
+    Amount unit{};         ///< how much of it is one step
+    bool tier = false;     ///< 逾期1天扣1分, without 每: what it costs at just so many
+    bool missing = false;  ///< 每少一项: of what the target asks for
+    Rational points;       ///< or share, that a tier costs
     std::string when;
 };
 
@@ -148,7 +148,7 @@ struct Draft {
     bool distances = false;         ///< 超过5%以内: so far beyond, which 超过5%以上 is then too
     bool late_counted = false;      ///< 晚1个月以内, 每逾期1天: how late is a figure
     std::size_t on_time_rules = 0;  ///< rules for 按期, 提前或按时
-    std::string late_word;  ///< 逾期, 延迟: by which word the clause speaks of it
+    std::string late_word;          ///< 逾期, 延迟: by which word the clause speaks of it
     std::string last_reference;
     bool last_was_change = false;  ///< the reference is what 较上年提高 names
     std::string last_date;
@@ -175,7 +175,7 @@ struct Draft {
 /// A name as the rule language writes it.
 [[nodiscard]] std::string quoted_name(std::string_view name);
 
-// ---- names.cpp
+// ---- roles.cpp
 enum class NameRole : std::uint8_t {
     actual,
     target,
@@ -188,7 +188,10 @@ enum class NameRole : std::uint8_t {
     score,
     other
 };
+/// 年度目标量 is 目标量.
+[[nodiscard]] std::string_view untimed(std::string_view name);
 [[nodiscard]] NameRole role_of(const Draft& draft, std::string_view name);
+// ---- names.cpp
 /// A name in a condition; `amount` is what it is compared with.
 [[nodiscard]] std::string subject_of(Draft& draft, std::string_view name, const Amount* amount);
 /// A name in a formula.
@@ -199,6 +202,10 @@ enum class NameRole : std::uint8_t {
 [[nodiscard]] std::string reference_of(Draft& draft, std::string_view name);
 /// Without 各, 该, 本 before and 应, 的 behind it.
 [[nodiscard]] std::string plain_name(std::string_view name);
+
+// ---- survey.cpp
+/// What later words explain of earlier ones; before anything is gathered.
+void survey(Draft& draft, Node clause);
 
 // ---- condition.cpp, formula.cpp, consequence.cpp, step.cpp, extras.cpp, assemble.cpp
 [[nodiscard]] Condition condition_of(Draft& draft, Node node);
@@ -213,7 +220,9 @@ void add_step(Draft& draft, Node node, const Condition& when);
 [[nodiscard]] std::string counted_noun(Node count);
 /// False if it is none of those: limits, rounding, lists, asides.
 [[nodiscard]] bool add_extra(Draft& draft, Node node);
-/// series.cpp: tiers that go on as they began (以此类推), and costs of just so many (逾期1天扣1分，逾期2天扣3分).
+/// just_so_many.cpp: 逾期1天扣1分，逾期2天扣3分 are tiers.
+void just_so_many(Draft& draft);
+/// series.cpp: tiers that go on as they began (以此类推).
 void continue_series(Draft& draft);
 [[nodiscard]] std::string assemble(Draft& draft);
 /// The points that a node states: 3分, 60%的分值.

@@ -92,9 +92,9 @@ void Assembler::share_bound(const Rule& owner, Rule& loser, bool first) {
                 continue;
             }
             // What is written first is tried first, but for ratios, and of two open tiers each may be tried alone.
-            const bool by_order = first && own.mark == 0 && end.mark == 0 &&
-                                  (rank(owner) > rank(loser) ||
-                                   (owner.when.ends.size() == 1 && loser.when.ends.size() == 1));
+            const bool by_order =
+                first && own.mark == 0 && end.mark == 0 &&
+                (rank(owner) > rank(loser) || (owner.when.ends.size() == 1 && loser.when.ends.size() == 1));
             if (own.mark > 0 && end.mark > 0) {
                 d_.note(Code::H839, {{"at", end.text}});
                 exclude(loser.when, end);
@@ -108,7 +108,8 @@ void Assembler::share_bound(const Rule& owner, Rule& loser, bool first) {
 /// 达到90%得60%，达到100%得满分: the more demanding of two bounds is tried first.
 void Assembler::order_nested() {
     const auto alone = [](const Rule& rule) -> const End* {
-        const bool plain = rule.when.ends.size() == 1 && rule.when.guard.empty() && rule.when.amount && !rule.when.rest;
+        const bool plain =
+            rule.when.ends.size() == 1 && rule.when.guard.empty() && rule.when.amount && !rule.when.rest;
         return plain ? &rule.when.ends.front() : nullptr;
     };
     for (std::size_t i = 0; i < d_.rules.size(); ++i) {
@@ -116,7 +117,8 @@ void Assembler::order_nested() {
             const auto* first = alone(d_.rules[i]);
             const auto* second = alone(d_.rules[j]);
             if (first == nullptr || second == nullptr || first->upper != second->upper ||
-                d_.rules[i].when.subject != d_.rules[j].when.subject || first->figure.unit != second->figure.unit) {
+                d_.rules[i].when.subject != d_.rules[j].when.subject ||
+                first->figure.unit != second->figure.unit) {
                 continue;
             }
             if (first->upper ? second->figure.value < first->figure.value

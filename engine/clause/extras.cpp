@@ -1,16 +1,13 @@
 // What a clause says beside its rules: limits, rounding, lists of parts and tiers, explanations.
 
 #include "engine/clause/draft.hpp"
+#include "engine/clause/words.hpp"
 
 namespace heng::clause {
 
 namespace {
 
 using K = ClauseKind;
-
-bool contains(std::string_view text, std::string_view word) {
-    return text.find(word) != std::string_view::npos;
-}
 
 class Extra {
 public:

@@ -4,300 +4,226 @@
 #include <array>
 
 #include "engine/clause/draft.hpp"
+#include "engine/clause/label_forms.hpp"
+#include "engine/clause/words.hpp"
 
 namespace heng::clause {
 
 namespace {
 
-template <std::size_t N>
-bool starts_with_one(std::string_view text, const std::array<std::string_view, N>& words) {
-    for (const auto word : words) {
-        if (text.starts_with(word)) {
-            return true;
+constexpr std::array<std::string_view, 4> events{"发生", "出现", "存在", "有"};
+constexpr std::array<std::string_view, 11> on_time{"按计划时间", "按合同时间", "按计划工期", "在规定时间",
+                                                   "在规定期限", "及时",       "按期",       "按时",
+                                                   "如期",       "准时",       "按规定时间"};
+/// What wasn't done at all: a figure of 0 says so too.
+constexpr std::array<std::string_view, 14> undone{"未开展", "未举办", "未组织",   "未实施",   "未启动",
+                                                  "未完成", "未执行", "没有开展", "没有完成", "未召开",
+                                                  "未进行", "未建设", "未办理",   "未落实"};
+/// Of a figure: something, but not the target; all of it; anything at all.
+constexpr std::array<std::string_view, 6> partly{"部分完成", "部分达成",   "部分达标",
+                                                 "部分实现", "未全部完成", "没有全部完成"};
+constexpr std::array<std::string_view, 4> wholly{"全部完成", "完成全部", "全部达标", "全部实现"};
+constexpr std::array<std::string_view, 7> begun{"已开展", "已举办", "已组织", "已实施",
+                                                "已启动", "已召开", "已建设"};
+constexpr std::array<std::string_view, 8> not_over{"未超支",   "不超支",   "无超支",   "未超标",
+                                                   "未超预算", "不超预算", "未超概算", "未超限额"};
+constexpr std::array<std::string_view, 3> shrinking{"负增长", "不增反降", "出现负增长"};
+constexpr std::array<std::string_view, 5> ends_in_time{"及时", "按时", "准时", "适时", "实时"};
+constexpr std::array<std::string_view, 8> periods{"全年",   "年内",     "年度内",   "当年",
+                                                  "本年度", "项目期内", "实施期间", "期间"};
+
+/// 报送及时 is a word, 未完成时 a condition; 为良 after 验收结论为优 is 良.
+std::string without_ends(std::string_view words) {
+    for (const std::string_view end : {"的", "者", "时"}) {
+        const bool word = end == "时" && std::any_of(ends_in_time.begin(), ends_in_time.end(),
+                                                     [&](auto known) { return words.ends_with(known); });
+        if (!word && words.ends_with(end) && words.size() > end.size()) {
+            words.remove_suffix(end.size());
         }
     }
-    return false;
-}
-
-template <std::size_t N>
-bool is_any(std::string_view text, const std::array<std::string_view, N>& words) {
-    return std::find(words.begin(), words.end(), text) != words.end();
-}
-
-/// What a figure says, else what words do.
-std::string of_figure(const std::string& figure, const std::string& words) {
-    return "实现值 是 定量 且 " + figure + " 或 非 (实现值 是 定量) 且 (" + words + ")";
-}
-
-/// What 不X, 未X or 没有X negates; nothing for other words.
-std::string_view negated(std::string_view label) {
-    for (const std::string_view no : {"未", "不", "没有"}) {
-        if (label.starts_with(no) && label.size() > no.size() + 3) {
-            return label.substr(no.size());
-        }
+    constexpr std::string_view is_called = "为";
+    if (words.starts_with(is_called) && words.size() > is_called.size()) {
+        words.remove_prefix(is_called.size());
     }
-    return {};
+    return std::string(words);
 }
 
-/// The other of just two conditions, both words.
-std::string_view other_of_two(const Draft& draft, std::string_view label) {
-    if (draft.labels.size() != 2 || draft.conditions != 2) {
+class Label {
+public:
+    /// `first` of the clause's conditions; `whole` is the list that it is one of, if it is.
+    Label(Draft& draft, std::string_view words, bool first, std::string_view whole)
+        : d_(draft),
+          words_(without_ends(words)),
+          plain_(plain_name(words_)),
+          whole_(whole),
+          first_(first),
+          text_(called(plain_)) {}
+
+    std::string condition() {
+        if (const auto text = without_datum(); !text.empty()) {
+            return text;
+        }
+        if (starts_with_one(words_, undone) && words_.size() <= std::string_view("未开展培训活动").size()) {
+            return d_.datum(words_, "是否", called(words_));
+        }
+        // 有投诉 beside 投诉0件: any at all.
+        if (d_.counts_actual && starts_with_one(plain_, events) && !plain_.starts_with("有所")) {
+            return d_.datum(plain_, "是否", "实现值 > 0");
+        }
+        if (!d_.only_words && is_one(plain_, shrinking)) {
+            return d_.datum(plain_, "是否", "实现值 < 0");
+        }
+        // 未足额到位 is the contrary of 资金足额到位, and 发生问题 that of 未发生问题.
+        if (is_contrary()) {
+            return d_.datum(plain_, "是否", "非 " + quoted_name(other_of_two(d_, plain_)));
+        }
+        other_words();
+        if (const auto text = event(); !text.empty()) {
+            return text;
+        }
+        if (is_not_late()) {
+            return d_.datum(d_.late_word, "", "逾期天数") + " = 0";
+        }
+        figures();
+        counts();
+        d_.any_label = true;
+        return d_.datum(plain_, "是否", text_);
+    }
+
+private:
+    [[nodiscard]] std::string without_datum() const {
+        for (const std::string_view word : {"发生", "出现", "有", "发生的"}) {
+            if (words_ == word || words_ == std::string(word) + "即" || words_ == std::string(word) + "则") {
+                return word == "有" ? called(word) : "实现值 > 0";
+            }
+        }
+        if (words_ == "无则" || words_ == "无" || words_ == "没有则") {
+            return called("无");
+        }
+        return words_ == "是" || words_ == "否" ? called(words_) : std::string();
+    }
+
+    [[nodiscard]] bool is_contrary() const {
+        const auto core = negated(plain_);
+        const auto other = other_of_two(d_, plain_);
+        const bool contrary =
+            (!core.empty() && (other.ends_with(core) || other.starts_with(core))) || negated(other) == plain_;
+        return contrary && std::find(d_.names.begin(), d_.names.end(), other) != d_.names.end();
+    }
+
+    void other_words() {
+        // 全年无事故发生 is what 无事故发生 says.
+        for (const auto when : periods) {
+            if (plain_.starts_with(when) && plain_.size() > when.size() + 6) {
+                text_ += or_called(std::string_view(plain_).substr(when.size()));
+            }
+        }
+        text_ += counterpart(d_, plain_);
+        text_ += whole_.empty() ? std::string() : or_called(whole_);
+        text_ += parts_alone(plain_);
+    }
+
+    /// 是 answers the first condition.
+    void or_yes() {
+        if (first_ && !d_.any_label) {
+            text_ += or_called("是");
+        }
+        d_.any_label = true;
+    }
+
+    /// 发生火灾 may be given as 火灾.
+    std::string event() {
+        for (const auto event : events) {
+            if (whole_.empty() && plain_.starts_with(event) && plain_.size() >= event.size() + 6) {
+                or_yes();
+                return d_.datum(plain_, "是否", d_.datum(plain_.substr(event.size()), "是否", text_));
+            }
+        }
         return {};
     }
-    return draft.labels[draft.labels[0] == label ? 1 : 0];
-}
 
-/// Of just two conditions in words: 资金足额到位 beside 未足额到位 is what 足额到位 says.
-std::string counterpart(const Draft& draft, std::string_view label) {
-    const auto other = other_of_two(draft, label);
-    if (const auto core = negated(other); !core.empty() && label.ends_with(core)) {
-        return label == core ? "" : " 或 实现值 称 \"" + std::string(core) + "\"";
+    [[nodiscard]] bool is_not_late() const {
+        if (d_.late_word.empty()) {
+            return false;
+        }
+        for (const std::string_view no : {"未", "没有", "无"}) {
+            if (plain_.starts_with(std::string(no) + d_.late_word)) {
+                return true;
+            }
+        }
+        return starts_with_one(plain_, on_time) && d_.word_rules < 2;
     }
-    return {};
-}
 
-/// What 无X, 未发生X or 全部Y says there is none of: X is counted, or 未Y.
-std::string counted_in(Draft& draft, std::string_view label) {
-    constexpr std::array<std::string_view, 9> nothing{"未发生", "没有发生", "未出现", "没有出现", "不存在", "没有", "未发现", "无", "零"};
-    for (const auto& subject : draft.compared) {
-        for (const auto no : nothing) {
-            if (label == std::string(no) + subject) {
-                return subject_of(draft, subject, nullptr);
+    /// What a figure or a date says as well as the words.
+    void figures() {
+        const bool of_figures = !d_.only_words && whole_.empty();
+        if (of_figures && starts_with_one(plain_, partly)) {
+            text_ = of_figure("实现值 > 0 且 非 达标", text_);
+        } else if (of_figures && starts_with_one(plain_, wholly)) {
+            text_ = of_figure("达标", text_);
+        } else if (of_figures && starts_with_one(plain_, begun)) {
+            text_ = of_figure("实现值 > 0", text_);
+        }
+        text_ += grade_alone(plain_);
+        if (starts_with_one(plain_, on_time) && d_.only_words && whole_.empty()) {
+            text_ = of_date();
+        }
+        const bool to_standard = contains(plain_, "足额") || contains(plain_, "按标准");
+        if (d_.demand && d_.demand->amount && to_standard) {
+            text_ = "达标";
+        } else {
+            or_yes();
+        }
+        if (whole_.empty() && is_one(plain_, not_over)) {
+            text_ = of_figure("实现值 ≤ 预期值", text_);
+        }
+        text_ += predicate_alone(d_, plain_) + shared_noun_alone(d_, plain_);
+    }
+
+    /// Of a date the target tells, of words they do.
+    [[nodiscard]] std::string of_date() const {
+        return "实现值 是 日期 且 达标 或 非 (实现值 是 日期) 且 (" + text_ + ")";
+    }
+
+    /// What is given otherwise: by how much it was late, how many there are of something.
+    void counts() {
+        if (d_.late_counted && d_.on_time_rules == 1 && says_on_time(plain_)) {
+            text_ = of_date();
+            none_of(d_.datum(d_.late_word, "", "逾期天数"));
+        }
+        if (const auto counted = counted_in(d_, plain_); !counted.empty()) {
+            const bool datum = std::find(d_.names.begin(), d_.names.end(), counted) != d_.names.end();
+            if (datum) {
+                none_of(counted);
+            } else {
+                text_ = of_figure(counted + " = 0", text_);
             }
         }
     }
-    for (const auto& [noun, unit] : draft.counted) {
-        bool none = false;
-        for (const auto no : nothing) {
-            none = none || label == std::string(no) + noun;
-        }
-        for (const std::string_view all : {"全部", "均", "都", ""}) {
-            none = none || (noun.starts_with("未") && label == std::string(all) + noun.substr(3));
-        }
-        if (none) {
-            return draft.datum(noun, "", "实现值", unit);
-        }
-    }
-    return {};
-}
 
-/// Words of a label that are an actual by themselves, where no other label of the clause has them.
-std::string alone_in(const Draft& draft, std::string_view predicate) {
-    const auto alike = std::count_if(draft.labels.begin(), draft.labels.end(), [&](const auto& other) {
-        return other.ends_with(predicate) || other.find(predicate) != std::string::npos;
-    });
-    return alike == 1 ? " 或 实现值 称 \"" + std::string(predicate) + "\"" : std::string();
-}
+    /// 提前或按时完成 beside 晚1个月以内, 全部按期完成 beside 有1项未按期完成.
+    void none_of(const std::string& datum) {
+        text_ = "已给(" + datum + ") 且 " + datum + " = 0 或 非 已给(" + datum + ") 且 (" + text_ + ")";
+    }
 
-/// 报告及时提交, 效果较明显: 及时提交 and 较明显 say as much, where no other of the clause's words could be meant.
-std::string predicate_alone(const Draft& draft, std::string_view label) {
-    constexpr std::array<std::string_view, 20> leads{"及时", "按时", "按期", "如期", "准时", "逾期", "基本", "部分", "全部", "未", "不", "较", "有所", "明显", "显著", "达到", "优", "良", "合格", "一般"};
-    auto at = std::string_view::npos;
-    for (const auto lead : leads) {
-        at = std::min(at, label.find(lead));
-    }
-    if (at == std::string_view::npos || at < 2 * std::string_view("字").size()) {
-        return {};
-    }
-    const auto predicate = label.substr(at);
-    return alone_in(draft, predicate);
-}
-
-/// 质量高 of 自评报告质量高, where another of the clause's words is 质量较高.
-std::string shared_noun_alone(const Draft& draft, std::string_view label) {
-    constexpr std::size_t least = 6;  // two characters
-    for (const auto& other : draft.labels) {
-        for (std::size_t length = std::min<std::size_t>(other.size(), 4 * 3); length >= least; length -= 3) {
-            const auto at = label.find(std::string_view(other).substr(0, length));
-            if (other != label && at != std::string_view::npos && at > 0) {
-                return alone_in(draft, label.substr(at));
-            }
-        }
-    }
-    return {};
-}
-
-/// 完成质量达到优良等次, 合格等次: the grade alone says as much.
-std::string grade_alone(std::string_view label) {
-    for (const std::string_view lead : {"被评定为", "被评为", "评定为", "评为", "获评", "达到"}) {
-        if (const auto at = label.find(lead); at != std::string_view::npos) {
-            label.remove_prefix(at + lead.size());
-        }
-    }
-    for (const std::string_view kind : {"等次", "等级", "档次", "档"}) {
-        if (label.ends_with(kind) && label.size() > kind.size()) {
-            return " 或 实现值 称 \"" + std::string(label.substr(0, label.size() - kind.size())) + "\"";
-        }
-    }
-    return {};
-}
+    Draft& d_;
+    std::string words_;
+    std::string plain_;  ///< as a datum is called
+    std::string_view whole_;
+    bool first_;
+    std::string text_;
+};
 
 }  // namespace
 
 bool says_on_time(std::string_view words) {
-    for (const std::string_view word : {"未按", "不及时", "未及时", "未如期"}) {
-        if (words.find(word) != std::string_view::npos) {
-            return false;
-        }
-    }
-    for (const std::string_view word : {"提前", "按期", "按时", "及时", "如期", "准时"}) {
-        if (words.find(word) != std::string_view::npos) {
-            return true;
-        }
-    }
-    return false;
+    constexpr std::array<std::string_view, 4> not_in_time{"未按", "不及时", "未及时", "未如期"};
+    constexpr std::array<std::string_view, 6> in_time{"提前", "按期", "按时", "及时", "如期", "准时"};
+    return !contains_one(words, not_in_time) && contains_one(words, in_time);
 }
 
 std::string label_condition(Draft& draft, std::string_view words, bool first, std::string_view whole) {
-    auto label = std::string(words);
-    for (const std::string_view end : {"的", "者", "时"}) {
-        // 报送及时 is a word, 未完成时 a condition.
-        if (end == "时" && (label.ends_with("及时") || label.ends_with("按时") || label.ends_with("准时") ||
-                            label.ends_with("适时") || label.ends_with("实时"))) {
-            continue;
-        }
-        if (label.ends_with(end) && label.size() > end.size()) {
-            label.erase(label.size() - end.size());
-        }
-    }
-    constexpr std::string_view is_called = "为";  // 为良 after 验收结论为优
-    if (label.starts_with(is_called) && label.size() > is_called.size()) {
-        label.erase(0, is_called.size());
-    }
-    constexpr std::array<std::string_view, 4> happened{"发生", "出现", "有", "发生的"};
-    for (const auto word : happened) {
-        if (label == word || label == std::string(word) + "即" || label == std::string(word) + "则") {
-            return word == "有" ? std::string("实现值 称 \"有\"") : "实现值 > 0";
-        }
-    }
-    if (label == "无则" || label == "无" || label == "没有则") {
-        return "实现值 称 \"无\"";
-    }
-    if (label == "是" || label == "否") {
-        return "实现值 称 \"" + label + "\"";
-    }
-    // What wasn't done at all: a figure of 0 says so too.
-    constexpr std::array<std::string_view, 14> undone{"未开展", "未举办", "未组织",   "未实施",   "未启动",
-                                                      "未完成", "未执行", "没有开展", "没有完成", "未召开",
-                                                      "未进行", "未建设", "未办理",   "未落实"};
-    if (starts_with_one(label, undone) && label.size() <= std::string_view("未开展培训活动").size()) {
-        return draft.datum(label, "是否", "实现值 称 \"" + label + "\"");
-    }
-    const auto plain = plain_name(label);
-    // 有投诉 beside 投诉0件: any at all.
-    constexpr std::array<std::string_view, 4> events{"发生", "出现", "存在", "有"};
-    if (draft.counts_actual && starts_with_one(plain, events) && !plain.starts_with("有所")) {
-        return draft.datum(plain, "是否", "实现值 > 0");
-    }
-    std::string fallback = "实现值 称 \"" + plain + "\"";
-    // 负增长 of a figure.
-    if (!draft.only_words && (plain == "负增长" || plain == "不增反降" || plain == "出现负增长")) {
-        return draft.datum(plain, "是否", "实现值 < 0");
-    }
-    // 全年无事故发生 is what 无事故发生 says.
-    for (const std::string_view when :
-         {"全年", "年内", "年度内", "当年", "本年度", "项目期内", "实施期间", "期间"}) {
-        if (plain.starts_with(when) && plain.size() > when.size() + 6) {
-            fallback += " 或 实现值 称 \"" + plain.substr(when.size()) + "\"";
-        }
-    }
-    fallback += counterpart(draft, plain);
-    // And 未足额到位 is its contrary; so is 发生问题 of 未发生问题.
-    if (const auto core = negated(plain), other = other_of_two(draft, plain);
-        ((!core.empty() && (other.ends_with(core) || other.starts_with(core))) || negated(other) == plain) &&
-        std::find(draft.names.begin(), draft.names.end(), other) != draft.names.end()) {
-        return draft.datum(plain, "是否", "非 " + quoted_name(other));
-    }
-    if (!whole.empty()) {
-        fallback += " 或 实现值 称 \"" + std::string(whole) + "\"";
-    }
-    // 提前或按期完成 is what either says.
-    constexpr std::string_view either = "或";
-    if (const auto at = plain.find(either);
-        at != std::string::npos && at > 0 && at + either.size() < plain.size()) {
-        fallback += " 或 实现值 称 \"" + plain.substr(0, at) + "\" 或 实现值 称 \"" +
-                    plain.substr(at + either.size()) + "\"";
-    }
-    // 评价等次为优 is what 优 says.
-    constexpr std::string_view is = "为";
-    if (const auto at = plain.rfind(is); at != std::string::npos && at > 0 && at + is.size() < plain.size() &&
-                                         plain.size() - at <= 5 * is.size()) {
-        fallback += " 或 实现值 称 \"" + plain.substr(at + is.size()) + "\"";
-    }
-    // 按时限要求提前完成 is what 提前完成 says, 定性指标严重不可考核 what 严重不可考核 says.
-    for (const std::string_view end : {"要求", "指标"}) {
-        const auto at = plain.find(end);
-        if (at != std::string::npos && plain.size() > at + 2 * end.size()) {
-            fallback += " 或 实现值 称 \"" + plain.substr(at + end.size()) + "\"";
-            break;
-        }
-    }
-    constexpr std::array<std::string_view, 11> on_time{"按计划时间", "按合同时间", "按计划工期", "在规定时间",
-                                                       "在规定期限", "及时",       "按期",       "按时",
-                                                       "如期",       "准时",       "按规定时间"};
-    // 发生火灾 may be given as 火灾.
-    for (const auto event : events) {
-        if (whole.empty() && plain.starts_with(event) && plain.size() >= event.size() + 6) {
-            const auto what = plain.substr(event.size());
-            if (first && !draft.any_label) {
-                fallback += " 或 实现值 称 \"是\"";
-            }
-            draft.any_label = true;
-            return draft.datum(plain, "是否", draft.datum(what, "是否", fallback));
-        }
-    }
-    const auto not_late = [&](std::string_view no) { return plain.starts_with(std::string(no) + draft.late_word); };
-    if (!draft.late_word.empty() && (not_late("未") || not_late("没有") || not_late("无"))) {
-        return draft.datum(draft.late_word, "", "逾期天数") + " = 0";
-    }
-    if (!draft.late_word.empty() && starts_with_one(plain, on_time) && draft.word_rules < 2) {
-        return draft.datum(draft.late_word, "", "逾期天数") + " = 0";
-    }
-    // 部分完成 of a figure: something, but not the target.
-    constexpr std::array<std::string_view, 6> partly{"部分完成", "部分达成",   "部分达标",
-                                                     "部分实现", "未全部完成", "没有全部完成"};
-    // 已开展 of a figure: anything at all.
-    constexpr std::array<std::string_view, 7> begun{"已开展", "已举办", "已组织", "已实施", "已启动", "已召开", "已建设"};
-    constexpr std::array<std::string_view, 4> wholly{"全部完成", "完成全部", "全部达标", "全部实现"};
-    if (!draft.only_words && whole.empty() && starts_with_one(plain, partly)) {
-        fallback = of_figure("实现值 > 0 且 非 达标", fallback);
-    } else if (!draft.only_words && whole.empty() && starts_with_one(plain, wholly)) {
-        fallback = of_figure("达标", fallback);
-    } else if (!draft.only_words && whole.empty() && starts_with_one(plain, begun)) {
-        fallback = of_figure("实现值 > 0", fallback);
-    }
-    fallback += grade_alone(plain);
-    if (starts_with_one(plain, on_time) && draft.only_words && whole.empty()) {
-        // Of a date the target tells, of words they do.
-        fallback = "实现值 是 日期 且 达标 或 非 (实现值 是 日期) 且 (" + fallback + ")";
-    }
-    if (draft.demand && draft.demand->amount &&
-        (plain.find("足额") != std::string::npos || plain.find("按标准") != std::string::npos)) {
-        fallback = "达标";
-    }
-    if (first && !draft.any_label && fallback != "达标") {
-        fallback += " 或 实现值 称 \"是\"";
-    }
-    constexpr std::array<std::string_view, 8> not_over{"未超支", "不超支", "无超支", "未超标", "未超预算", "不超预算", "未超概算", "未超限额"};
-    if (whole.empty() && is_any(plain, not_over)) {
-        fallback = of_figure("实现值 ≤ 预期值", fallback);
-    }
-    fallback += predicate_alone(draft, plain) + shared_noun_alone(draft, plain);
-    if (draft.late_counted && draft.on_time_rules == 1 &&
-        says_on_time(plain)) {
-        // 提前或按时完成 beside 晚1个月以内: late by nothing.
-        const auto late = draft.datum(draft.late_word, "", "逾期天数");
-        fallback = "已给(" + late + ") 且 " + late + " = 0 或 非 已给(" + late + ") 且 (实现值 是 日期 且 达标 或 非 (实现值 是 日期) 且 (" +
-                   fallback + "))";
-    }
-    if (const auto counted = counted_in(draft, plain); !counted.empty()) {
-        // 全部按期完成 beside 有1项未按期完成: none of those.
-        const bool given = std::find(draft.names.begin(), draft.names.end(), counted) != draft.names.end();
-        fallback = given ? "已给(" + counted + ") 且 " + counted + " = 0 或 非 已给(" + counted + ") 且 (" + fallback + ")"
-                         : of_figure(counted + " = 0", fallback);
-    }
-    draft.any_label = true;
-    return draft.datum(plain, "是否", fallback);
+    return Label(draft, words, first, whole).condition();
 }
 
 }  // namespace heng::clause

@@ -5,47 +5,11 @@
 #include <utility>
 
 #include "engine/clause/draft.hpp"
+#include "engine/clause/words.hpp"
 
 namespace heng::clause {
 
 namespace {
-
-template <std::size_t N>
-bool is_one(std::string_view name, const std::array<std::string_view, N>& words) {
-    return std::find(words.begin(), words.end(), name) != words.end();
-}
-
-constexpr std::array<std::string_view, 31> actuals{
-    "发生",     "出现",           "发现",        "实际发生",   "实际情况", "实际值",       "完成值",
-    "实现值",   "实际完成值",     "实际完成数",  "完成数",     "实际完成", "实际数",       "实际",
-    "完成",     "实际完成数量",   "完成数量",    "实际完成量", "完成量",   "实际天数",     "实际件数",
-    "实际数量", "实际次数",       "实际人数",    "实际场次",   "实际用时", "实际完成情况", "实际支出",
-    "实际成本", "实际完成指标值", "实际完成件数"};
-constexpr std::array<std::string_view, 30> targets{"任务", "任务量", "任务总量", "目标量",
-    "目标值",     "目标数", "年度指标值", "年初目标",   "年度目标",   "年度目标值", "年初目标值",
-    "年初指标值", "指标值", "预期目标",   "预期值",     "预期指标值", "预期",       "目标",
-    "计划数",     "计划值", "计划完成数", "计划完成值", "达标线",     "控制数",     "计划",
-    "目标任务数", "任务数", "计划目标",   "目标任务",   "预期目标值"};
-/// 该项分值, 指标权重分: without whose it is.
-constexpr std::array<std::string_view, 16> weights{
-    "权重",   "权重分", "权重分值", "权重总额", "分值",   "标准分", "标准分值", "满分",
-    "总分值", "配分",   "赋分",     "基本分",   "基本分值", "基准分", "全部分值", "标准权重"};
-constexpr std::array<std::string_view, 12> weight_owners{"该项指标", "该指标", "该项", "本项指标", "本项", "本指标",
-                                                         "此项", "项", "指标", "相应", "对应", "该部分"};
-constexpr std::array<std::string_view, 13> completions{
-    "完成率",       "完成比例", "目标完成率",   "任务完成率",     "计划完成率", "指标完成率",  "实际完成率",
-    "实际完成比例", "完成比率", "目标完成比例", "年度目标完成率", "完成进度",   "任务完成比例"};
-constexpr std::array<std::string_view, 8> deviations{"偏差率", "偏离度",   "偏离率",   "偏差",
-                                                     "偏差度", "偏差幅度", "偏离程度", "目标偏离度"};
-constexpr std::array<std::string_view, 15> excesses{
-    "超额完成", "超额",     "超出",   "超支",     "超目标完成", "超支率",   "超支比例", "超出比例",
-    "超额比例", "超过比例", "超标率", "超标比例", "超出部分",   "超额部分", "超支幅度"};
-constexpr std::array<std::string_view, 17> lates{"晚", "拖延", "超时",     "逾期",     "逾期时间", "逾期天数", "滞后时间",
-                                                 "延迟时间", "延期时间", "超期天数", "推迟",     "延迟",
-                                                 "滞后",     "延误",     "超期",     "延期",     "延迟天数"};
-constexpr std::array<std::string_view, 4> earlies{"提前", "提前天数", "提前时间", "早"};
-constexpr std::array<std::string_view, 6> scores{"得分",     "应得分",   "当年应得分",
-                                                 "实际得分", "该项得分", "本项得分"};
 
 constexpr std::string_view of_actual_word = "实际";
 
@@ -62,33 +26,6 @@ std::string defined_of(const Draft& draft, std::string_view name) {
         }
     }
     return {};
-}
-
-bool is_weight(std::string_view name) {
-    if (is_one(name, weights)) {
-        return true;
-    }
-    return std::any_of(weight_owners.begin(), weight_owners.end(), [&](auto owner) {
-        return name.starts_with(owner) && is_one(name.substr(owner.size()), weights);
-    });
-}
-
-constexpr std::array<std::string_view, 9> target_owners{"年度绩效", "绩效", "考核", "既定", "预定", "申报", "设定", "年初", "预期"};
-bool is_target(std::string_view name) {
-    return is_one(name, targets) ||
-           std::any_of(target_owners.begin(), target_owners.end(), [&](auto owner) {
-               return name.starts_with(owner) && is_one(name.substr(owner.size()), targets);
-           });
-}
-
-/// 年度目标量 is 目标量.
-std::string_view untimed(std::string_view name) {
-    for (const std::string_view when : {"年度", "全年", "本年度", "本年", "当年"}) {
-        if (name.starts_with(when) && name.size() > when.size() + 3) {
-            return name.substr(when.size());
-        }
-    }
-    return name;
 }
 
 /// 调整后计划数 for 计划数, after 计划数以调整后计划数为准; `plain` reads the name that it stands for.
@@ -127,7 +64,8 @@ bool is_rate_name(std::string_view name) {
 
 /// 能耗同比下降: how far down, where a change is stated with its sign.
 bool is_fall(std::string_view name) {
-    return name.ends_with("下降") || name.ends_with("降低") || name.ends_with("减少") || name.ends_with("下滑");
+    return name.ends_with("下降") || name.ends_with("降低") || name.ends_with("减少") ||
+           name.ends_with("下滑");
 }
 
 /// 调剂比例 after 全年调剂额÷年初预算: the clause has already said what it is the ratio of.
@@ -146,131 +84,6 @@ std::string stated_ratio(const Draft& draft, std::string_view name) {
 }
 
 }  // namespace
-
-const Amount* constant_of(const Draft& draft, std::string_view name) {
-    for (const auto& [known, value] : draft.constants) {
-        if (known == name || known.ends_with(name) || name.ends_with(known)) {
-            return name.empty() ? nullptr : &value;
-        }
-    }
-    return nullptr;
-}
-
-std::string plain_name(std::string_view written_name) {
-    // Quotes don't make another name.
-    std::string unquoted;
-    for (std::size_t i = 0; i < written_name.size(); ++i) {
-        if (written_name[i] != '"' && written_name[i] != '\'') {
-            unquoted += written_name[i];
-        }
-    }
-    std::string_view name = unquoted;
-    for (const std::string_view lead : {"各", "该", "本", "其", "如", "若", "因"}) {
-        const bool word = name.starts_with("如期") || name.starts_with("如实") || name.starts_with("如数");
-        if (!word && name.starts_with(lead) && name.size() > 2 * lead.size()) {
-            name.remove_prefix(lead.size());
-            break;
-        }
-    }
-    for (bool cut = true; cut;) {
-        cut = false;
-        for (const std::string_view end : {"应", "须", "均", "的", "在", "也", "已"}) {
-            if (name.ends_with(end) && name.size() > 2 * end.size()) {
-                name.remove_suffix(end.size());
-                cut = true;
-            }
-        }
-    }
-    return std::string(name);
-}
-
-NameRole role_of(const Draft& draft, std::string_view name) {
-    if (const auto found = draft.roles.find(std::string(name)); found != draft.roles.end()) {
-        return found->second == "权重"     ? NameRole::weight
-               : found->second == "预期值" ? NameRole::target
-                                           : NameRole::actual;
-    }
-    if (is_one(name, actuals)) return NameRole::actual;
-    if (is_target(name)) return NameRole::target;
-    if (is_weight(name)) return NameRole::weight;
-    if (is_one(name, completions)) return NameRole::completion;
-    if (is_one(name, deviations)) return NameRole::deviation;
-    if (is_one(name, excesses)) return NameRole::excess;
-    if (is_one(name, lates)) return NameRole::late;
-    if (is_one(name, earlies)) return NameRole::early;
-    if (is_one(name, scores)) return NameRole::score;
-    // 满意度÷90%×权重得分: 得分 is the verb.
-    constexpr std::string_view scored = "得分";
-    if (name.ends_with(scored) && is_weight(name.substr(0, name.size() - scored.size()))) {
-        return NameRole::weight;
-    }
-    if (const auto short_name = untimed(name); short_name != name) {
-        const auto role = role_of(draft, short_name);
-        return role == NameRole::actual || role == NameRole::target ? role : NameRole::other;
-    }
-    return NameRole::other;
-}
-
-std::string quoted_name(std::string_view name) {
-    const auto first = static_cast<unsigned char>(name.empty() ? '0' : name.front());
-    bool plain = first >= 0x80U || (first >= 'A' && first <= 'z');
-    for (std::size_t i = 0; i < name.size(); ++i) {
-        const auto c = static_cast<unsigned char>(name[i]);
-        const bool word = c >= 0x80U || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
-                          (c >= 'a' && c <= 'z') || c == '_';
-        plain = plain && word;
-    }
-    for (const std::string_view mark :
-         {"《", "》", "“", "”", "·", "‘", "’", "「", "」", "、", "×", "÷", "—"}) {
-        plain = plain && name.find(mark) == std::string_view::npos;
-    }
-    for (const std::string_view word :
-         {"当",   "设",   "要求", "于",   "且",   "或", "非", "得", "在", "至", "若",
-          "否则", "封顶", "保底", "保留", "允差", "是", "否", "扣", "加", "称", "含"}) {
-        plain = plain && name != word;
-    }
-    return plain ? std::string(name) : "『" + std::string(name) + "』";
-}
-
-void Draft::note(Code code, const std::vector<Slot>& slots) {
-    for (const auto& known : notes) {
-        if (known.code == info(code).name) {
-            return;
-        }
-    }
-    notes.push_back(make(code, {}, slots));
-}
-
-void Draft::forget_truth(std::string_view name) {
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        if (names[i] == name && data[i].find(" 是否 ") != std::string::npos) {
-            names.erase(names.begin() + static_cast<std::ptrdiff_t>(i));
-            data.erase(data.begin() + static_cast<std::ptrdiff_t>(i));
-            return;
-        }
-    }
-}
-
-std::string Draft::datum(std::string_view name, std::string_view kind, std::string_view fallback,
-                         std::string_view unit) {
-    const auto shown = quoted_name(name);
-    if (std::find(names.begin(), names.end(), name) != names.end()) {
-        return shown;
-    }
-    names.emplace_back(name);
-    std::string line = "数据 " + shown;
-    if (!kind.empty()) {
-        line += " " + std::string(kind);
-    }
-    if (is_writable_unit(unit)) {
-        line += " 单位 " + std::string(unit);
-    }
-    if (!fallback.empty()) {
-        line += " 缺省 " + std::string(fallback);
-    }
-    data.push_back(line);
-    return shown;
-}
 
 std::string subject_of(Draft& draft, std::string_view written_name, const Amount* amount) {
     const auto name = plain_name(written_name);

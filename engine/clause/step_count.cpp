@@ -33,9 +33,10 @@ std::string without_lead(std::string_view label) {
 }  // namespace
 
 bool is_doing_verb(std::string_view verb) {
-    constexpr std::array<std::string_view, 30> verbs{"采纳", "采用", "录用", "发表", "获得", "引进", "申报", "承办",
-        "完成", "举办", "开展", "组织", "满足", "实现", "达到", "新增", "召开", "培训", "建设",
-        "建成", "增加", "符合", "具备", "落实", "推进", "提供", "发放", "编制", "制定", "检查"};
+    constexpr std::array<std::string_view, 30> verbs{
+        "采纳", "采用", "录用", "发表", "获得", "引进", "申报", "承办", "完成", "举办",
+        "开展", "组织", "满足", "实现", "达到", "新增", "召开", "培训", "建设", "建成",
+        "增加", "符合", "具备", "落实", "推进", "提供", "发放", "编制", "制定", "检查"};
     return std::find(verbs.begin(), verbs.end(), verb) != verbs.end();
 }
 
@@ -98,10 +99,13 @@ void StepReader::deviation(const Amount& unit) {
     const auto* full = full_rule();
     if (full != nullptr && full->when.lo && full->when.hi) {
         const auto& s = full->when.subject;
-        each("较大(较大(" + full->when.lo->text() + " - " + s + ", " + s + " - " + full->when.hi->text() + "), 0)", unit);
+        each("较大(较大(" + full->when.lo->text() + " - " + s + ", " + s + " - " + full->when.hi->text() +
+                 "), 0)",
+             unit);
         return;
     }
-    step_.count = std::string("绝对值(实现值 - 预期值)") + (unit.share ? " ÷ 预期值 ÷ " : " ÷ ") + unit.text();
+    step_.count =
+        std::string("绝对值(实现值 - 预期值)") + (unit.share ? " ÷ 预期值 ÷ " : " ÷ ") + unit.text();
 }
 
 std::string StepReader::start() const {

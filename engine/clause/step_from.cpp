@@ -8,7 +8,8 @@ namespace heng::clause {
 
 std::pair<std::string, bool> StepReader::subject_of_step(Node node, const Amount& unit) {
     std::string name;
-    if (const auto subject = node.child(K::subject); subject && is_what_is_beyond(subject.text()) && has_own_bound()) {
+    if (const auto subject = node.child(K::subject);
+        subject && is_what_is_beyond(subject.text()) && has_own_bound()) {
         return {when_.subject, when_.subject == "实现值"};
     }
     if (const auto subject = node.child(K::subject)) {
@@ -44,7 +45,8 @@ std::pair<std::string, bool> StepReader::subject_of_step(Node node, const Amount
 
 /// 超出部分, 不足部分: what is beyond the bound of the step's own condition.
 bool StepReader::is_what_is_beyond(std::string_view name) {
-    for (const std::string_view word : {"超出部分", "超过部分", "超额部分", "高出部分", "不足部分", "低于部分", "差额部分"}) {
+    for (const std::string_view word :
+         {"超出部分", "超过部分", "超额部分", "高出部分", "不足部分", "低于部分", "差额部分"}) {
         if (name == word) {
             return true;
         }
@@ -129,8 +131,9 @@ void StepReader::guard() {
     if (!when_.is_words() || when_.labels.empty()) {
         return;
     }
-    constexpr std::array<std::string_view, 17> said{"不全", "不齐", "缺","逾期", "延迟", "滞后", "超期", "未按", "推迟", "延期",
-                                                    "晚",   "低于", "超过", "未达", "不足", "延误", "提前"};
+    constexpr std::array<std::string_view, 17> said{"不全", "不齐", "缺",   "逾期", "延迟", "滞后",
+                                                    "超期", "未按", "推迟", "延期", "晚",   "低于",
+                                                    "超过", "未达", "不足", "延误", "提前"};
     for (const auto word : said) {
         if (contains(when_.labels.front(), word)) {
             return;

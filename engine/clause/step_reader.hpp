@@ -7,14 +7,11 @@
 #include <utility>
 
 #include "engine/clause/draft.hpp"
+#include "engine/clause/words.hpp"
 
 namespace heng::clause {
 
 using K = ClauseKind;
-
-inline bool contains(std::string_view text, std::string_view word) {
-    return text.find(word) != std::string_view::npos;
-}
 
 /// 举办, 开展: what is done with what is counted, and no part of its name.
 [[nodiscard]] bool is_doing_verb(std::string_view verb);

@@ -22,7 +22,7 @@ void StepReader::sided(Node node) {
     bool down = behind || static_cast<bool>(node.child(K::shortage));
     if (!behind && !down && !node.child(K::excess)) {
         // 偏差率超过5%的，每1个百分点扣0.5分: away from the bound of its condition.
-        down = has_own_bound()                   ? when_.below
+        down = has_own_bound()               ? when_.below
                : step_.takes && !when_.below ? !points_up()
                                              : step_.takes && when_.below;
     }
