@@ -86,7 +86,9 @@ struct duration : node<C::figure, p::sor<digits, hanzi>, node<C::unit, words<"�
 struct in_time : p::seq<duration, p::opt<mark>, node<C::at_most, words<"以内", "之内", "内">>, timely> {};
 /// 90%>及时率
 struct turned : node<C::turned, first_end, p::sor<at_most, less, at_least, more>, middle, ends_condition> { static constexpr bool backtracks = true; };
-struct numeric : node<C::test, p::sor<attempt<around>, attempt<turned>, attempt<words<"处于", "位于", "在">, compared_after>, attempt<against, p::opt<word<"在">>, core>, attempt<p::opt<subject>, in_time>, attempt<p::opt<words<"存在", "发现", "出现", "发生", "有">>, compared_after, tail_subject>, attempt<subject, core>, core>, p::opt<attempt<words<"完成", "办结", "报送", "上报", "整改", "到位", "提交">, ends_condition>>> { static constexpr bool backtracks = true; };
+/// 100%完成年度计划
+struct done_share : p::seq<share_figure, words<"完成", "实现", "达成">, target_word, ends_condition> {};
+struct numeric : node<C::test, p::sor<attempt<around>, attempt<turned>, attempt<done_share>, attempt<words<"处于", "位于", "在">, compared_after>, attempt<against, p::opt<word<"在">>, core>, attempt<p::opt<subject>, in_time>, attempt<p::opt<words<"存在", "发现", "出现", "发生", "有">>, compared_after, tail_subject>, attempt<subject, core>, core>, p::opt<attempt<words<"完成", "办结", "报送", "上报", "整改", "到位", "提交">, ends_condition>>> { static constexpr bool backtracks = true; };
 
 // ---- references
 struct vs_reaches : node<C::at_least, words<"达到", "达">, outside_ahead> {};

@@ -26,7 +26,9 @@ struct bracketed : node<C::paren, p::one<'(', '['>, sum, p::one<')', ']'>> { sta
 struct absolute : node<C::absolute, p::one<'|'>, sum, p::one<'|'>> { static constexpr bool nests = true; static constexpr bool backtracks = true; };
 struct total : node<C::total_sum, words<"∑", "Σ">, p::sor<bracketed, formula_name>> { static constexpr bool nests = true; static constexpr bool backtracks = true; };
 struct smaller : node<C::call, words<"较小值(", "最小值(", "min(", "MIN(">, sum, p::plus<p::sor<comma, listing>, sum>, p::one<')'>> { static constexpr bool nests = true; static constexpr bool backtracks = true; };
-struct operand : p::sor<smaller, bracketed, absolute, total, formula_figure, formula_name> { static constexpr Expected expected{"算式里的数或名称", "a number or a name in a formula"}; };
+/// 执行率×权重的50%
+struct weight_share : node<C::product, node<C::name, weight_word>, word<"的">, node<C::figure, digits, node<C::unit, percent_sign>>> { static constexpr bool backtracks = true; };
+struct operand : p::sor<smaller, weight_share, bracketed, absolute, total, formula_figure, formula_name> { static constexpr Expected expected{"算式里的数或名称", "a number or a name in a formula"}; };
 struct negated : node<C::minus, words<"-">, operand> { static constexpr bool backtracks = true; };
 struct factor : p::sor<negated, operand> {};
 template <typename Op, typename T> struct more_terms : p::seq<Op, T> { static constexpr bool backtracks = true; };

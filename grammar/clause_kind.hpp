@@ -94,7 +94,7 @@ enum class ClauseKind : std::uint8_t {
     room_between,
     room_from,
     room_upto,
-    room_to,     // 得分不高于60%
+    room_to,  // 得分不高于60%
     tier_room,
     total_at_most,
     limited_score,

@@ -49,6 +49,9 @@ void Draft::forget_truth(std::string_view name) {
 std::string Draft::datum(std::string_view name, std::string_view kind, std::string_view fallback,
                          std::string_view unit) {
     const auto shown = quoted_name(name);
+    if (name.find('%') != std::string_view::npos && wrong.empty()) {
+        wrong = std::string(name);  // a figure within a name is one that nobody has read
+    }
     if (std::find(names.begin(), names.end(), name) != names.end()) {
         return shown;
     }

@@ -35,6 +35,11 @@ bool is_same_figure(const End& a, const End& b) {
     return a.figure.value == b.figure.value && a.figure.unit == b.figure.unit;
 }
 
+/// It has one end and nothing else to hold.
+bool is_open(const Condition& when) {
+    return when.ends.size() == 1 && when.guard.empty();
+}
+
 void exclude(Condition& when, End& end) {
     end.in = false;
     when.write_ends();
@@ -91,10 +96,10 @@ void Assembler::share_bound(const Rule& owner, Rule& loser, bool first) {
             if (own.upper == end.upper || !own.in || !end.in || !is_same_figure(own, end)) {
                 continue;
             }
-            // What is written first is tried first, but for ratios, and of two open tiers each may be tried alone.
-            const bool by_order =
-                first && own.mark == 0 && end.mark == 0 &&
-                (rank(owner) > rank(loser) || (owner.when.ends.size() == 1 && loser.when.ends.size() == 1));
+            // What is written first is tried first, so that nothing need be said, but for ratios, which wait, and for
+            // 60%以上 beside 60%以下, which nobody means to overlap.
+            const bool by_order = first && own.mark == 0 &&
+                                  (rank(owner) > rank(loser) || (is_open(owner.when) && is_open(loser.when)));
             if (own.mark > 0 && end.mark > 0) {
                 d_.note(Code::H839, {{"at", end.text}});
                 exclude(loser.when, end);
