@@ -12,8 +12,19 @@ bool Assembler::is_value_of_words(const Rule& rule) {
            (rule.points || rule.share);
 }
 
+/// 到位率100%得3分 beside 拨付及时得2分: points for one figure of its own.
+bool Assembler::is_value_of_figure(const Rule& rule) const {
+    const bool figure = rule.effect == Effect::value && rule.points && rule.hi.empty() &&
+                        !rule.when.is_words() && !rule.when.rest && !rule.when.subject_name.empty() &&
+                        (rule.when.ends.size() == 1 || rule.when.exact);
+    return figure && std::count_if(d_.rules.begin(), d_.rules.end(), [&](const Rule& other) {
+                         return other.when.subject == rule.when.subject;
+                     }) == 1;
+}
+
 void Assembler::gather_parts() {
     std::size_t words = 0;
+    std::size_t figures = 0;
     Rational shares;
     Rational points;
     // 未完成的按完成率得分 after parts: so does each part by itself.
@@ -35,7 +46,10 @@ void Assembler::gather_parts() {
             each_missing = true;
             continue;
         }
-        if (is_value_of_words(rule)) {
+        if (is_value_of_figure(rule)) {
+            ++figures;
+            points += *rule.points;
+        } else if (is_value_of_words(rule)) {
             ++words;
             shares += rule.share.value_or(Rational(0));
             points += rule.points.value_or(Rational(0));
@@ -44,15 +58,19 @@ void Assembler::gather_parts() {
         }
     }
     const bool whole = shares == Rational(1) || (d_.options.weight && points == *d_.options.weight);
-    if (words < 2 || !(d_.marked || whole || each_missing) || !d_.parts.empty()) {
+    const bool mixed = words > 0 && figures > 0 && whole;
+    if (!d_.parts.empty() ||
+        !(mixed || (figures == 0 && words > 1 && (d_.marked || whole || each_missing)))) {
         return;
     }
     std::vector<Rule> rest;
     for (auto& rule : d_.rules) {
-        if (is_value_of_words(rule)) {
+        if (is_value_of_figure(rule)) {
+            d_.parts.push_back({rule.when.subject_name, rule.lo, {}, rule.when.text});
+        } else if (is_value_of_words(rule)) {
             const auto name = plain_name(rule.when.labels.front());
             as_part(name);
-            d_.parts.push_back({name, rule.lo, {}});
+            d_.parts.push_back({name, rule.lo, {}, {}});
         } else if (!rule.when.rest && !each(rule) && !missing(rule)) {
             rest.push_back(rule);
         }
@@ -93,12 +111,17 @@ void Assembler::parts(std::string& body) {
             first = false;
         }
     }
+    std::string added;
     for (const auto& part : d_.parts) {
+        if (!part.when.empty()) {
+            added += "每有 1 加 " + part.points + " 当 " + part.when + "\n";
+            continue;
+        }
         sum +=
             (sum.empty() ? "" : " + ") +
             (part.score.empty() ? "分项(" + quoted_name(part.name) + ", " + part.points + ")" : part.score);
     }
-    body += (first ? "得分 = " : "否则 得 ") + sum + "\n";
+    body += (first ? "得分 = " : "否则 得 ") + (sum.empty() ? "0" : sum) + "\n" + added;
     steps(body);
 }
 

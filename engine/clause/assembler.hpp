@@ -24,6 +24,7 @@ private:
     static void last(std::string& body, const Rule& rule, bool first);
 
     // ------------------------------------------------------------ parts
+    [[nodiscard]] bool is_value_of_figure(const Rule& rule) const;
     static bool is_value_of_words(const Rule& rule);
     /// ①方案印发得1分；②开展监测得1分: points that add up, and not one of several tiers.
     void gather_parts();

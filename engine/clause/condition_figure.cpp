@@ -79,6 +79,16 @@ std::string ConditionReader::difference_of(Node node) {
     return own ? text + " ÷ 预期值" : text;
 }
 
+/// 目标值的90%以上, 完成目标值70%至90%: how much of it is done.
+bool ConditionReader::is_done_of_target(std::string_view name) const {
+    for (const std::string_view done : {"完成", "达到", "实现", ""}) {
+        if (name.starts_with(done) && role_of(d_, plain_name(name.substr(done.size()))) == NameRole::target) {
+            return true;
+        }
+    }
+    return false;
+}
+
 std::string ConditionReader::subject(std::string& name, const Amount& amount) {
     // 发现3处以上 after 每发现1处不规范: what the clause counts.
     const bool found = name == "发现" || name == "发生" || name == "出现" || name == "存在" || name == "有";
@@ -90,6 +100,9 @@ std::string ConditionReader::subject(std::string& name, const Amount& amount) {
         if (!counted.empty() && counted != "?") {
             name = counted;
         }
+    }
+    if (amount.share && is_done_of_target(name)) {
+        name = "完成率";
     }
     if (name.empty() && amount.share == d_.last_was_share) {
         name = d_.last_subject_name;

@@ -65,6 +65,7 @@ private:
     std::string caused(std::string& name);
     /// 完成值与目标值相差: of the target, by its share; of two data, plainly.
     std::string difference_of(Node node);
+    [[nodiscard]] bool is_done_of_target(std::string_view name) const;
     std::string subject(std::string& name, const Amount& amount);
     Condition bound(std::string name, const std::string& difference, const std::vector<Node>& core);
     /// 超过预期30%以上 is 130 % of it or more, 低于目标20% less than 80 %.

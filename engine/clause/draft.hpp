@@ -98,6 +98,7 @@ struct Part {
     std::string name;
     std::string points;
     std::string score;  ///< an expression; empty: as the part's datum says
+    std::string when;   ///< all of the points or none; empty: as the part's datum says
 };
 
 /// How the clause rounds a score.
@@ -115,6 +116,7 @@ struct Draft {
     std::vector<std::string> names;            ///< of data
     std::map<std::string, std::string> roles;  ///< names that the clause explains: A 为目标值
     std::vector<std::pair<std::string, std::string>> replaced;  ///< X and Y of X以Y为准
+    bool defining = false;                                      ///< within 到位率=…
     std::vector<std::string> defined;                           ///< names with a formula: 通过率=…
     std::vector<std::pair<std::string, Amount>> constants;      ///< bounds that it sets: 及格门槛为60%
     std::optional<StepReading> step_mode;                       ///< 不足…按…

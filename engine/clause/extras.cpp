@@ -113,7 +113,9 @@ private:
         } else if (node.child(K::role_actual)) {
             d_.roles[std::string(name.text())] = "实现值";
         } else if (const auto sum = node.child(K::sum)) {
+            d_.defining = true;
             const auto value = formula_of(d_, sum);
+            d_.defining = false;
             d_.datum(plain_name(name.text()), "", value);
             d_.defined.push_back(plain_name(name.text()));
         }
@@ -133,7 +135,7 @@ private:
 
     void part(const std::string& name, std::string points) {
         d_.datum(name, "分项", "");
-        d_.parts.push_back({name, std::move(points), {}});
+        d_.parts.push_back({name, std::move(points), {}, {}});
     }
 
     void parts(Node node) {

@@ -25,7 +25,7 @@ constexpr std::array<std::string_view, 6> partly{"部分完成", "部分达成",
 constexpr std::array<std::string_view, 4> wholly{"全部完成", "完成全部", "全部达标", "全部实现"};
 constexpr std::array<std::string_view, 7> begun{"已开展", "已举办", "已组织", "已实施",
                                                 "已启动", "已召开", "已建设"};
-constexpr std::array<std::string_view, 8> not_over{"未超支",   "不超支",   "无超支",   "未超标",
+constexpr std::array<std::string_view, 9> not_over{"不超标",   "未超支",   "不超支",   "无超支",  "未超标",
                                                    "未超预算", "不超预算", "未超概算", "未超限额"};
 constexpr std::array<std::string_view, 3> shrinking{"负增长", "不增反降", "出现负增长"};
 constexpr std::array<std::string_view, 5> ends_in_time{"及时", "按时", "准时", "适时", "实时"};
@@ -174,7 +174,7 @@ private:
         } else {
             or_yes();
         }
-        if (whole_.empty() && is_one(plain_, not_over)) {
+        if (whole_.empty() && ends_with_one(plain_, not_over)) {
             text_ = of_figure("实现值 ≤ 预期值", text_);
         }
         text_ += predicate_alone(d_, plain_) + shared_noun_alone(d_, plain_);

@@ -87,6 +87,10 @@ std::string stated_ratio(const Draft& draft, std::string_view name) {
 
 std::string subject_of(Draft& draft, std::string_view written_name, const Amount* amount) {
     const auto name = plain_name(written_name);
+    if (const auto formula = defined_of(draft, name); !formula.empty()) {
+        // 执行率 after 预算执行率=…: the same, by a name of its own.
+        return formula == quoted_name(name) ? formula : draft.datum(name, "", formula);
+    }
     const bool share = amount != nullptr && amount->share;
     const std::string own = share ? "实现率" : "实现值";
     switch (name.empty() ? NameRole::actual : role_of(draft, name)) {
@@ -158,12 +162,12 @@ std::string operand_of(Draft& draft, std::string_view name) {
     switch (role_of(draft, plain)) {
         case NameRole::actual:
             // 实际支出 may be given by its name; 实际值 is the row's.
-            return plain.ends_with("支出") || plain.ends_with("成本") || plain.ends_with("人数") ||
-                           plain.ends_with("天数") || plain.ends_with("次数") || plain.ends_with("件数") ||
-                           plain.ends_with("场次") || plain.ends_with("用时")
+            return draft.defining || plain.ends_with("支出") || plain.ends_with("成本") ||
+                           plain.ends_with("人数") || plain.ends_with("天数") || plain.ends_with("次数") ||
+                           plain.ends_with("件数") || plain.ends_with("场次") || plain.ends_with("用时")
                        ? draft.datum(plain, "", "实现值")
                        : "实现值";
-        case NameRole::target: return "预期值";
+        case NameRole::target: return draft.defining ? draft.datum(plain, "", "预期值") : "预期值";
         case NameRole::weight: return "权重";
         case NameRole::completion: return draft.datum(plain, "", "正向完成率");
         case NameRole::deviation:

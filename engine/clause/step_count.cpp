@@ -68,7 +68,7 @@ void StepReader::counted(Node node) {
         return;
     }
     if (const auto subject = node.child(K::subject); subject && name.empty()) {
-        name = plain_name(subject.text());
+        name = without_lead(subject.text());
     }
     if (name.empty() && !doing && is_duration(unit.unit) && when_.amount && !when_.below && !when_.lo) {
         // 超过5天每天扣0.5分: each one beyond.

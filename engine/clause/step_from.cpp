@@ -43,6 +43,14 @@ std::pair<std::string, bool> StepReader::subject_of_step(Node node, const Amount
     return {subject_of(d_, name, &kind), false};
 }
 
+/// 每少培训10人, 每少巡查1次: what is done, and nothing to measure from.
+bool StepReader::is_deed(Node node, std::string_view words) const {
+    const auto side = node.child(K::shortage) ? node.child(K::shortage) : node.child(K::excess);
+    const bool fewer = side && (side.text() == "少" || side.text() == "多" || side.text().starts_with("缺"));
+    return is_doing_verb(words) || (fewer && side.id() < node.child(K::reference).id() &&
+                                    role_of(d_, plain_name(words)) == NameRole::other);
+}
+
 /// 超出部分, 不足部分: what is beyond the bound of the step's own condition.
 bool StepReader::is_what_is_beyond(std::string_view name) {
     for (const std::string_view word :
@@ -95,8 +103,7 @@ std::pair<std::string, std::optional<Amount>> StepReader::bound_of_step(Node nod
         const auto amount = amount_of(from.first());
         return {amount.text(), amount};
     }
-    // 每少培训10人: what is done, and nothing to measure from.
-    if (const auto reference = node.child(K::reference); reference && !is_doing_verb(reference.text())) {
+    if (const auto reference = node.child(K::reference); reference && !is_deed(node, reference.text())) {
         const auto name = plain_name(reference.text());
         if (role_of(d_, name) == NameRole::target) {
             return {unit.share ? std::string() : "预期值", std::nullopt};

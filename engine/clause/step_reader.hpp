@@ -48,6 +48,7 @@ private:
     /// The subject as an expression, and whether it is just the row's actual.
     [[nodiscard]] std::pair<std::string, bool> subject_of_step(Node node, const Amount& unit);
     /// Steps down begin below a bound, steps up above it: of 80%以上的，每低1个百分点 the bound is a gate.
+    [[nodiscard]] bool is_deed(Node node, std::string_view words) const;
     [[nodiscard]] static bool is_what_is_beyond(std::string_view name);
     [[nodiscard]] bool has_own_bound() const;
     [[nodiscard]] bool begins_there(Node node);

@@ -14,6 +14,12 @@ namespace {
 using clause::Node;
 using K = ClauseKind;
 
+/// 产出数量指标按完成率计分: what is scored, and no condition.
+bool names_the_indicator(Node consequence, const clause::Condition& when) {
+    return (consequence.kind() == K::ratio || consequence.kind() == K::formula) && when.labels.size() == 1 &&
+           !when.of_those && when.labels.front().ends_with("指标");
+}
+
 void add_rule(clause::Draft& draft, Node node, bool marked) {
     clause::Condition when;
     if (const auto condition = node.child(K::condition)) {
@@ -31,6 +37,9 @@ void add_rule(clause::Draft& draft, Node node, bool marked) {
             clause::add_step(draft, part, when);
             return;
         } else {
+            if (names_the_indicator(part, when)) {
+                when = {};
+            }
             auto rule = clause::consequence_of(draft, part, when);
             rule.marked = marked;
             rule.group = draft.group;

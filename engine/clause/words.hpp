@@ -22,6 +22,11 @@ bool starts_with_one(std::string_view text, const std::array<std::string_view, N
 }
 
 template <std::size_t N>
+bool ends_with_one(std::string_view text, const std::array<std::string_view, N>& words) {
+    return std::any_of(words.begin(), words.end(), [&](auto word) { return text.ends_with(word); });
+}
+
+template <std::size_t N>
 bool contains_one(std::string_view text, const std::array<std::string_view, N>& words) {
     return std::any_of(words.begin(), words.end(), [&](auto word) { return contains(text, word); });
 }
