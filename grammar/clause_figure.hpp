@@ -43,10 +43,10 @@ struct scale : node<C::scale, words<"万", "亿", "千", "百">> {};
 struct percent_sign : words<"%", "‰"> {};
 struct measure_words : p::sor<value::money, words<
     "个月", "个季度", "个工作日", "工作日", "季度", "个百分点", "百分点", "平方米", "立方米", "公斤", "工时", "案次", "名次", "位次", "档次", "等次">, value::measure_word,
-    words<"级", "宗", "卷", "单", "则", "稿", "桩", "样", "类", "批", "方", "月", "标段", "系统", "案"> > {};
+    words<"微克", "毫克", "毫升", "微米", "分贝", "级", "宗", "卷", "单", "则", "稿", "桩", "样", "类", "批", "方", "月", "标段", "系统", "案"> > {};
 /// 万 and 亿 belong to the unit only with money: 5万元, but 1.2万 吨.
 /// 三分之二 has no 三分.
-struct unit : node<C::unit, p::not_at<word<"分之">>, p::sor<percent_sign, measure_words>> {};
+struct unit : node<C::unit, p::not_at<word<"分之">>, p::sor<percent_sign, p::seq<measure_words, p::opt<p::seq<p::one<'/'>, measure_words>>>>> {};
 /// 和, 及, not 及格 or 及以上.
 struct and_word : p::seq<p::not_at<words<"及以上", "及以下", "及以内", "及时", "及格", "及早", "和谐", "与会">>, words<"以及", "和", "与", "及">> {};
 struct scaled : p::seq<p::not_at<value::money>, scale> {};
@@ -65,7 +65,7 @@ struct sign        : node<C::sign, words<"±", "正负", "负", "-">> {};
 struct of_words : p::sor<half, percent_of, permille_of, share_of, tenths, times> {};
 struct in_digits : p::seq<digits, p::opt<scaled>, p::opt<unit>> {};
 /// Chinese characters are a figure only before a unit: 一等奖 is none.
-struct in_hanzi : p::seq<p::not_at<word<"零分">>, hanzi, p::opt<scaled>, unit> {};
+struct in_hanzi : p::seq<p::not_at<p::sor<word<"零分">, p::seq<word<"十分">, value::han>>>, hanzi, p::opt<scaled>, unit> {};
 /// 半个百分点, 半小时
 struct half_unit : p::seq<node<C::half_unit, word<"半">>, unit> {};
 struct figure : node<C::figure, p::opt<sign>, p::sor<attempt<of_words>, attempt<half_unit>, attempt<in_digits>, attempt<in_hanzi>, zero_word>> {

@@ -22,6 +22,7 @@ enum class ClauseKind : std::uint8_t {
     any_of,     // 或
     test,       // subject?, comparison (a figure or a reference)
     subject,    // 满意度
+    turned,     // figure, comparator, subject: 90%>及时率
     against,    // subject, subject: the difference of two (与 … 偏差, 相差)
     at_least,
     at_most,
@@ -39,9 +40,9 @@ enum class ClauseKind : std::uint8_t {
     short_by,      // figure, comparators: 少完成3场次及以上
     dated,         // date, comparator: 6月30日前完成
     status,        // 达标, 未达标, 过半: about the target
-    explained,  ///< 执行率（支出/预算）: what a name is the ratio of
-    graded,     ///< 优（90分以上）: a word, and the figures that it stands for
     only_one,      // 只满足其一
+    just_one,      // label: 仅数量达标
+    changed,       // subject?, reference, comparator: 较上年提高
     none_of,       // 均未满足
     one_of,        // 任一, 之一
     each,          // 均
@@ -88,10 +89,12 @@ enum class ClauseKind : std::uint8_t {
     of_weight,
     of_score,
     of_target,
+    of_reference,  // 预算成本的 of 预算成本的100%
     room_off,
     room_between,
     room_from,
     room_upto,
+    room_to,  // 得分不高于60%
     tier_room,
     total_at_most,
     limited_score,
@@ -113,6 +116,7 @@ enum class ClauseKind : std::uint8_t {
     ranks,
     begun,
     whole_steps,
+    pro_rata,  // 不足1个百分点的按比例计算
     from_bound,
 
     // -- the rest

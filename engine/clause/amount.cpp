@@ -20,16 +20,6 @@ Rational scale_of(std::string_view word) {
     return Rational::power_of_ten(power_of(word).value_or(0));
 }
 
-/// A unit of Han characters stands behind a figure of the rule language; others can't.
-bool is_writable(std::string_view unit) {
-    for (const char c : unit) {
-        if (static_cast<unsigned char>(c) < 0x80U) {
-            return false;
-        }
-    }
-    return !unit.empty();
-}
-
 void add_unit(Amount& amount, std::string_view unit) {
     if (unit == "%" || unit == "‰") {
         amount.share = amount.percent = true;
@@ -101,6 +91,25 @@ void read_part(Amount& amount, Node part) {
 
 }  // namespace
 
+bool is_writable_unit(std::string_view unit) {
+    for (const char c : unit) {
+        if (static_cast<unsigned char>(c) < 0x80U) {
+            return false;
+        }
+    }
+    return !unit.empty();
+}
+
+bool is_duration(std::string_view unit) {
+    for (const std::string_view word :
+         {"天", "日", "周", "个月", "月", "个工作日", "工作日", "小时", "分钟"}) {
+        if (unit == word) {
+            return true;
+        }
+    }
+    return false;
+}
+
 Rational number_of(Node digits) {
     if (!digits) {
         return 0;
@@ -163,8 +172,8 @@ std::string Amount::text() const {
     if (share) {
         return percent_text(value);
     }
-    return value.sign() >= 0 && value.decimals() && is_writable(unit) ? value.to_string() + unit
-                                                                      : written(value);
+    return value.sign() >= 0 && value.decimals() && is_writable_unit(unit) ? value.to_string() + unit
+                                                                           : written(value);
 }
 
 }  // namespace heng::clause

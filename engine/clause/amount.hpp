@@ -2,6 +2,7 @@
 // Figures of a clause: what they are worth and how the rule language writes them.
 
 #include <string>
+#include <string_view>
 
 #include "engine/number/rational.hpp"
 #include "grammar/clause_kind.hpp"
@@ -25,6 +26,10 @@ struct Amount {
 
 /// What a figure node says; `unit` stands for one that it leaves to the figure behind it.
 [[nodiscard]] Amount amount_of(Node figure);
+/// A unit of Han characters stands behind a figure of the rule language; others can't.
+[[nodiscard]] bool is_writable_unit(std::string_view unit);
+/// 天, 个月: a unit of time.
+[[nodiscard]] bool is_duration(std::string_view unit);
 /// A number without a unit.
 [[nodiscard]] Rational number_of(Node digits);
 /// A rational as an operand: 0.5, (2 ÷ 3).

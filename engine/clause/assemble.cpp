@@ -7,15 +7,13 @@
 namespace heng::clause {
 
 std::string Assembler::write() {
-    drop_heading();
     gather_parts();
     given_share();
-    band_gaps();
-    shared_bounds();
-    tier_ends();
-    shared();
+    close_gaps();
+    share_bounds();
+    share_room();
     order();
-    nested();
+    order_nested();
     for (const auto& rule : d_.rules) {
         if (rule.weightless) {
             d_.wrong = "算式里没有分值";
@@ -121,109 +119,6 @@ int Assembler::rank(const Rule& rule) {
         rule.effect == Effect::zero && (rule.when.is_words() || rule.when.gate) && rule.base.empty();
     // A gate beats a ratio, and a band the ratio that stands for the rest.
     return veto ? 0 : rule.effect == Effect::ratio ? 2 : 1;
-}
-
-void Assembler::plain(std::string& body) {
-    if (by_subject(body) || losses_add_up(body)) {
-        return;
-    }
-    std::size_t branches = 0;
-    bool closed = false;
-    // 开工率应达45%，否则不得分: what was demanded is the condition.
-    if (!d_.rules.empty() && d_.rules.front().when.rest) {
-        if (d_.demand) {
-            Rule full;
-            full.lo = "权重";
-            branch(body, d_.demand->text, full);
-            ++branches;
-        } else {
-            d_.wrong = "“否则”之前没有说什么情况";
-        }
-    }
-    std::string added;
-    for (auto& rule : d_.rules) {
-        // 酌情扣分，最多扣2分
-        if (rule.effect == Effect::room_off && rule.lo == "0" && !d_.most_off.empty()) {
-            rule.lo = "权重 - " + d_.most_off;
-        }
-    }
-    for (const auto& rule : d_.rules) {
-        if (rule.effect == Effect::add) {
-            added += bonus(rule);
-            continue;
-        }
-        if (closed) {
-            if (rule.effect == Effect::limited && d_.of_total && rule.points && rule.when.text.empty()) {
-                d_.cap = written(*rule.points);  // 附加分计入总分，总分最高不超过100分
-                continue;
-            }
-            // Two scores for the same: one of them must have been misread.
-            const bool chosen = contains(body, "择定指标得分");
-            d_.wrong = chosen || !d_.wrong.empty() ? d_.wrong : "前后两句都给出了得分";
-            continue;
-        }
-        if (rule.when.text.empty() || rule.when.rest) {
-            last(body, linear(rule), branches == 0);
-            closed = true;
-        } else {
-            const auto line = "若 " + rule.when.text + " ";
-            const bool again = body.starts_with(line) || contains(body, "\n" + line);
-            d_.wrong = again && d_.wrong.empty() ? "有两句说的是同一种情况" : d_.wrong;
-            branch(body, rule.when.text, linear(rule));
-        }
-        ++branches;
-    }
-    if (branches == 0 && d_.rules.empty() && !d_.floor.empty() && added.empty()) {
-        body += "得分 在 " + d_.floor + " 至 权重\n";
-        closed = true;
-    }
-    if (branches == 0 && d_.no_bonus) {
-        body += "若 达标 得 权重\n";
-        closed = true;
-    }
-    if (branches == 0 && !closed && added.empty() && !d_.rounded && d_.most_off.empty() && d_.cap.empty()) {
-        d_.wrong = "没有说怎样得分";
-    }
-    if (branches == 0 && !closed && (!added.empty() || d_.rules.empty())) {
-        body += "得分 = " + d_.datum("得分", "", "权重") + "\n";
-        closed = true;
-    }
-    if (!closed) {
-        complete(body, branches);
-    }
-    body += added;
-}
-
-void Assembler::complete(std::string& body, std::size_t branches) {
-    bool losses = branches > 0;
-    bool gains = branches > 0;
-    std::string base;
-    for (const auto& rule : d_.rules) {
-        const bool loss =
-            rule.effect == Effect::zero || rule.effect == Effect::off || rule.effect == Effect::room_off ||
-            rule.effect == Effect::score_share || rule.effect == Effect::limited ||
-            ((rule.effect == Effect::ratio || (rule.when.exceeds && rule.effect != Effect::full) ||
-              contains(rule.lo, "实现值")) &&
-             (rule.when.below || (rule.when.exceeds && !contains(rule.lo, " + ")) ||
-              contains(rule.lo, "预期值 ÷ 实现值") || contains(rule.lo, "(1 - ")));
-        losses = losses && loss;
-        gains = gains && rule.effect == Effect::full && rule.when.joined_by_or;
-        if (!rule.base.empty()) {
-            base = rule.base;
-        }
-    }
-    const bool tiers =
-        d_.rules.size() > 1 &&
-        std::all_of(d_.rules.begin(), d_.rules.end(), [](const Rule& rule) { return rule.when.is_words(); });
-    if (losses && !(tiers && has_scale())) {
-        otherwise(body, !base.empty() ? base : d_.of_total ? "总分" : d_.datum("得分", "", "权重"));
-    } else if (gains) {
-        otherwise(body, "0");
-    }
-}
-
-bool Assembler::has_scale() {
-    return false;
 }
 
 void Assembler::limits(std::string& body) const {

@@ -3,6 +3,7 @@
 // the rules and what holds where none applies, assemble_steps.cpp steps and parts.
 
 #include "engine/clause/draft.hpp"
+#include "engine/clause/words.hpp"
 
 namespace heng::clause {
 
@@ -23,6 +24,7 @@ private:
     static void last(std::string& body, const Rule& rule, bool first);
 
     // ------------------------------------------------------------ parts
+    [[nodiscard]] bool is_value_of_figure(const Rule& rule) const;
     static bool is_value_of_words(const Rule& rule);
     /// ①方案印发得1分；②开展监测得1分: points that add up, and not one of several tiers.
     void gather_parts();
@@ -33,27 +35,16 @@ private:
     void drop(const std::string& name);
 
     // ------------------------------------------------------------ tiers, order
-    /// A bound of two tiers belongs to the one that says （含）.
-    void shared_bounds();
-    void share(const Condition& owner, Condition& loser);
-    /// 80%-89% below 90%: up to 90 %, which 89.5 % doesn't reach.
-    void band_gaps();
+    void close_gaps();
+    void share_bounds();
+    void share_bound(const Rule& owner, Rule& loser, bool first);
+    void share_room();
+    void order_nested();
     /// Tiers that leave room, and a formula for the share itself: where that is given it is one number.
     void given_share();
-    /// 80%（含）-100% has taken 80% before 60%（含）-80% could.
-    void tier_ends();
     /// Vetoes and what is not done at all come before bands and ratios; what has no condition comes last.
     void order();
     static int rank(const Rule& rule);
-    /// 60%以上…，60%以下…: the rule that is written first has the shared bound.
-    void shared();
-    static void yield_bound(Condition& first, const Condition& marked);
-    /// 达到90%得60%，达到100%得满分: the more demanding of two bounds is tried first.
-    void nested();
-    /// 按执行率计分，执行率100%得10分，每低1个百分点扣0.1分: the first says by what, the rest how.
-    void drop_heading();
-    /// 未公开的扣2分，公开不及时的扣1分: what may be the case together is taken off together.
-    bool losses_add_up(std::string& body);
     /// 各占2分，缺一项扣2分 says the same over again.
     void said_again();
 
@@ -64,9 +55,11 @@ private:
     Rule linear(const Rule& rule);
     /// 上半年执行率达到50%得2分，全年达到95%得8分: each its own figure, and they add up.
     bool by_subject(std::string& body);
+    /// 资金分配合理得4分，不合理不得分；到位及时得4分，不及时不得分: lists of tiers that ； parts, and they add up.
+    bool by_group(std::string& body);
+    [[nodiscard]] std::optional<Rational> worth(const Rule& rule) const;
     /// What holds where no rule of the clause applies: full marks after losses, nothing after gains that alternate.
     void complete(std::string& body, std::size_t branches);
-    static bool has_scale();
 
     // ------------------------------------------------------------ steps
     void stepped(std::string& body);

@@ -7,31 +7,12 @@
 
 namespace heng::clause {
 
-namespace {
-
-/// 存在截留、挤占、挪用情况: the last of what happened is 挪用.
-std::string_view what_happened(std::string_view label) {
-    const bool those = label.ends_with("的");
-    auto words = those ? label.substr(0, label.size() - 3) : label;
-    for (const std::string_view what : {"等情况", "等行为", "等问题", "等现象", "情况", "行为", "现象"}) {
-        if (words.ends_with(what) && words.size() > what.size() + 3) {
-            return words.substr(0, words.size() - what.size());
-        }
-    }
-    return label;
-}
-
-}  // namespace
-
 Condition ConditionReader::read(Node node) {
     Condition made;
     std::string joint;
     std::size_t words = 0;
-    const bool first = !d_.any_label;  // 是 answers all of the first condition
-    const bool several =
-        std::count_if(node.begin(), node.end(), [](Node part) { return part.kind() == K::label; }) > 1;
     if (const auto whole = all_words(node); !whole.empty()) {
-        if (d_.word_rules > 1 && !d_.chooses && (node.child(K::any_of) || node.child(K::status))) {
+        if (d_.word_rules > 1 && !d_.chooses) {
             return label(whole, true, {});
         }
         whole_ = whole;
@@ -52,20 +33,23 @@ Condition ConditionReader::read(Node node) {
             continue;
         }
         joined_ = joined_ || (words > 0 || !joint.empty());
-        d_.any_label = d_.any_label && !first;
-        auto one = part.kind() == K::label ? label(several ? what_happened(part.text()) : part.text(),
-                                                   words == 0 || first, whole_)
-                                           : test(part);
+        auto one = part.kind() == K::label ? label(part.text(), words == 0, whole_) : test(part);
         ++words;
         made.tests.push_back(one.text);
+        made.called.push_back(plain_name(!one.labels.empty()        ? std::string_view(one.labels.front())
+                                         : one.subject_name.empty() ? part.text()
+                                                                    : std::string_view(one.subject_name)));
         const auto text = one.joined_by_or ? "(" + one.text + ")" : one.text;
         if (made.text.empty()) {
             const auto tests = made.tests;
+            const auto called = made.called;
             made = std::move(one);
             made.tests = tests;
+            made.called = called;
         } else {
             made.text += joint + text;
-            made.one_sided = false;
+            made.ends.clear();
+            made.exact = false;
             made.labels.insert(made.labels.end(), one.labels.begin(), one.labels.end());
             made.about_target = made.about_target || one.about_target;
             made.met = made.met && one.met;
@@ -73,6 +57,7 @@ Condition ConditionReader::read(Node node) {
     }
     if (made.tests.size() > 1) {
         d_.last_tests = made.tests;
+        d_.last_called = made.called;
     }
     return made;
 }
@@ -103,6 +88,8 @@ Condition ConditionReader::test(Node node) {
         case K::afterwards: return afterwards();
         case K::short_by: return short_by(node);
         case K::only_one: return one_of_two();
+        case K::just_one: return just_one(node);
+        case K::changed: return changed(node);
         case K::none_of: return none(node.text());
         case K::each: return members(node);
         case K::one_of: return some_member();
@@ -113,6 +100,13 @@ Condition ConditionReader::test(Node node) {
 
 Condition ConditionReader::label(std::string_view words, bool first, std::string_view whole) {
     Condition made;
+    // 下降 after 较上年提高 is against the same.
+    if (const auto way = direction_of(words); way && d_.last_was_change && whole.empty()) {
+        d_.last_was_change = false;
+        made = by_change(*way, words);
+        d_.last_was_change = true;
+        return made;
+    }
     made.labels.emplace_back(words);
     made.text = label_condition(d_, words, first, whole);
     return made;

@@ -1,6 +1,7 @@
 // Conditions on figures and references: 满意度≥90%, 80%（含）—90%, 低于省均值2个百分点.
 
 #include <array>
+#include <tuple>
 
 #include "engine/clause/condition_reader.hpp"
 
@@ -14,15 +15,14 @@ Condition ConditionReader::compared(Node node) {
     for (auto part : node) {
         if (part.kind() == K::subject) {
             name = std::string(part.text());
-        } else if (part.kind() == K::explained) {
-            d_.datum(plain_name(name), "", formula_of(d_, part.first()));
-        } else if (part.kind() == K::of_target && node.child(K::interval)) {
-            name = "完成率";
         } else if (part.kind() == K::against) {
             difference = difference_of(part);
         } else {
             core.push_back(part);
         }
+    }
+    if (const auto turned = node.child(K::turned)) {
+        return turned_round(turned);
     }
     for (const auto& part : core) {
         if (part.kind() == K::reference) {
@@ -37,12 +37,14 @@ Condition ConditionReader::compared(Node node) {
     }
     const auto cause = caused(name);
     if (core.size() == 1 && core[0].kind() == K::interval) {
-        made = interval(name, core[0]);
+        made = interval(name, difference, core[0]);
     } else {
         made = bound(name, difference, core);
     }
-    made.one_sided = made.one_sided && cause.empty();
-    made.text = both(cause, made.text);
+    if (!cause.empty()) {
+        made.guard = cause;
+        made.text = both(cause, made.text);
+    }
     return made;
 }
 
@@ -66,16 +68,25 @@ std::string ConditionReader::caused(std::string& name) {
 std::string ConditionReader::difference_of(Node node) {
     std::vector<std::string> sides;
     for (auto part : node) {
-        const Amount share{0, "", true};
         sides.push_back(subject_of(d_, plain_name(part.text()), nullptr));
     }
-    if (sides.size() < 2) {
-        return {};
+    if (sides.size() == 1) {
+        sides.insert(sides.begin(), "实现值");
     }
     const auto text = "绝对值(" + sides[0] + " - " + sides[1] + ")";
     const bool own =
         (sides[0] == "实现值" && sides[1] == "预期值") || (sides[0] == "预期值" && sides[1] == "实现值");
     return own ? text + " ÷ 预期值" : text;
+}
+
+/// 目标值的90%以上, 完成目标值70%至90%: how much of it is done.
+bool ConditionReader::is_done_of_target(std::string_view name) const {
+    for (const std::string_view done : {"完成", "达到", "实现", ""}) {
+        if (name.starts_with(done) && role_of(d_, plain_name(name.substr(done.size()))) == NameRole::target) {
+            return true;
+        }
+    }
+    return false;
 }
 
 std::string ConditionReader::subject(std::string& name, const Amount& amount) {
@@ -90,6 +101,9 @@ std::string ConditionReader::subject(std::string& name, const Amount& amount) {
             name = counted;
         }
     }
+    if (amount.share && is_done_of_target(name)) {
+        name = "完成率";
+    }
     if (name.empty() && amount.share == d_.last_was_share) {
         name = d_.last_subject_name;
     }
@@ -99,14 +113,11 @@ std::string ConditionReader::subject(std::string& name, const Amount& amount) {
     if (same) {
         return d_.datum(plain_name(name), "", subject_of(d_, d_.last_subject_name, &amount));
     }
-    // 降幅超过30% after 完成率: how far that fell, which the actual itself doesn't say.
-    const bool fell =
-        !d_.last_subject_name.empty() && (name == "降幅" || name == "下降幅度" || name == "降低幅度");
     if (!name.empty()) {
         d_.last_subject_name = name;
         d_.last_was_share = amount.share;
     }
-    return fell ? d_.datum(plain_name(name), "", "") : subject_of(d_, name, &amount);
+    return subject_of(d_, name, &amount);
 }
 
 Condition ConditionReader::bound(std::string name, const std::string& difference,
@@ -116,8 +127,12 @@ Condition ConditionReader::bound(std::string name, const std::string& difference
     bool of_target = false;
     bool stated = false;
     bool of_it = false;
+    std::string share_of;
+    bool figured = false;
+    K behind = K::equal;
     for (const auto& part : core) {
         if (is_comparator(part.kind()) && (part.kind() != K::reach || !stated)) {
+            behind = figured ? part.kind() : behind;
             b.how = stated && b.how == K::reach ? part.kind() : stated ? b.how : part.kind();
             b.how = part.kind() == K::reach ? b.how == K::equal ? K::reach : b.how : part.kind();
             b.beyond = b.beyond || part.text() == "超出" || part.text() == "超支" || part.text() == "超额";
@@ -127,16 +142,27 @@ Condition ConditionReader::bound(std::string name, const std::string& difference
         } else if (part.kind() == K::figure) {
             b.amount = amount_of(part);
             b.first = b.how;
+            figured = true;
         } else if (part.kind() == K::of_target) {
             of_target = true;
             of_it = of_it || part.text().ends_with("的");
         }
+        if (part.kind() == K::of_reference) {
+            share_of = plain_name(part.text());
+        }
         b.mark = mark_of(part) == 0 ? b.mark : mark_of(part);
+    }
+    if (!share_of.empty()) {
+        return share_of_reference(name, share_of, b);
+    }
+    if (!of_target && difference.empty() && is_distance(name, b, behind)) {
+        return distance(name, b, behind);
     }
     if (of_target) {
         d_.last_subject_name = "完成率";
         d_.last_was_share = true;
     }
+    of_it = of_it || is_of_target(b);
     if (of_target && !of_it && b.amount.share && b.first == K::less) {
         b.how = turned(b.how);
     }
@@ -150,13 +176,11 @@ Condition ConditionReader::bound(std::string name, const std::string& difference
     made.bound = b.amount.text();
     made.below = wants_less(b.how);
     made.bare = !stated;
-    made.one_sided = b.how != K::equal;
-    (made.below ? made.hi_mark : made.lo_mark) = b.mark;
     if (of_target && !of_it) {
         beyond_target(made, b);
     }
     excess_by_times(made, name, b);
-    made.text = made.subject + " " + std::string(sign_of(b.how, b.mark)) + " " + made.bound;
+    state(made, b);
     const auto role = role_of(d_, plain_name(name));
     const bool beyond = b.beyond || role == NameRole::excess;
     const bool over_whole = role == NameRole::completion && b.amount.share && b.amount.value >= Rational(1);
@@ -165,6 +189,13 @@ Condition ConditionReader::bound(std::string name, const std::string& difference
         made.below && !b.amount.value.is_zero() && (role == NameRole::late || role == NameRole::excess);
     made.gate = b.how == K::equal && b.amount.value.is_zero();
     return made;
+}
+
+/// 低于目标值90%, 超过目标值120%: a share of it, for nothing falls short by as much, nor is 120 % what is beyond.
+bool ConditionReader::is_of_target(const Bound& b) {
+    return b.amount.share && !b.amount.points && !b.amount.times &&
+           ((b.first == K::less && b.amount.value > Rational::ratio(1, 2)) ||
+            (b.first == K::more && b.amount.value > Rational(1)));
 }
 
 /// 低于计划50%以上: by so much or more, which is to stay at the other end.
@@ -202,112 +233,22 @@ void ConditionReader::excess_by_times(Condition& made, const std::string& name, 
     }
 }
 
-Condition ConditionReader::interval(std::string name, Node node) {
-    std::vector<Bound> ends(1);
-    bool comparators = false;
-    bool brackets = false;
-    bool open_lo = false;
-    bool open_hi = false;
-    std::size_t figures = 0;
-    for (auto part : node) {
-        if (part.kind() == K::open_bracket) {
-            brackets = true;
-            open_lo = part.text() == "(";
-        } else if (part.kind() == K::close_bracket) {
-            open_hi = part.text() == ")";
-        } else if (part.kind() == K::figure) {
-            if (figures == ends.size() || (figures == 1 && ends.size() == 1)) {
-                ends.emplace_back();
-            }
-            ends[figures++].amount = amount_of(part);
-        } else if (is_comparator(part.kind())) {
-            comparators = true;
-            comparator(ends, figures, part.kind());
-        } else if (mark_of(part) != 0 && figures > 0) {
-            mark(ends, figures, part, node);
-        }
-    }
-    auto& lo = ends[0];
-    auto& hi = ends[1];
-    borrow_unit(lo.amount, hi.amount);
-    if (!comparators) {
-        lo.how = brackets && open_lo ? K::more : K::at_least;
-        hi.how = brackets && open_hi ? K::less : K::at_most;
-    }
-    if (wants_less(lo.how) && !wants_less(hi.how)) {
-        std::swap(lo, hi);
-    } else if (!comparators && lo.amount.value > hi.amount.value) {
-        std::swap(lo.amount, hi.amount);
-        std::swap(lo.mark, hi.mark);
-    }
-    Condition made;
-    made.subject = subject(name, hi.amount);
-    made.subject_name = name;
-    made.lo = lo.amount;
-    made.hi = hi.amount;
-    made.lo_mark = lo.mark;
-    made.hi_mark = hi.mark;
-    made.compared = comparators;
-    made.amount = lo.amount;
-    made.bound = lo.amount.text();
-    made.text = made.subject + " " + std::string(sign_of(lo.how, lo.mark)) + " " + lo.amount.text() + " 且 " +
-                made.subject + " " + std::string(sign_of(hi.how, hi.mark)) + " " + hi.amount.text();
-    return made;
-}
-
-void ConditionReader::comparator(std::vector<Bound>& ends, std::size_t figures, K how) {
-    // Before its figure (>1个月且≤2个月) or behind it (80%以上90%以下).
-    while (ends.size() < 2) {
-        ends.emplace_back();
-    }
-    const bool behind = figures > 0 && ends[figures - 1].how == K::equal;
-    ends[behind ? figures - 1 : figures].how = how;
-}
-
-void ConditionReader::mark(std::vector<Bound>& ends, std::size_t figures, Node part, Node) {
-    if (const auto named = part.child(K::figure)) {
-        const auto amount = amount_of(named);
-        for (auto& end : ends) {
-            if (end.amount.value == amount.value) {
-                end.mark = mark_of(part);
-                return;
-            }
-        }
-    }
-    ends[figures - 1].mark = mark_of(part);
-}
-
-void ConditionReader::borrow_unit(Amount& lo, const Amount& hi) {
-    if (lo.share || !lo.unit.empty()) {
+/// What the comparator says of the figure alone: an end, or just that figure.
+void ConditionReader::state(Condition& made, const Bound& b) {
+    const auto sign = sign_of(b.how, b.mark);
+    made.exact = sign == "=";
+    if (made.exact) {
+        made.text = made.subject + " = " + made.bound;
         return;
     }
-    if (hi.share) {
-        lo.share = true;
-        lo.percent = hi.percent;
-        lo.value *= Rational::power_of_ten(-2);
-    } else {
-        lo.unit = hi.unit;
-    }
+    made.ends = {end_of(b)};
+    made.ends.front().text = made.bound;
+    made.write_ends();
 }
 
-Condition ConditionReader::around(std::string name, const std::vector<Node>& core) {
-    auto lo = amount_of(core[0]);
-    auto hi = amount_of(core[3]);
-    borrow_unit(lo, hi);
-    const auto first = core[1].kind() == K::at_most    ? K::at_least
-                       : core[1].kind() == K::less     ? K::more
-                       : core[1].kind() == K::at_least ? K::at_most
-                                                       : K::less;
-    Condition made;
-    made.subject = subject(name, hi);
-    made.subject_name = name;
-    made.amount = lo;
-    made.lo = wants_less(first) ? hi : lo;
-    made.hi = wants_less(first) ? lo : hi;
-    made.bound = made.lo->text();
-    made.text = made.subject + " " + std::string(sign_of(first, 0)) + " " + lo.text() + " 且 " +
-                made.subject + " " + std::string(sign_of(core[2].kind(), 0)) + " " + hi.text();
-    return made;
+End ConditionReader::end_of(const Bound& b) {
+    const auto sign = sign_of(b.how, b.mark);
+    return {b.amount, b.amount.text(), wants_less(b.how), sign == "≥" || sign == "≤" || sign == "=", b.mark};
 }
 
 }  // namespace heng::clause

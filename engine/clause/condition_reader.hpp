@@ -3,6 +3,8 @@
 // Condition in the rule language. condition.cpp has the whole and the tests of words, condition_figure.cpp those of
 // figures and references.
 
+#include <utility>
+
 #include "engine/clause/draft.hpp"
 
 namespace heng::clause {
@@ -63,14 +65,20 @@ private:
     std::string caused(std::string& name);
     /// 完成值与目标值相差: of the target, by its share; of two data, plainly.
     std::string difference_of(Node node);
+    [[nodiscard]] bool is_done_of_target(std::string_view name) const;
     std::string subject(std::string& name, const Amount& amount);
     Condition bound(std::string name, const std::string& difference, const std::vector<Node>& core);
     /// 超过预期30%以上 is 130 % of it or more, 低于目标20% less than 80 %.
     static K turned(K behind);
+    static bool is_of_target(const Bound& b);
     static void beyond_target(Condition& made, const Bound& b);
     /// 超出一倍及以上 is twice the target or more; 超过30%以上 is 130 % of it.
     void excess_by_times(Condition& made, const std::string& name, Bound& b);
-    Condition interval(std::string name, Node node);
+    static void state(Condition& made, const Bound& b);
+    static End end_of(const Bound& b);
+    Condition interval(std::string name, const std::string& difference, Node node);
+    Condition turned_round(Node node);
+    static std::pair<Amount, Amount> ends_of_interval(Node node);
     static void comparator(std::vector<Bound>& ends, std::size_t figures, K how);
     /// （不含90分） names the end that it marks.
     static void mark(std::vector<Bound>& ends, std::size_t figures, Node part, Node);
@@ -81,8 +89,19 @@ private:
     // ------------------------------------------------------------ references
     [[nodiscard]] static bool is_budget(const Draft& draft, const std::string& reference);
     Condition against_reference(std::string name, const std::vector<Node>& core);
-    /// 低于序时进度20个百分点以上, 超过年初指标值30%及以上: so far beyond the reference.
-    std::string_view beyond(Condition& made, K how, const Amount& by, int mark, K);
+    /// 低于序时进度20个百分点以上, 超出预算10%以内: so far beyond the reference, or no further.
+    struct Distance {
+        K how = K::more;      ///< on which side
+        K behind = K::equal;  ///< 以上, 以内
+        Amount by;
+        int mark = 0;
+    };
+    static void beyond(Condition& made, const Distance& away);
+    /// 超过5%以内, 低于5个百分点以上: how far from what the clause compared with before.
+    [[nodiscard]] bool is_distance(const std::string& name, const Bound& b, K behind) const;
+    /// 控制在预算成本的100%以内
+    Condition share_of_reference(const std::string& name, const std::string& reference, const Bound& b);
+    Condition distance(const std::string& name, const Bound& b, K behind);
 
     // ------------------------------------------------------------ the target
     Condition status(Node node);
@@ -97,6 +116,13 @@ private:
     Condition afterwards();
 
     // ------------------------------------------------------------ several
+    /// 仅数量达标: that test and none of the others; words of their own where no test is called so.
+    Condition just_one(Node node);
+    /// 较上年提高: by the figures where the reference is given, else what the actual says.
+    Condition changed(Node node);
+    /// Which way 有所下降, 上升 says that it went; none for other words.
+    static std::optional<K> direction_of(std::string_view words);
+    Condition by_change(K how, std::string_view words);
     Condition one_of_two();
     Condition none(std::string_view words);
     Condition members(Node node);

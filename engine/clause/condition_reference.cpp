@@ -1,4 +1,6 @@
-// Conditions that compare with something outside: 低于省均值2个百分点, 与上年持平, 超出预算10%以内.
+// Conditions against a reference: 高于全省平均水平, 低于序时进度20个百分点以上, 超过5%以内.
+
+#include <tuple>
 
 #include "engine/clause/condition_reader.hpp"
 
@@ -19,6 +21,7 @@ Condition ConditionReader::against_reference(std::string name, const std::vector
     K behind = K::equal;
     std::string reference;
     std::optional<Amount> by;
+    std::optional<Amount> far;  // of 5%至10%
     int mark = 0;
     for (const auto& part : core) {
         if (is_comparator(part.kind())) {
@@ -27,15 +30,19 @@ Condition ConditionReader::against_reference(std::string name, const std::vector
             reference = plain_name(part.text());
         } else if (part.kind() == K::figure) {
             by = amount_of(part);
+        } else if (part.kind() == K::interval) {
+            std::tie(by, far) = ends_of_interval(part);
         }
         mark = mark_of(part) == 0 ? mark : mark_of(part);
     }
     // 未达到预期效果 beside 达到预期效果: words, and no figure to compare with.
     if (d_.word_rules > 0 && name.empty() && !by && how == K::less &&
-        role_of(d_, reference) == NameRole::other && core.front().text().starts_with("未")) {
+        role_of(d_, reference) == NameRole::other &&
+        (core.front().text().starts_with("未") || core.front().text().starts_with("达不"))) {
         return label(std::string(core.front().text()) + reference, false, {});
     }
-    if (reference.empty() && d_.last_reference.empty() && core.front().text() == "持平") {
+    if (reference.empty() && (d_.last_reference.empty() || d_.last_was_change) &&
+        core.front().text() == "持平") {
         return label(core.front().text(), false, {});
     }
     if (reference.empty()) {
@@ -48,7 +55,7 @@ Condition ConditionReader::against_reference(std::string name, const std::vector
         made.amount = *bound;
         made.bound = bound->text();
         made.below = wants_less(how);
-        made.text = made.subject + " " + std::string(sign_of(how, mark)) + " " + made.bound;
+        state(made, {how, how, *bound, mark});
         return made;
     }
     if (role_of(d_, reference) == NameRole::weight && role_of(d_, name) != NameRole::score) {
@@ -65,31 +72,102 @@ Condition ConditionReader::against_reference(std::string name, const std::vector
     made.subject_name = name;
     made.bound = reference.empty() ? "预期值" : reference_of(d_, reference);
     made.below = wants_less(how);
-    auto sign = sign_of(how, by ? 0 : mark);
-    if (by && how == K::more && behind == K::at_most) {
-        // 超出预算10%以内: beyond it, but no further than that.
-        const auto bound = made.bound;
-        static_cast<void>(beyond(made, how, *by, mark, behind));
-        made.text = made.subject + " > " + bound + " 且 " + made.subject + " ≤ " + made.bound;
-        return made;
+    if (by && far) {
+        // 超预算5%至10%
+        const auto from = made.bound;
+        auto end = made;
+        beyond(made, {how, K::more, *by, wants_less(how) ? 0 : -1});
+        beyond(end, {how, K::at_most, *far, mark});
+        made.text += " 且 " + end.text.substr(end.text.find(" 且 ") + std::string_view(" 且 ").size());
+    } else if (by) {
+        beyond(made, {how, behind, *by, mark});
+    } else {
+        made.text = made.subject + " " + std::string(sign_of(how, mark)) + " " + made.bound;
     }
-    if (by) {
-        sign = beyond(made, how, *by, mark, behind);
-    }
-    made.text = made.subject + " " + std::string(sign) + " " + made.bound;
     made.exceeds =
         how == K::more && !by && (reference.empty() || made.bound == "预期值" || is_budget(d_, reference));
     return made;
 }
 
-std::string_view ConditionReader::beyond(Condition& made, K how, const Amount& by, int mark, K) {
-    const bool down = wants_less(how);
-    const auto distance = by.points || !by.share ? by.text()
-                          : by.times             ? written(by.value) + " × " + made.bound
-                                                 : "幅度(" + by.text() + ", " + made.bound + ")";
-    made.bound += (down ? " - " : " + ") + distance;
+void ConditionReader::beyond(Condition& made, const Distance& away) {
+    const bool down = wants_less(away.how);
+    const auto& by = away.by;
+    const auto far = by.points || !by.share ? by.text()
+                     : by.times             ? written(by.value) + " × " + made.bound
+                                            : "幅度(" + by.text() + ", " + made.bound + ")";
+    const auto from = made.bound;
+    made.bound += (down ? " - " : " + ") + far;
     made.amount.reset();
-    return down ? mark < 0 ? "<" : "≤" : mark < 0 ? ">" : "≥";
+    if (away.behind == K::at_most) {
+        made.text = made.subject + (down ? " < " : " > ") + from + " 且 " + made.subject +
+                    (down            ? away.mark < 0 ? " > " : " ≥ "
+                     : away.mark < 0 ? " < "
+                                     : " ≤ ") +
+                    made.bound;
+        return;
+    }
+    made.text = made.subject +
+                (down            ? away.mark < 0 ? " < " : " ≤ "
+                 : away.mark < 0 ? " > "
+                                 : " ≥ ") +
+                made.bound;
+}
+
+bool ConditionReader::is_distance(const std::string& name, const Bound& b, K behind) const {
+    const bool one_side = b.first == K::more || b.first == K::less;
+    const bool against =
+        (b.first == K::more && behind == K::at_most) || (b.first == K::less && behind == K::at_least);
+    // 偏差超过5个百分点: what is itself a distance is no further from anything.
+    const auto role = role_of(d_, name.empty() ? d_.last_subject_name : plain_name(name));
+    const bool itself = role == NameRole::deviation || role == NameRole::excess || role == NameRole::late;
+    const bool points = b.amount.points && name.empty() && !d_.last_subject_name.ends_with("幅");
+    return one_side && !itself && !b.beyond && (against || points || (d_.distances && behind != K::equal));
+}
+
+Condition ConditionReader::distance(const std::string& name, const Bound& b, K behind) {
+    Condition made;
+    const bool share = b.amount.share;
+    if (name.empty() && is_duration(b.amount.unit)) {
+        // 超过5天以内: late by so much.
+        made.subject = "逾期天数";
+        made.bound = "0";
+        beyond(made, {b.first, behind, b.amount, b.mark});
+        return made;
+    }
+    made.subject_name = name.empty() ? d_.last_subject_name : name;
+    made.subject = made.subject_name.empty() || (!share && name.empty())
+                       ? "实现值"
+                       : subject_of(d_, made.subject_name, nullptr);
+    made.bound = "预期值";
+    made.below = wants_less(b.first);
+    if (!d_.last_reference.empty()) {
+        made.bound = reference_of(d_, d_.last_reference);
+    } else {
+        for (const auto& rule : d_.rules) {
+            if (rule.effect == Effect::full && rule.when.amount && !rule.when.lo) {
+                made.subject = rule.when.subject;
+                made.bound = rule.when.bound;
+            }
+        }
+    }
+    beyond(made, {b.first, behind, b.amount, b.mark});
+    return made;
+}
+
+Condition ConditionReader::share_of_reference(const std::string& name, const std::string& reference,
+                                              const Bound& b) {
+    Condition made;
+    made.subject_name = name;
+    made.subject = name.empty() ? "实现值" : subject_of(d_, name, nullptr);
+    d_.last_reference = reference;
+    made.bound = reference_of(d_, reference);
+    if (b.amount.value != Rational(1)) {
+        made.bound += " × " + b.amount.text();
+    }
+    made.below = wants_less(b.how);
+    made.text = made.subject + " " + std::string(sign_of(b.how, b.mark)) + " " + made.bound;
+    made.exceeds = b.how == K::more;
+    return made;
 }
 
 }  // namespace heng::clause

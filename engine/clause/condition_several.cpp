@@ -1,4 +1,4 @@
-// Conditions made of several: 同时满足, 只满足其一, 均未达到, A和B均完成, and places in an order.
+// Conditions on several things at once: 仅满足其一, 均未满足, 产出与效益均完成; and on places: 第3名.
 
 #include "engine/clause/condition_reader.hpp"
 
@@ -19,6 +19,21 @@ Condition ConditionReader::one_of_two() {
     }
     made.joined_by_or = true;
     return made;
+}
+
+Condition ConditionReader::just_one(Node node) {
+    const auto name = plain_name(node.first().text());
+    Condition made;
+    for (std::size_t i = 0; i < d_.last_tests.size() && i < d_.last_called.size(); ++i) {
+        if (d_.last_called[i] != name && !name.starts_with(d_.last_called[i])) {
+            continue;
+        }
+        for (std::size_t j = 0; j < d_.last_tests.size(); ++j) {
+            made.text = both(made.text, (i == j ? "(" : "非 (") + d_.last_tests[j] + ")");
+        }
+        return made;
+    }
+    return label(node.text(), false, {});
 }
 
 Condition ConditionReader::none(std::string_view words) {
@@ -53,7 +68,7 @@ Condition ConditionReader::members(Node node) {
                 continue;
             }
             const auto one = core.front().kind() == K::interval
-                                 ? interval(std::string(part.text()), core.front())
+                                 ? interval(std::string(part.text()), {}, core.front())
                                  : bound(std::string(part.text()), {}, core);
             made.tests.push_back(one.text);
             made.text = both(made.text, one.text);
@@ -82,11 +97,13 @@ Condition ConditionReader::some_member() {
         made.text += (made.text.empty() ? "" : " 或 ") + ("非 (" + test + ")");
     }
     made.joined_by_or = true;
+    made.any_member = true;
     made.below = true;
     return made;
 }
 
 void ConditionReader::close(Condition& made, bool any) {
+    made.ends.clear();
     made.text.clear();
     for (const auto& test : made.tests) {
         made.text += (made.text.empty() ? "" : any ? " 或 " : " 且 ") + ("(" + test + ")");
@@ -110,6 +127,7 @@ Condition ConditionReader::rank(Node node) {
     made.bound = places.front();
     made.text = places.size() == 2 ? "实现名次 ≥ " + places.front() + " 且 实现名次 ≤ " + places.back()
                                    : "实现名次" + sign + made.bound;
+    made.exact = places.size() == 1 && sign == " = ";
     made.place = places.size() == 1 && sign == " = " ? std::optional(places.front()) : std::nullopt;
     return made;
 }

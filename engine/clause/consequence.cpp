@@ -1,333 +1,222 @@
-// Consequences of a clause as points: 得满分, 得80%, 按比例得分, 酌情扣1-3分.
+// Consequences of a clause as points: 得满分, 得80%, 扣2分, 酌情扣1-3分.
 
-#include <algorithm>
-
-#include "engine/clause/draft.hpp"
+#include "engine/clause/consequence_reader.hpp"
 
 namespace heng::clause {
 
-namespace {
-
-using K = ClauseKind;
-
-class Consequence {
-public:
-    Consequence(Draft& draft, const Condition& when) : d_(draft) { made_.when = when; }
-
-    Rule read(Node node) {
-        switch (node.kind()) {
-            case K::full: full(node); break;
-            case K::zero:
-            case K::deduct_all: value(Effect::zero, "0"); break;
-            case K::points: points(node); break;
-            case K::share: share(node); break;
-            case K::coefficient: value(Effect::value, "权重 × " + written(number_of(node.first()))); break;
-            case K::formula: formula(node); break;
-            case K::ratio: ratio(node); break;
-            case K::reverse_ratio: two_terms(node); break;
-            case K::excess_ratio: excess(node); break;
-            case K::least_of: least(node); break;
-            case K::mean_of: mean(node); break;
-            case K::deduct: deduct(node); break;
-            case K::add: add(node); break;
-            case K::room_off: room_off(node); break;
-            case K::room_between: between(node); break;
-            case K::room_from: room_from(node); break;
-            case K::room_upto:
-                room(Effect::value, "0", node.first() ? written(number_of(node.first())) : "权重");
-                break;
-            case K::tier_room: tier(node); break;
-            case K::unchanged: unknown(); break;
-            case K::total_at_most: total(node); break;
-            case K::limited_score: limited(node); break;
-            default: break;
-        }
-        return std::move(made_);
+Rule Consequence::read(Node node) {
+    switch (node.kind()) {
+        case K::full: full(node); break;
+        case K::zero:
+        case K::deduct_all: value(Effect::zero, "0"); break;
+        case K::points: points(node); break;
+        case K::share: share(node); break;
+        case K::coefficient: value(Effect::value, "权重 × " + written(number_of(node.first()))); break;
+        case K::formula: formula(node); break;
+        case K::ratio: ratio(node); break;
+        case K::reverse_ratio: two_terms(node); break;
+        case K::excess_ratio: excess(node); break;
+        case K::least_of: least(node); break;
+        case K::mean_of: mean(node); break;
+        case K::deduct: deduct(node); break;
+        case K::add: add(node); break;
+        case K::room_off: room_off(node); break;
+        case K::room_between: between(node); break;
+        case K::room_from: room_from(node); break;
+        case K::room_to: room(Effect::value, "0", points_of(d_, node, "权重")); break;
+        case K::room_upto:
+            room(Effect::value, "0", node.first() ? written(number_of(node.first())) : "权重");
+            break;
+        case K::tier_room: tier(node); break;
+        case K::unchanged: unknown(); break;
+        case K::total_at_most: total(node); break;
+        case K::limited_score: limited(node); break;
+        default: break;
     }
+    return std::move(made_);
+}
 
-private:
-    void value(Effect effect, std::string points) {
-        made_.effect = effect;
-        made_.lo = std::move(points);
+void Consequence::value(Effect effect, std::string points) {
+    made_.effect = effect;
+    made_.lo = std::move(points);
+}
+
+void Consequence::room(Effect effect, std::string lo, std::string hi, bool hi_open) {
+    made_.effect = effect;
+    made_.lo = std::move(lo);
+    made_.hi = std::move(hi);
+    made_.hi_open = hi_open;
+}
+
+void Consequence::formula(Node node) {
+    const auto before = d_.names.size();
+    value(Effect::value, formula_of(d_, node.child(K::sum)));
+    made_.computed = true;
+    made_.weightless = is_weightless(node.child(K::sum));
+    if (d_.last_subject_name.empty() && d_.names.size() == before + 1) {
+        d_.last_subject_name = d_.names.back();
     }
-    void room(Effect effect, std::string lo, std::string hi, bool hi_open = false) {
-        made_.effect = effect;
-        made_.lo = std::move(lo);
-        made_.hi = std::move(hi);
-        made_.hi_open = hi_open;
-    }
+}
 
-    /// 执行率得分=执行率×10分，低于60%的不得分: of what the formula is about.
-    void formula(Node node) {
-        const auto before = d_.names.size();
-        value(Effect::value, formula_of(d_, node.child(K::sum)));
-        made_.weightless = is_weightless(node.child(K::sum));
-        if (d_.last_subject_name.empty() && d_.names.size() == before + 1) {
-            d_.last_subject_name = d_.names.back();
-        }
-    }
-
-    /// 实际值÷目标值×100%: names and per cents alone give no points.
-    bool is_weightless(Node node) {
-        for (auto part : node) {
-            const bool named =
-                part.kind() == K::name && (role_of(d_, plain_name(part.text())) == NameRole::weight ||
-                                           role_of(d_, plain_name(part.text())) == NameRole::score ||
-                                           contains(part.text(), "分") || contains(part.text(), "权重"));
-            const bool points = part.kind() == K::figure && !amount_of(part).share;
-            if (named || points ||
-                (part.kind() != K::name && part.kind() != K::figure && !is_weightless(part))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    std::string score() { return d_.datum("得分", "", "权重"); }
-
-    void full(Node node) {
-        const auto stated = node.child(K::figure);
-        value(Effect::full, stated ? written(number_of(stated)) : "权重");
-        if (stated) {
-            made_.points = number_of(stated);
+bool Consequence::is_weightless(Node node) {
+    for (auto part : node) {
+        const bool named =
+            part.kind() == K::name && (role_of(d_, plain_name(part.text())) == NameRole::weight ||
+                                       role_of(d_, plain_name(part.text())) == NameRole::score ||
+                                       contains(part.text(), "分") || contains(part.text(), "权重"));
+        const bool points = part.kind() == K::figure && !amount_of(part).share;
+        if (named || points || (part.kind() != K::name && part.kind() != K::figure && !is_weightless(part))) {
+            return false;
         }
     }
+    return true;
+}
 
-    void points(Node node) {
-        if (const auto name = node.child(K::name)) {
-            value(role_of(d_, name.text()) == NameRole::weight ? Effect::full : Effect::value,
-                  operand_of(d_, name.text()));
-            return;
-        }
-        made_.points = number_of(node.child(K::figure));
-        const bool whole = d_.options.weight && *d_.options.weight == *made_.points;
-        value(made_.points->is_zero() ? Effect::zero
-              : whole                 ? Effect::full
-                                      : Effect::value,
-              written(*made_.points));
+std::string Consequence::score() {
+    return d_.datum("得分", "", "权重");
+}
+
+void Consequence::full(Node node) {
+    const auto stated = node.child(K::figure);
+    value(Effect::full, stated ? written(number_of(stated)) : "权重");
+    if (stated) {
+        made_.points = number_of(stated);
     }
+}
 
-    /// A share of the weight, or of the score so far.
-    void share(Node node) {
-        const auto of_score = node.child(K::of_score);
-        const auto figure = node.child(K::figure);
-        const auto amount = figure ? amount_of(figure).value : Rational::ratio(1, 2);
-        made_.share = amount;
-        if (of_score && of_score.text() == "得分" && node.child(K::lower_half)) {
-            made_.base = score();
-        } else if (of_score && of_score.text() != "得分") {
-            made_.base = d_.datum(of_score.text(), "", "权重");
-        } else if (of_score && contains(node.text(), "得分的")) {
-            made_.base = score();
-        } else if (node.text().starts_with("得分按") && made_.when.exceeds) {
-            made_.base = score();
-        }
-        const auto base = made_.base.empty() ? std::string("权重") : made_.base;
-        value(!made_.base.empty()     ? Effect::score_share
-              : amount == Rational(1) ? Effect::full
-                                      : Effect::value,
-              amount == Rational(1) ? base : base + " × " + percent_text(amount));
+void Consequence::points(Node node) {
+    if (const auto name = node.child(K::name)) {
+        value(role_of(d_, name.text()) == NameRole::weight ? Effect::full : Effect::value,
+              operand_of(d_, name.text()));
+        return;
     }
+    made_.points = number_of(node.child(K::figure));
+    const bool whole = d_.options.weight && *d_.options.weight == *made_.points;
+    value(made_.points->is_zero() ? Effect::zero
+          : whole                 ? Effect::full
+                                  : Effect::value,
+          written(*made_.points));
+}
 
-    // ------------------------------------------------------------ ratios
-
-    static bool is_completion(std::string_view name) {
-        return name.empty() || name == "比例" || contains(name, "完成") || contains(name, "达成") ||
-               contains(name, "实际") || name == "目标" || contains(name, "比例") || contains(name, "线性") ||
-               contains(name, "实现");
+void Consequence::share(Node node) {
+    const auto of_score = node.child(K::of_score);
+    const auto figure = node.child(K::figure);
+    const auto amount = figure ? amount_of(figure).value : Rational::ratio(1, 2);
+    made_.share = amount;
+    if (of_score && of_score.text() == "得分" && node.child(K::lower_half)) {
+        made_.base = score();
+    } else if (of_score && of_score.text() != "得分") {
+        made_.base = d_.datum(of_score.text(), "", "权重");
+    } else if (of_score && contains(node.text(), "得分的")) {
+        made_.base = score();
+    } else if (node.text().starts_with("得分按") && made_.when.exceeds) {
+        made_.base = score();
     }
+    const auto base = made_.base.empty() ? std::string("权重") : made_.base;
+    value(!made_.base.empty()     ? Effect::score_share
+          : amount == Rational(1) ? Effect::full
+                                  : Effect::value,
+          amount == Rational(1) ? base : base + " × " + percent_text(amount));
+}
 
-    void ratio(Node node) {
-        const auto named = node.child(K::ratio_name);
-        auto name = named ? plain_name(named.text()) : std::string();
-        const auto stated = node.child(K::figure);
-        const std::string weight = stated ? written(number_of(stated)) : "权重";
-        if (contains(node.text(), "线性") || contains(node.text(), "内插") || contains(node.text(), "插值")) {
-            made_.effect = Effect::ratio;
-            made_.lo = "线性";
-            return;
-        }
-        if (contains(name, "超出") || contains(name, "超支") || contains(name, "偏差") ||
-            contains(name, "偏离")) {
-            const std::string_view rate = contains(name, "偏") ? "偏差率" : "超支率";
-            const Amount share_of{0, "", true};
-            value(Effect::ratio, "(1 - 较大(" + subject_of(d_, rate, &share_of) + ", 0)) × " + weight);
-            return;
-        }
-        const bool completion =
-            is_completion(name) && (name.find("率") == std::string::npos ||
-                                    role_of(d_, name) == NameRole::completion || contains(name, "完成率"));
-        if (completion) {
-            const auto rate = d_.datum("完成率", "", forward_rate());
-            value(Effect::ratio, rate + " × " + weight);
-            return;
-        }
-        value(Effect::ratio, operand_of(d_, name) + " × " + weight);
-    }
-
-    /// Of what 以…为准 puts in the target's place, if it does.
-    std::string forward_rate() {
-        for (const auto& [name, other] : d_.replaced) {
-            if (role_of(d_, name) == NameRole::target) {
-                return "正向完成率 × 预期值 ÷ " + operand_of(d_, "目标值");
-            }
-        }
-        return "正向完成率";
-    }
-
-    void two_terms(Node node) {
-        std::vector<std::string> terms;
-        for (auto part : node) {
-            if (part.kind() == K::name) {
-                terms.push_back(operand_of(d_, part.text()));
-            }
-        }
-        const auto stated = node.child(K::figure);
-        if (terms.size() == 2) {
-            value(Effect::ratio,
-                  terms[0] + " ÷ " + terms[1] + " × " + (stated ? written(number_of(stated)) : "权重"));
+std::string Consequence::base_of(Node node) {
+    for (const std::string_view name : {"应得分", "当年应得分"}) {
+        if (contains(node.text(), std::string("在") + std::string(name)) || contains(node.text(), name)) {
+            return d_.datum(name, "", "权重");
         }
     }
+    return score();
+}
 
-    void excess(Node node) {
-        const bool deviation = contains(node.text(), "偏");
-        const auto name = deviation ? "偏差率" : contains(node.text(), "超出") ? "超出比例" : "超支率";
-        const auto rate =
-            d_.datum(name, "", deviation ? "绝对值(实现值 - 预期值) ÷ 预期值" : "(实现值 - 预期值) ÷ 预期值");
-        value(Effect::ratio, "(1 - 较大(" + rate + ", 0)) × 权重");
-    }
+void Consequence::deduct(Node node) {
+    const auto base = base_of(node);
+    made_.base = base;
+    made_.taken = points_of(d_, node, base);
+    value(Effect::off, base + " - " + points_of(d_, node, base));
+}
 
-    void least(Node node) {
-        std::string text;
-        for (const auto& member : d_.members) {
-            text = text.empty() ? member : "较小(" + text + ", " + member + ")";
-        }
-        if (text.empty()) {
-            const auto name = node.child(K::ratio_name);
-            text = "最小(" + d_.datum(name ? plain_name(name.text()) : "完成率", "列表", "") + ")";
-        }
-        made_.when.labels.clear();
-        made_.when.text.clear();  // several parts are what makes one the lowest
-        value(Effect::ratio, text + " × 权重");
-    }
+void Consequence::add(Node node) {
+    value(Effect::add, points_of(d_, node, "权重"));
+    made_.points = number_of(node.child(K::figure));
+}
 
-    /// 按各子项完成率的平均值: several parts are what has one.
-    void mean(Node node) {
-        const auto stated = node.child(K::figure);
-        made_.when.labels.clear();
-        made_.when.text.clear();
-        value(Effect::ratio, "平均(" + d_.datum(plain_name(node.child(K::ratio_name).text()), "列表", "") +
-                                 ") × " + (stated ? written(number_of(stated)) : "权重"));
-    }
-
-    // ------------------------------------------------------------ changes
-
-    std::string base_of(Node node) {
-        for (const std::string_view name : {"应得分", "当年应得分"}) {
-            if (contains(node.text(), std::string("在") + std::string(name)) || contains(node.text(), name)) {
-                return d_.datum(name, "", "权重");
-            }
-        }
-        return score();
-    }
-
-    void deduct(Node node) {
-        const auto base = base_of(node);
-        made_.base = base;
-        value(Effect::off, base + " - " + points_of(d_, node, base));
-    }
-
-    void add(Node node) {
-        value(Effect::add, points_of(d_, node, "权重"));
-        made_.points = number_of(node.child(K::figure));
-    }
-
-    // ------------------------------------------------------------ room
-
-    void room_off(Node node) {
-        std::vector<std::string> numbers;
-        for (auto part : node) {
-            if (part.kind() == K::figure) {
-                numbers.push_back(written(number_of(part)));
-            }
-        }
-        if (numbers.size() == 2) {
-            room(Effect::room_off, "权重 - " + numbers[1], "权重 - " + numbers[0]);
-            return;
-        }
-        const auto most = node.child(K::most_off);
-        room(Effect::room_off, most ? "权重 - " + points_of(d_, most, "权重") : "0", "权重", true);
-    }
-
-    /// 得5-4分 says the same as 得4-5分.
-    void between(Node node) {
-        std::vector<Rational> numbers;
-        for (auto part : node) {
-            numbers.push_back(number_of(part));
-        }
-        if (numbers.size() == 2) {
-            const auto [lo, hi] = std::minmax(numbers[0], numbers[1]);
-            room(Effect::value, written(lo), written(hi));
+void Consequence::room_off(Node node) {
+    std::vector<std::string> numbers;
+    for (auto part : node) {
+        if (part.kind() == K::figure) {
+            numbers.push_back(written(number_of(part)));
         }
     }
-
-    void room_from(Node node) { room(Effect::value, points_of(d_, node, "权重"), "权重"); }
-
-    /// 80%（含）-100%, and with the share itself given, one number.
-    void tier(Node node) {
-        std::vector<Amount> ends;
-        std::vector<int> marks;
-        for (auto part : node) {
-            if (part.kind() == K::figure) {
-                ends.push_back(amount_of(part));
-                marks.push_back(0);
-            } else if (!marks.empty() && (part.kind() == K::mark_in || part.kind() == K::mark_out)) {
-                marks.back() = part.kind() == K::mark_in ? 1 : -1;
-            }
-        }
-        if (ends.size() != 2) {
-            return;
-        }
-        if (!ends[0].share) {
-            ends[0].value *= Rational::power_of_ten(-2);
-        }
-        if (ends[0].value > ends[1].value) {
-            std::swap(ends[0], ends[1]);
-            std::swap(marks[0], marks[1]);
-        }
-        made_.band_lo = ends[0];
-        made_.band_hi = ends[1];
-        room(Effect::value, "权重 × " + percent_text(ends[0].value), "权重 × " + percent_text(ends[1].value),
-             marks[1] < 0);
-        made_.lo_open = marks[0] < 0;
+    if (numbers.size() == 2) {
+        room(Effect::room_off, "权重 - " + numbers[1], "权重 - " + numbers[0]);
+        return;
     }
+    const auto most = node.child(K::most_off);
+    room(Effect::room_off, most ? "权重 - " + points_of(d_, most, "权重") : "0", "权重", true);
+}
 
-    void unknown() { value(Effect::value, d_.datum("调整后得分", "", "")); }
-
-    // ------------------------------------------------------------ the total
-
-    void total(Node node) {
-        d_.of_total = true;
-        const auto all = d_.datum("总分", "", "");
-        made_.base = all;
-        const auto figure = node.child(K::figure);
-        made_.points = figure ? number_of(figure) : Rational(0);
-        value(Effect::limited, figure ? "较小(" + all + ", " + written(number_of(figure)) + ")" : "0");
+void Consequence::between(Node node) {
+    std::vector<std::string> numbers;
+    for (auto part : node) {
+        numbers.push_back(written(number_of(part)));
     }
-
-    void limited(Node node) {
-        const auto text = node.text();
-        const auto end = text.find("得分");
-        const auto name = std::string(text.substr(0, end)) + "得分";
-        made_.base = d_.datum(name, "", name == "得分" ? "权重" : score());
-        value(Effect::limited, "较小(" + made_.base + ", " + written(number_of(node.child(K::figure))) + ")");
+    if (numbers.size() == 2) {
+        room(Effect::value, numbers[0], numbers[1]);
     }
+}
 
-    Draft& d_;
-    Rule made_;
-};
+void Consequence::room_from(Node node) {
+    room(Effect::value, points_of(d_, node, "权重"), "权重");
+}
 
-}  // namespace
+void Consequence::tier(Node node) {
+    std::vector<Amount> ends;
+    std::vector<int> marks;
+    for (auto part : node) {
+        if (part.kind() == K::figure) {
+            ends.push_back(amount_of(part));
+            marks.push_back(0);
+        } else if (!marks.empty() && (part.kind() == K::mark_in || part.kind() == K::mark_out)) {
+            marks.back() = part.kind() == K::mark_in ? 1 : -1;
+        }
+    }
+    if (ends.size() != 2) {
+        return;
+    }
+    if (!ends[0].share) {
+        ends[0].value *= Rational::power_of_ten(-2);
+    }
+    if (ends[0].value > ends[1].value) {
+        std::swap(ends[0], ends[1]);
+        std::swap(marks[0], marks[1]);
+    }
+    made_.band_lo = ends[0];
+    made_.band_hi = ends[1];
+    room(Effect::value, "权重 × " + percent_text(ends[0].value), "权重 × " + percent_text(ends[1].value),
+         marks[1] < 0);
+    made_.lo_open = marks[0] < 0;
+}
+
+void Consequence::unknown() {
+    value(Effect::value, d_.datum("调整后得分", "", ""));
+}
+
+void Consequence::total(Node node) {
+    d_.of_total = true;
+    const auto all = d_.datum("总分", "", "");
+    made_.base = all;
+    const auto figure = node.child(K::figure);
+    made_.points = figure ? number_of(figure) : Rational(0);
+    value(Effect::limited, figure ? "较小(" + all + ", " + written(number_of(figure)) + ")" : "0");
+}
+
+void Consequence::limited(Node node) {
+    const auto text = node.text();
+    const auto end = text.find("得分");
+    const auto name = std::string(text.substr(0, end)) + "得分";
+    made_.base = d_.datum(name, "", name == "得分" ? "权重" : score());
+    value(Effect::limited, "较小(" + made_.base + ", " + written(number_of(node.child(K::figure))) + ")");
+}
 
 std::string points_of(Draft& draft, Node node, std::string_view score) {
     bool of_score = false;

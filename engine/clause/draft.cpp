@@ -1,4 +1,4 @@
-// Data that a clause asks for, as the rule language declares them.
+// Data of a clause: declared once, and said once which default readings were used.
 
 #include <algorithm>
 
@@ -36,16 +36,6 @@ void Draft::note(Code code, const std::vector<Slot>& slots) {
     notes.push_back(make(code, {}, slots));
 }
 
-void Draft::also_answered_by(std::string_view name, std::string_view words) {
-    const auto answer = "实现值 称 \"" + std::string(words) + "\"";
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        const bool plain = data[i].find(" 缺省 实现值 称 ") != std::string::npos;
-        if (names[i] == name && plain && data[i].find(answer) == std::string::npos) {
-            data[i] += " 或 " + answer;
-        }
-    }
-}
-
 void Draft::forget_truth(std::string_view name) {
     for (std::size_t i = 0; i < names.size(); ++i) {
         if (names[i] == name && data[i].find(" 是否 ") != std::string::npos) {
@@ -59,6 +49,9 @@ void Draft::forget_truth(std::string_view name) {
 std::string Draft::datum(std::string_view name, std::string_view kind, std::string_view fallback,
                          std::string_view unit) {
     const auto shown = quoted_name(name);
+    if (name.find('%') != std::string_view::npos && wrong.empty()) {
+        wrong = std::string(name);  // a figure within a name is one that nobody has read
+    }
     if (std::find(names.begin(), names.end(), name) != names.end()) {
         return shown;
     }
@@ -67,7 +60,7 @@ std::string Draft::datum(std::string_view name, std::string_view kind, std::stri
     if (!kind.empty()) {
         line += " " + std::string(kind);
     }
-    if (!unit.empty()) {
+    if (is_writable_unit(unit)) {
         line += " 单位 " + std::string(unit);
     }
     if (!fallback.empty()) {

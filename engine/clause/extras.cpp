@@ -1,6 +1,7 @@
 // What a clause says beside its rules: limits, rounding, lists of parts and tiers, explanations.
 
 #include "engine/clause/draft.hpp"
+#include "engine/clause/words.hpp"
 
 namespace heng::clause {
 
@@ -16,6 +17,7 @@ public:
         switch (node.kind()) {
             case K::begun: d_.step_mode = StepReading::begun; return true;
             case K::whole_steps: d_.step_mode = StepReading::whole; return true;
+            case K::pro_rata: d_.step_mode = StepReading::continuous; return true;
             case K::from_bound: d_.from = amount_of(node.first()); return true;
             case K::limit_zero: d_.floored = true; return true;
             case K::aside:
@@ -111,7 +113,9 @@ private:
         } else if (node.child(K::role_actual)) {
             d_.roles[std::string(name.text())] = "实现值";
         } else if (const auto sum = node.child(K::sum)) {
+            d_.defining = true;
             const auto value = formula_of(d_, sum);
+            d_.defining = false;
             d_.datum(plain_name(name.text()), "", value);
             d_.defined.push_back(plain_name(name.text()));
         }
@@ -131,7 +135,7 @@ private:
 
     void part(const std::string& name, std::string points) {
         d_.datum(name, "分项", "");
-        d_.parts.push_back({name, std::move(points), {}});
+        d_.parts.push_back({name, std::move(points), {}, {}});
     }
 
     void parts(Node node) {
@@ -143,11 +147,36 @@ private:
             }
             return;
         }
+        const bool graded = are_tiers(node);
         for (auto one : node) {
-            if (one.kind() == K::part) {
+            if (one.kind() == K::part && graded) {
+                const auto share = amount_of(one.child(K::figure));
+                tier(plain_name(one.first().text()), share.value.is_zero() ? "0" : worth(share));
+            } else if (one.kind() == K::part) {
                 part(plain_name(one.first().text()), points_of(d_, one, "权重"));
             }
         }
+    }
+
+    /// 优（100%）、良（80%）: more than the whole in all, so that they are tiers and no parts.
+    bool are_tiers(Node node) {
+        Rational sum;
+        for (auto one : node) {
+            const auto figure = one.child(K::figure);
+            if (!figure || !amount_of(figure).share) {
+                return false;
+            }
+            sum += amount_of(figure).value;
+        }
+        return sum > Rational(1);
+    }
+
+    void tier(const std::string& name, const std::string& points) {
+        Rule made;
+        made.when.labels.push_back(name);
+        made.when.text = label_condition(d_, name, d_.rules.empty());
+        made.lo = points;
+        d_.rules.push_back(made);
     }
 
     static std::vector<Amount> scores_in(Node node) {
@@ -180,12 +209,19 @@ private:
             }
             return;
         }
+        std::vector<Node> rooms;
+        for (auto score : node.child(K::tier_scores)) {
+            rooms.push_back(score);
+        }
         for (std::size_t i = 0; i < names.size(); ++i) {
-            Rule made;
-            made.when.labels.push_back(names[i]);
-            made.when.text = label_condition(d_, names[i], i == 0);
-            made.lo = scores[i].value.is_zero() ? "0" : worth(scores[i]);
-            d_.rules.push_back(made);
+            if (rooms[i].kind() == K::tier_room) {
+                Condition when;
+                when.labels.push_back(names[i]);
+                when.text = label_condition(d_, names[i], i == 0);
+                d_.rules.push_back(consequence_of(d_, rooms[i], when));
+            } else {
+                tier(names[i], scores[i].value.is_zero() ? "0" : worth(scores[i]));
+            }
         }
     }
 

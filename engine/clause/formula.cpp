@@ -48,7 +48,8 @@ private:
             if (op == " ÷ " && before && before.kind() == K::name && part.kind() == K::name) {
                 remember(before, part);
             }
-            text += (text.empty() ? "" : op) + operand(part);
+            // 权重的50% has no sign between.
+            text += (text.empty() ? "" : op.empty() ? " × " : op) + operand(part);
             before = part;
         }
         return text;
@@ -97,6 +98,7 @@ private:
             case K::paren: return "(" + sum(node.first()) + ")";
             case K::absolute: return "绝对值(" + sum(node.first()) + ")";
             case K::minus: return "(0 - " + operand(node.first()) + ")";
+            case K::product: return "(" + product(node) + ")";
             case K::total_sum: return total(node.first());
             case K::call: return least(node);
             default: return {};

@@ -4,233 +4,226 @@
 #include <array>
 
 #include "engine/clause/draft.hpp"
+#include "engine/clause/label_forms.hpp"
+#include "engine/clause/words.hpp"
 
 namespace heng::clause {
 
 namespace {
 
-template <std::size_t N>
-bool starts_with_one(std::string_view text, const std::array<std::string_view, N>& words) {
-    for (const auto word : words) {
-        if (text.starts_with(word)) {
-            return true;
+constexpr std::array<std::string_view, 4> events{"发生", "出现", "存在", "有"};
+constexpr std::array<std::string_view, 11> on_time{"按计划时间", "按合同时间", "按计划工期", "在规定时间",
+                                                   "在规定期限", "及时",       "按期",       "按时",
+                                                   "如期",       "准时",       "按规定时间"};
+/// What wasn't done at all: a figure of 0 says so too.
+constexpr std::array<std::string_view, 14> undone{"未开展", "未举办", "未组织",   "未实施",   "未启动",
+                                                  "未完成", "未执行", "没有开展", "没有完成", "未召开",
+                                                  "未进行", "未建设", "未办理",   "未落实"};
+/// Of a figure: something, but not the target; all of it; anything at all.
+constexpr std::array<std::string_view, 6> partly{"部分完成", "部分达成",   "部分达标",
+                                                 "部分实现", "未全部完成", "没有全部完成"};
+constexpr std::array<std::string_view, 4> wholly{"全部完成", "完成全部", "全部达标", "全部实现"};
+constexpr std::array<std::string_view, 7> begun{"已开展", "已举办", "已组织", "已实施",
+                                                "已启动", "已召开", "已建设"};
+constexpr std::array<std::string_view, 9> not_over{"不超标",   "未超支",   "不超支",   "无超支",  "未超标",
+                                                   "未超预算", "不超预算", "未超概算", "未超限额"};
+constexpr std::array<std::string_view, 3> shrinking{"负增长", "不增反降", "出现负增长"};
+constexpr std::array<std::string_view, 5> ends_in_time{"及时", "按时", "准时", "适时", "实时"};
+constexpr std::array<std::string_view, 8> periods{"全年",   "年内",     "年度内",   "当年",
+                                                  "本年度", "项目期内", "实施期间", "期间"};
+
+/// 报送及时 is a word, 未完成时 a condition; 为良 after 验收结论为优 is 良.
+std::string without_ends(std::string_view words) {
+    for (const std::string_view end : {"的", "者", "时"}) {
+        const bool word = end == "时" && std::any_of(ends_in_time.begin(), ends_in_time.end(),
+                                                     [&](auto known) { return words.ends_with(known); });
+        if (!word && words.ends_with(end) && words.size() > end.size()) {
+            words.remove_suffix(end.size());
         }
     }
-    return false;
+    constexpr std::string_view is_called = "为";
+    if (words.starts_with(is_called) && words.size() > is_called.size()) {
+        words.remove_prefix(is_called.size());
+    }
+    return std::string(words);
 }
 
-/// What a figure says, else what words do.
-std::string of_figure(const std::string& figure, const std::string& words) {
-    return "实现值 是 定量 且 " + figure + " 或 非 (实现值 是 定量) 且 (" + words + ")";
-}
+class Label {
+public:
+    /// `first` of the clause's conditions; `whole` is the list that it is one of, if it is.
+    Label(Draft& draft, std::string_view words, bool first, std::string_view whole)
+        : d_(draft),
+          words_(without_ends(words)),
+          plain_(plain_name(words_)),
+          whole_(whole),
+          first_(first),
+          text_(called(plain_)) {}
 
-/// What 不X, 未X or 没有X negates; nothing for other words.
-std::string_view negated(std::string_view label) {
-    for (const std::string_view no : {"未", "不", "没有"}) {
-        if (label.starts_with(no) && label.size() > no.size() + 3) {
-            return label.substr(no.size());
+    std::string condition() {
+        if (const auto text = without_datum(); !text.empty()) {
+            return text;
         }
+        if (starts_with_one(words_, undone) && words_.size() <= std::string_view("未开展培训活动").size()) {
+            return d_.datum(words_, "是否", called(words_));
+        }
+        // 有投诉 beside 投诉0件: any at all.
+        if (d_.counts_actual && starts_with_one(plain_, events) && !plain_.starts_with("有所")) {
+            return d_.datum(plain_, "是否", "实现值 > 0");
+        }
+        if (!d_.only_words && is_one(plain_, shrinking)) {
+            return d_.datum(plain_, "是否", "实现值 < 0");
+        }
+        // 未足额到位 is the contrary of 资金足额到位, and 发生问题 that of 未发生问题.
+        if (is_contrary()) {
+            return d_.datum(plain_, "是否", "非 " + quoted_name(other_of_two(d_, plain_)));
+        }
+        other_words();
+        if (const auto text = event(); !text.empty()) {
+            return text;
+        }
+        if (is_not_late()) {
+            return d_.datum(d_.late_word, "", "逾期天数") + " = 0";
+        }
+        figures();
+        counts();
+        d_.any_label = true;
+        return d_.datum(plain_, "是否", text_);
     }
-    return {};
-}
 
-/// The other of just two conditions, both words.
-std::string_view other_of_two(const Draft& draft, std::string_view label) {
-    if (draft.labels.size() != 2 || draft.conditions != 2) {
-        return {};
+private:
+    [[nodiscard]] std::string without_datum() const {
+        for (const std::string_view word : {"发生", "出现", "有", "发生的"}) {
+            if (words_ == word || words_ == std::string(word) + "即" || words_ == std::string(word) + "则") {
+                return word == "有" ? called(word) : "实现值 > 0";
+            }
+        }
+        if (words_ == "无则" || words_ == "无" || words_ == "没有则") {
+            return called("无");
+        }
+        return words_ == "是" || words_ == "否" ? called(words_) : std::string();
     }
-    return draft.labels[draft.labels[0] == label ? 1 : 0];
-}
 
-/// Of just two conditions in words: 资金足额到位 beside 未足额到位 is what 足额到位 says.
-std::string counterpart(const Draft& draft, std::string_view label) {
-    const auto other = other_of_two(draft, label);
-    if (const auto core = negated(other); !core.empty() && label.ends_with(core)) {
-        return label == core ? "" : " 或 实现值 称 \"" + std::string(core) + "\"";
+    [[nodiscard]] bool is_contrary() const {
+        const auto core = negated(plain_);
+        const auto other = other_of_two(d_, plain_);
+        const bool contrary =
+            (!core.empty() && (other.ends_with(core) || other.starts_with(core))) || negated(other) == plain_;
+        return contrary && std::find(d_.names.begin(), d_.names.end(), other) != d_.names.end();
     }
-    return {};
-}
 
-/// What else a label is called: 经济效益显著 beside 较显著 and 不显著 names what all of them are about, and 显著 says it.
-std::string without_subject(const Draft& draft, std::string_view label) {
-    constexpr std::array<std::string_view, 10> degrees{"较为", "比较", "非常", "不够", "基本",
-                                                       "较",   "很",   "不",   "欠",   "未"};
-    const auto graded = [&](std::string_view word) -> std::string_view {
-        for (const auto degree : degrees) {
-            const std::size_t least = degree == "较" ? 3 : 6;  // 较好
-            if (word.starts_with(degree) && word.size() >= degree.size() + least) {
-                return word.substr(degree.size());
+    void other_words() {
+        // 全年无事故发生 is what 无事故发生 says.
+        for (const auto when : periods) {
+            if (plain_.starts_with(when) && plain_.size() > when.size() + 6) {
+                text_ += or_called(std::string_view(plain_).substr(when.size()));
+            }
+        }
+        text_ += counterpart(d_, plain_);
+        text_ += whole_.empty() ? std::string() : or_called(whole_);
+        text_ += parts_alone(plain_);
+    }
+
+    /// 是 answers the first condition.
+    void or_yes() {
+        if (first_ && !d_.any_label) {
+            text_ += or_called("是");
+        }
+        d_.any_label = true;
+    }
+
+    /// 发生火灾 may be given as 火灾.
+    std::string event() {
+        for (const auto event : events) {
+            if (whole_.empty() && plain_.starts_with(event) && plain_.size() >= event.size() + 6) {
+                or_yes();
+                return d_.datum(plain_, "是否", d_.datum(plain_.substr(event.size()), "是否", text_));
             }
         }
         return {};
-    };
-    for (const auto& other : draft.labels) {
-        const auto core = graded(other);
-        if (core.empty() || other == label || !label.ends_with(core) || label.size() < core.size() + 6 ||
-            !graded(label).empty()) {
-            continue;
+    }
+
+    [[nodiscard]] bool is_not_late() const {
+        if (d_.late_word.empty()) {
+            return false;
         }
-        const auto head = label.substr(0, label.size() - core.size());
-        for (const auto degree : degrees) {
-            if (head.ends_with(degree)) {
-                return std::string(label.substr(head.size() - degree.size()));
+        for (const std::string_view no : {"未", "没有", "无"}) {
+            if (plain_.starts_with(std::string(no) + d_.late_word)) {
+                return true;
             }
         }
-        return std::string(core);
+        return starts_with_one(plain_, on_time) && d_.word_rules < 2;
     }
-    return {};
-}
+
+    /// What a figure or a date says as well as the words.
+    void figures() {
+        const bool of_figures = !d_.only_words && whole_.empty();
+        if (of_figures && starts_with_one(plain_, partly)) {
+            text_ = of_figure("实现值 > 0 且 非 达标", text_);
+        } else if (of_figures && starts_with_one(plain_, wholly)) {
+            text_ = of_figure("达标", text_);
+        } else if (of_figures && starts_with_one(plain_, begun)) {
+            text_ = of_figure("实现值 > 0", text_);
+        }
+        text_ += grade_alone(plain_);
+        if (starts_with_one(plain_, on_time) && d_.only_words && whole_.empty()) {
+            text_ = of_date();
+        }
+        const bool to_standard = contains(plain_, "足额") || contains(plain_, "按标准");
+        if (d_.demand && d_.demand->amount && to_standard) {
+            text_ = "达标";
+        } else {
+            or_yes();
+        }
+        if (whole_.empty() && ends_with_one(plain_, not_over)) {
+            text_ = of_figure("实现值 ≤ 预期值", text_);
+        }
+        text_ += predicate_alone(d_, plain_) + shared_noun_alone(d_, plain_);
+    }
+
+    /// Of a date the target tells, of words they do.
+    [[nodiscard]] std::string of_date() const {
+        return "实现值 是 日期 且 达标 或 非 (实现值 是 日期) 且 (" + text_ + ")";
+    }
+
+    /// What is given otherwise: by how much it was late, how many there are of something.
+    void counts() {
+        if (d_.late_counted && d_.on_time_rules == 1 && says_on_time(plain_)) {
+            text_ = of_date();
+            none_of(d_.datum(d_.late_word, "", "逾期天数"));
+        }
+        if (const auto counted = counted_in(d_, plain_); !counted.empty()) {
+            const bool datum = std::find(d_.names.begin(), d_.names.end(), counted) != d_.names.end();
+            if (datum) {
+                none_of(counted);
+            } else {
+                text_ = of_figure(counted + " = 0", text_);
+            }
+        }
+    }
+
+    /// 提前或按时完成 beside 晚1个月以内, 全部按期完成 beside 有1项未按期完成.
+    void none_of(const std::string& datum) {
+        text_ = "已给(" + datum + ") 且 " + datum + " = 0 或 非 已给(" + datum + ") 且 (" + text_ + ")";
+    }
+
+    Draft& d_;
+    std::string words_;
+    std::string plain_;  ///< as a datum is called
+    std::string_view whole_;
+    bool first_;
+    std::string text_;
+};
 
 }  // namespace
 
+bool says_on_time(std::string_view words) {
+    constexpr std::array<std::string_view, 4> not_in_time{"未按", "不及时", "未及时", "未如期"};
+    constexpr std::array<std::string_view, 6> in_time{"提前", "按期", "按时", "及时", "如期", "准时"};
+    return !contains_one(words, not_in_time) && contains_one(words, in_time);
+}
+
 std::string label_condition(Draft& draft, std::string_view words, bool first, std::string_view whole) {
-    auto label = std::string(words);
-    for (const std::string_view end : {"的", "者", "时"}) {
-        // 报送及时 is a word, 未完成时 a condition.
-        if (end == "时" && (label.ends_with("及时") || label.ends_with("按时") || label.ends_with("准时") ||
-                            label.ends_with("适时") || label.ends_with("实时"))) {
-            continue;
-        }
-        if (label.ends_with(end) && label.size() > end.size()) {
-            label.erase(label.size() - end.size());
-        }
-    }
-    constexpr std::string_view is_called = "为";  // 为良 after 验收结论为优
-    if (label.starts_with(is_called) && label.size() > is_called.size()) {
-        label.erase(0, is_called.size());
-    }
-    constexpr std::array<std::string_view, 4> happened{"发生", "出现", "有", "发生的"};
-    for (const auto word : happened) {
-        if (label == word || label == std::string(word) + "即" || label == std::string(word) + "则") {
-            return word == "有" ? std::string("实现值 称 \"有\"") : "实现值 > 0";
-        }
-    }
-    if (label == "无则" || label == "无" || label == "没有则") {
-        return "实现值 称 \"无\"";
-    }
-    if (label == "是" || label == "否") {
-        return "实现值 称 \"" + label + "\"";
-    }
-    // What wasn't done at all: a figure of 0 says so too.
-    constexpr std::array<std::string_view, 14> undone{"未开展", "未举办", "未组织",   "未实施",   "未启动",
-                                                      "未完成", "未执行", "没有开展", "没有完成", "未召开",
-                                                      "未进行", "未建设", "未办理",   "未落实"};
-    if (starts_with_one(label, undone) && label.size() <= std::string_view("未开展培训活动").size()) {
-        return draft.datum(label, "是否", "实现值 称 \"" + label + "\"");
-    }
-    const auto plain = plain_name(label);
-    // 有投诉 beside 投诉0件: any at all.
-    constexpr std::array<std::string_view, 4> events{"发生", "出现", "存在", "有"};
-    if (draft.counts_actual && starts_with_one(plain, events) && !plain.starts_with("有所")) {
-        return draft.datum(plain, "是否", "实现值 > 0");
-    }
-    std::string fallback = "实现值 称 \"" + plain + "\"";
-    // 负增长 of a figure.
-    if (!draft.only_words && (plain == "负增长" || plain == "不增反降" || plain == "出现负增长")) {
-        return draft.datum(plain, "是否", "实现值 < 0");
-    }
-    // 全年无事故发生 is what 无事故发生 says.
-    for (const std::string_view when :
-         {"全年", "年内", "年度内", "当年", "本年度", "项目期内", "实施期间", "期间"}) {
-        if (plain.starts_with(when) && plain.size() > when.size() + 6) {
-            fallback += " 或 实现值 称 \"" + plain.substr(when.size()) + "\"";
-        }
-    }
-    fallback += counterpart(draft, plain);
-    if (const auto alone = without_subject(draft, plain); !alone.empty()) {
-        fallback += " 或 实现值 称 \"" + alone + "\"";
-    }
-    // And 未足额到位 is its contrary; so is 发生问题 of 未发生问题.
-    if (const auto core = negated(plain), other = other_of_two(draft, plain);
-        ((!core.empty() && (other.ends_with(core) || other.starts_with(core))) || negated(other) == plain) &&
-        std::find(draft.names.begin(), draft.names.end(), other) != draft.names.end()) {
-        return draft.datum(plain, "是否", "非 " + quoted_name(other));
-    }
-    if (!whole.empty()) {
-        fallback += " 或 实现值 称 \"" + std::string(whole) + "\"";
-    }
-    // 提前或按期完成 is what either says.
-    constexpr std::string_view either = "或";
-    if (const auto at = plain.find(either);
-        at != std::string::npos && at > 0 && at + either.size() < plain.size()) {
-        fallback += " 或 实现值 称 \"" + plain.substr(0, at) + "\" 或 实现值 称 \"" +
-                    plain.substr(at + either.size()) + "\"";
-    }
-    // 评价等次为优 is what 优 says.
-    constexpr std::string_view is = "为";
-    if (const auto at = plain.rfind(is); at != std::string::npos && at > 0 && at + is.size() < plain.size() &&
-                                         plain.size() - at <= 5 * is.size()) {
-        fallback += " 或 实现值 称 \"" + plain.substr(at + is.size()) + "\"";
-    }
-    // 达到合格标准 is what 合格 says.
-    constexpr std::string_view reaches = "达到";
-    for (const std::string_view end : {"标准", "等级", "等次", "水平", "档次"}) {
-        const auto at = plain.find(reaches);
-        if (at != std::string::npos && plain.ends_with(end) &&
-            plain.size() > at + reaches.size() + end.size()) {
-            const auto word = plain.substr(at + reaches.size());
-            fallback += " 或 实现值 称 \"" + word.substr(0, word.size() - end.size()) + "\"";
-            break;
-        }
-    }
-    // 按时限要求提前完成 is what 提前完成 says, 定性指标严重不可考核 what 严重不可考核 says.
-    for (const std::string_view end : {"要求", "指标"}) {
-        const auto at = plain.find(end);
-        if (at != std::string::npos && plain.size() > at + 2 * end.size()) {
-            fallback += " 或 实现值 称 \"" + plain.substr(at + end.size()) + "\"";
-            break;
-        }
-    }
-    constexpr std::array<std::string_view, 14> on_time{
-        "按计划时间", "按合同时间", "按计划工期", "在规定时间", "在规定期限",   "及时",       "按期",
-        "按时",       "如期",       "准时",       "按规定时间", "按照规定时间", "按规定期限", "按照规定期限"};
-    // 发生火灾 may be given as 火灾.
-    for (const auto event : events) {
-        if (whole.empty() && plain.starts_with(event) && plain.size() >= event.size() + 6) {
-            const auto what = plain.substr(event.size());
-            if (first && !draft.any_label) {
-                fallback += " 或 实现值 称 \"是\"";
-            }
-            draft.any_label = true;
-            return draft.datum(plain, "是否", draft.datum(what, "是否", fallback));
-        }
-    }
-    constexpr std::array<std::string_view, 4> not_late{"未逾期", "没有逾期", "未延期", "未超期"};
-    if (!draft.late_word.empty() && starts_with_one(plain, not_late)) {
-        return draft.datum(draft.late_word, "", "逾期天数") + " = 0";
-    }
-    // 完成时限提前, of 完成时限提前或按期 beside 延期1个月以内
-    const bool or_on_time =
-        plain.ends_with("提前") && (contains(whole, "或按期") || contains(whole, "或按时"));
-    const bool in_time = starts_with_one(plain, on_time) || or_on_time;
-    if (!draft.late_word.empty() && in_time && draft.word_rules < 2) {
-        return draft.datum(draft.late_word, "", "逾期天数") + " = 0";
-    }
-    // 部分完成 of a figure: something, but not the target.
-    constexpr std::array<std::string_view, 6> partly{"部分完成", "部分达成",   "部分达标",
-                                                     "部分实现", "未全部完成", "没有全部完成"};
-    constexpr std::array<std::string_view, 4> wholly{"全部完成", "完成全部", "全部达标", "全部实现"};
-    if (!draft.only_words && whole.empty() && starts_with_one(plain, partly)) {
-        fallback = of_figure("实现值 > 0 且 非 达标", fallback);
-    } else if (!draft.only_words && whole.empty() && starts_with_one(plain, wholly)) {
-        fallback = of_figure("达标", fallback);
-    }
-    if (starts_with_one(plain, on_time) && draft.only_words && whole.empty()) {
-        // Of a date the target tells, of words they do.
-        fallback = "实现值 是 日期 且 达标 或 非 (实现值 是 日期) 且 (" + fallback + ")";
-    }
-    if (draft.demand && draft.demand->amount &&
-        (plain.find("足额") != std::string::npos || plain.find("按标准") != std::string::npos)) {
-        fallback = "达标";
-    }
-    if (first && !draft.any_label && fallback != "达标") {
-        fallback += " 或 实现值 称 \"是\"";
-    }
-    draft.any_label = true;
-    if (!whole.empty()) {
-        draft.also_answered_by(plain, whole);
-    }
-    return draft.datum(plain, "是否", fallback);
+    return Label(draft, words, first, whole).condition();
 }
 
 }  // namespace heng::clause

@@ -1,5 +1,4 @@
-// Tiers that stand in a row: 90%以上得10分，80%以上得8分，以此类推 goes on as it began; 逾期1天扣1分，逾期2天扣3分 is what
-// just so many cost, and no step.
+// Tiers that stand in a row: 90%以上得10分，80%以上得8分，以此类推 goes on as it began.
 
 #include <algorithm>
 
@@ -37,8 +36,9 @@ std::optional<Tier> tier_of(const Rule& rule, const ClauseOptions& options) {
         return std::nullopt;
     }
     tier.subject = rule.when.subject;
-    const bool least = rule.when.text.find(" ≥ ") != std::string::npos;
-    const bool just = rule.when.text.find(" = ") != std::string::npos;
+    const auto& ends = rule.when.ends;
+    const bool least = ends.size() == 1 && !ends.front().upper && ends.front().in;
+    const bool just = rule.when.exact;
     if (!least && !just) {
         return std::nullopt;
     }
@@ -135,6 +135,15 @@ private:
         return true;
     }
 
+    /// 低于50%不得分: the clause itself says where the series ends.
+    [[nodiscard]] bool ends_itself() const {
+        return std::any_of(d_.rules.begin() + static_cast<std::ptrdiff_t>(*d_.so_on), d_.rules.end(),
+                           [&](const Rule& rule) {
+                               return rule.effect == Effect::zero && rule.when.below &&
+                                      rule.when.subject == tiers_.front().subject;
+                           });
+    }
+
     void extend() {
         std::vector<Rule> more;
         auto next = tiers_.back();
@@ -147,11 +156,12 @@ private:
             }
             more.push_back(rule_at(next));
         }
-        if (next.gives.sign() <= 0) {
+        if (next.gives.sign() <= 0 && ends_itself()) {
+            // What is below is said already.
+        } else if (next.gives.sign() <= 0) {
             next.gives = 0;
             auto rest = rule_at(next);
             rest.when.text = next.subject + (along_.sign() > 0 ? " ≥ " : " ≤ ") + text_of(next);
-            rest.when.one_sided = false;
             if (next.sign == " ≥ ") {
                 Amount last = next.amount;
                 last.value = next.at - along_;
@@ -180,10 +190,6 @@ private:
         Rule made;
         made.when.subject = tier.subject;
         made.when.text = tier.subject + tier.sign + text_of(tier);
-        made.when.bound = text_of(tier);
-        made.when.amount = tier.amount;
-        made.when.amount->value = tier.at;
-        made.when.one_sided = tier.sign == " ≥ ";
         made.lo = worth(tier);
         return made;
     }
@@ -194,115 +200,10 @@ private:
     Rational by_;
 };
 
-/// 逾期1天扣1分，逾期2天扣2分: those that count the same.
-std::vector<Step> tiers_among(const std::vector<Step>& steps) {
-    std::vector<Step> tiers;
-    for (const auto& step : steps) {
-        if (step.tier &&
-            (tiers.empty() || (step.of == tiers.front().of && step.takes == tiers.front().takes))) {
-            tiers.push_back(step);
-        }
-    }
-    return tiers;
-}
-
-void costs_of_just_so_many(Draft& draft) {
-    const auto tiers = tiers_among(draft.steps);
-    if (tiers.size() < 2) {
-        return;
-    }
-    const auto is_tier = [&](const Step& step) {
-        return step.tier && step.takes == tiers.front().takes && step.of == tiers.front().of;
-    };
-    std::erase_if(draft.steps, is_tier);
-    if (!tiers.front().takes) {
-        // 提前10天得10分，提前9天得9分
-        for (const auto& tier : tiers) {
-            Rule one;
-            one.when.subject = tier.of;
-            one.when.amount = tier.tier;
-            one.when.bound = tier.tier->text();
-            one.when.text = tier.of + " = " + one.when.bound;
-            one.lo = tier.per;
-            one.points = tier.points;
-            draft.rules.push_back(one);
-        }
-        draft.so_on = draft.so_on ? std::optional(draft.rules.size()) : std::nullopt;
-        return;
-    }
-    if (draft.so_on) {
-        const auto rate = tiers.front().points / tiers.front().tier->value;
-        for (const auto& tier : tiers) {
-            if (tier.points / tier.tier->value != rate) {
-                draft.wrong = "“以此类推”之前的几档不成规律";
-            }
-        }
-        draft.so_on.reset();
-        draft.steps.push_back(tiers.front());
-        return;
-    }
-    Rule none;
-    none.when.subject = tiers.front().of;
-    none.when.text = none.when.subject + " ≤ 0";
-    none.effect = Effect::full;
-    none.lo = "权重";
-    draft.rules.push_back(none);
-    for (const auto& tier : tiers) {
-        Rule one;
-        one.when.subject = tier.of;
-        one.when.text = tier.of + " = " + tier.tier->text();
-        one.effect = Effect::off;
-        one.lo = "权重 - " + tier.per;
-        draft.rules.push_back(one);
-    }
-}
-
-/// 完成1场得2分 beside 完成2场得4分 is a tier as the other, and no step.
-void gains_of_just_so_many(Draft& draft) {
-    const auto tiers = tiers_among(draft.steps);
-    if (tiers.size() != 1 || tiers.front().takes) {
-        return;
-    }
-    const auto& step = tiers.front();
-    const auto other = std::find_if(draft.rules.begin(), draft.rules.end(), [&](const Rule& rule) {
-        return rule.when.subject == step.of && rule.when.amount &&
-               (rule.points || rule.effect == Effect::full);
-    });
-    if (other == draft.rules.end()) {
-        return;
-    }
-    const auto rate = step.points / step.tier->value;
-    const auto is_same = [&](const Rule& rule) { return rule.when.subject == step.of && rule.when.amount; };
-    const bool as_many_times =
-        draft.so_on && std::all_of(draft.rules.begin(), draft.rules.end(), [&](const Rule& rule) {
-            return !is_same(rule) || (rule.points && *rule.points == rate * rule.when.amount->value);
-        });
-    if (as_many_times) {
-        // 1场得2分，2场得4分，以此类推: so often.
-        std::erase_if(draft.rules, is_same);
-        draft.so_on.reset();
-        return;
-    }
-    Rule one;
-    one.when.subject = step.of;
-    one.when.amount = step.tier;
-    one.when.bound = step.tier->text();
-    one.when.text = step.of + " ≥ " + one.when.bound;
-    one.when.one_sided = true;
-    one.lo = step.per;
-    one.points = step.points;
-    if (draft.so_on) {
-        ++*draft.so_on;
-    }
-    draft.rules.insert(other, one);
-    std::erase_if(draft.steps, [](const Step& s) { return s.tier.has_value(); });
-}
-
 }  // namespace
 
 void continue_series(Draft& draft) {
-    gains_of_just_so_many(draft);
-    costs_of_just_so_many(draft);
+    just_so_many(draft);
     if (draft.so_on) {
         Series(draft).go_on();
     }

@@ -29,16 +29,33 @@ void StepReader::read(Node node) {
         sided(node);
     }
     tier(node);
+    keep();
+}
+
+void StepReader::keep() {
+    for (const auto& known : d_.steps) {
+        if (known.count == step_.count && known.takes == step_.takes && known.when == step_.when &&
+            known.bonus == step_.bonus) {
+            if (known.per != step_.per && d_.wrong.empty()) {
+                d_.wrong = "前后两句说的是同一种步长";
+            }
+            return;
+        }
+    }
     d_.steps.push_back(step_);
 }
 
+void StepReader::each(std::string of, const Amount& unit) {
+    step_.of = std::move(of);
+    step_.unit = unit;
+    step_.count = step_.of + " ÷ " + unit.text();
+}
+
 void StepReader::tier(Node node) {
-    const auto end = step_.count.rfind(" ÷ ");
-    if (node.child(K::per) || node.kind() == K::ranks || end == std::string::npos || !node.child(K::figure)) {
+    if (node.child(K::per) || step_.of.empty() || !node.child(K::figure)) {
         return;
     }
-    step_.tier = unit_of_step(node);
-    step_.of = step_.count.substr(0, end);
+    step_.tier = true;
     const auto points = node.child(K::effect).child(K::figure);
     step_.points = points ? amount_of(points).value : Rational(0);
 }
@@ -47,6 +64,10 @@ bool StepReader::inside_mode(Node node) {
     for (auto part : node) {
         if (part.kind() == K::begun) {
             d_.step_mode = StepReading::begun;
+            return true;
+        }
+        if (part.kind() == K::pro_rata) {
+            d_.step_mode = StepReading::continuous;
             return true;
         }
         if (part.kind() == K::whole_steps) {

@@ -1,66 +1,19 @@
 // Counts: 每发现1处不规范扣0.5分, 每举办1场得2分.
 
+#include <algorithm>
 #include <array>
 
 #include "engine/clause/step_reader.hpp"
 
 namespace heng::clause {
 
-void StepReader::counted(Node node) {
-    const auto unit = unit_of_step(node);
-    const auto finding = node.child(K::finding);
-    const auto doing = node.child(K::doing);
-    std::string name;
-    if (const auto noun = node.child(K::label)) {
-        name = plain_name(noun.text());
-    }
-    if (doing && !finding && (is_missing_verb(doing.text()) || !name.empty())) {
-        name = std::string(doing.text()) + name;
-    } else if (doing && name.empty() && !is_doing_verb(doing.text())) {
-        name = counted_name(doing.text());
-    }
-    if (doing && (doing.text().starts_with("偏离") || doing.text().starts_with("偏差") ||
-                  doing.text().starts_with("相差"))) {
-        step_.count =
-            std::string("绝对值(实现值 - 预期值)") + (unit.share ? " ÷ 预期值 ÷ " : " ÷ ") + unit.text();
-        return;
-    }
-    if (unit.share && doing && !is_doing_verb(doing.text())) {
-        d_.wrong = std::string(doing.text());
-    }
-    if (node.child(K::of_target) || (unit.share && doing)) {
-        step_.count = d_.datum("完成率", "", "正向完成率") + start() + " ÷ " + unit.text();
-        return;
-    }
-    if (const auto subject = node.child(K::subject); subject && name.empty()) {
-        name = plain_name(subject.text());
-    }
-    if (name.empty() && when_.is_words()) {
-        for (const auto& label : when_.labels) {
-            count(counted_name(label), unit);
-            d_.steps.push_back(step_);
-        }
-        done_ = true;
-        return;
-    }
-    if (name.empty() && !finding) {
-        step_.count = "实现值" + start() + " ÷ " + unit.text();
-        step_.fixed = !unit.share && unit.value == Rational(1);
-        return;
-    }
-    count(name.empty() ? plain_name(d_.last_subject_name) : name, unit);
-    const bool other_rate =
-        when_.amount && when_.amount->share && !when_.subject_name.empty() && unit.value == Rational(1);
-    if ((when_.is_words() && !contains(when_.labels.front(), name)) || other_rate) {
-        step_.when = when_.text;
-    }
+namespace {
+
+bool is_missing_verb(std::string_view verb) {
+    return verb == "缺少" || verb == "缺" || verb == "缺失" || verb == "漏报" || verb == "漏";
 }
 
-std::string StepReader::start() const {
-    return d_.from ? " - " + d_.from->text() : std::string();
-}
-
-std::string StepReader::counted_name(std::string_view label) {
+std::string without_lead(std::string_view label) {
     auto name = plain_name(label);
     for (const std::string_view cause : {"导致", "造成", "引发", "引起", "发生"}) {
         const auto at = name.find(cause);
@@ -77,31 +30,97 @@ std::string StepReader::counted_name(std::string_view label) {
     return name;
 }
 
+}  // namespace
+
+bool is_doing_verb(std::string_view verb) {
+    constexpr std::array<std::string_view, 30> verbs{
+        "采纳", "采用", "录用", "发表", "获得", "引进", "申报", "承办", "完成", "举办",
+        "开展", "组织", "满足", "实现", "达到", "新增", "召开", "培训", "建设", "建成",
+        "增加", "符合", "具备", "落实", "推进", "提供", "发放", "编制", "制定", "检查"};
+    return std::find(verbs.begin(), verbs.end(), verb) != verbs.end();
+}
+
+std::string counted_noun(Node count) {
+    const auto noun = count.child(K::label);
+    const auto doing = count.child(K::doing);
+    auto name = noun ? plain_name(noun.text()) : std::string();
+    if (doing && !count.child(K::finding) && (is_missing_verb(doing.text()) || !name.empty())) {
+        return std::string(doing.text()) + name;
+    }
+    return doing && name.empty() && !is_doing_verb(doing.text()) ? without_lead(doing.text()) : name;
+}
+
+void StepReader::counted(Node node) {
+    const auto unit = unit_of_step(node);
+    const auto finding = node.child(K::finding);
+    const auto doing = node.child(K::doing);
+    auto name = counted_noun(node);
+    if (doing && (doing.text().starts_with("偏离") || doing.text().starts_with("偏差") ||
+                  doing.text().starts_with("相差"))) {
+        deviation(unit);
+        return;
+    }
+    if (unit.share && doing && !is_doing_verb(doing.text())) {
+        d_.wrong = std::string(doing.text());
+    }
+    if (node.child(K::of_target) || (unit.share && doing)) {
+        step_.count = d_.datum("完成率", "", "正向完成率") + start() + " ÷ " + unit.text();
+        return;
+    }
+    if (const auto subject = node.child(K::subject); subject && name.empty()) {
+        name = without_lead(subject.text());
+    }
+    if (name.empty() && !doing && is_duration(unit.unit) && when_.amount && !when_.below && !when_.lo) {
+        // 超过5天每天扣0.5分: each one beyond.
+        each("(" + when_.subject + " - " + when_.bound + ")", unit);
+        return;
+    }
+    if (name.empty() && when_.is_words()) {
+        for (const auto& label : when_.labels) {
+            count(without_lead(label), unit);
+            keep();
+        }
+        done_ = true;
+        return;
+    }
+    if (name.empty() && !finding) {
+        each("实现值" + start(), unit);
+        step_.fixed = !unit.share && unit.value == Rational(1);
+        return;
+    }
+    count(name.empty() ? plain_name(d_.last_subject_name) : name, unit);
+    if (when_.is_words() && !contains(when_.labels.front(), name)) {
+        step_.when = when_.text;
+    }
+}
+
+/// 每偏离1个百分点: from the figure or the band of full marks, else from the target.
+void StepReader::deviation(const Amount& unit) {
+    const auto* full = full_rule();
+    if (full != nullptr && full->when.lo && full->when.hi) {
+        const auto& s = full->when.subject;
+        each("较大(较大(" + full->when.lo->text() + " - " + s + ", " + s + " - " + full->when.hi->text() +
+                 "), 0)",
+             unit);
+        return;
+    }
+    step_.count =
+        std::string("绝对值(实现值 - 预期值)") + (unit.share ? " ÷ 预期值 ÷ " : " ÷ ") + unit.text();
+}
+
+std::string StepReader::start() const {
+    return d_.from ? " - " + d_.from->text() : std::string();
+}
+
 void StepReader::count(const std::string& name, const Amount& unit) {
     d_.forget_truth(name);
     // 发生一起扣2分: of what the row counts.
-    step_.count = name.empty() ? "实现值" : d_.datum(name, "", "实现值", unit.unit);
-    if (unit.value != Rational(1)) {
-        step_.count += " ÷ " + unit.text();
+    each(name.empty() ? "实现值" : d_.datum(name, "", "实现值", unit.unit), unit);
+    if (unit.value == Rational(1)) {
+        step_.count = step_.of;
     }
     step_.fixed = step_.fixed || unit.value == Rational(1);
     d_.last_count = name;
-}
-
-bool StepReader::is_missing_verb(std::string_view verb) {
-    return verb == "缺少" || verb == "缺" || verb == "缺失" || verb == "漏报" || verb == "漏";
-}
-
-bool StepReader::is_doing_verb(std::string_view verb) {
-    constexpr std::array<std::string_view, 22> verbs{
-        "完成", "举办", "开展", "组织", "满足", "实现", "达到", "新增", "召开", "培训", "建设",
-        "建成", "增加", "符合", "具备", "落实", "推进", "提供", "发放", "编制", "制定", "检查"};
-    for (const auto known : verbs) {
-        if (verb == known) {
-            return true;
-        }
-    }
-    return false;
 }
 
 }  // namespace heng::clause

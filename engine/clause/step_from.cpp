@@ -8,6 +8,10 @@ namespace heng::clause {
 
 std::pair<std::string, bool> StepReader::subject_of_step(Node node, const Amount& unit) {
     std::string name;
+    if (const auto subject = node.child(K::subject);
+        subject && is_what_is_beyond(subject.text()) && has_own_bound()) {
+        return {when_.subject, when_.subject == "实现值"};
+    }
     if (const auto subject = node.child(K::subject)) {
         name = plain_name(subject.text());
     } else if (!when_.subject.empty() && !when_.subject_name.empty()) {
@@ -39,31 +43,27 @@ std::pair<std::string, bool> StepReader::subject_of_step(Node node, const Amount
     return {subject_of(d_, name, &kind), false};
 }
 
-/// 超支率每增加1个百分点 after 超过预算的: it begins where there is none, unless a bound of the same was named.
-bool StepReader::is_distance(Node node) const {
-    const auto subject = node.child(K::subject);
-    if (!subject || node.child(K::from_bound) || node.child(K::reference)) {
-        return false;
-    }
-    const auto name = plain_name(subject.text());
-    const auto role = role_of(d_, name);
-    const auto* anchor = full_rule();
-    const bool bound_named = (!when_.bound.empty() && when_.subject_name == name) ||
-                             (anchor != nullptr && anchor->when.subject_name == name) || d_.from;
-    return (role == NameRole::excess || role == NameRole::deviation) && !bound_named;
+/// 每少培训10人, 每少巡查1次: what is done, and nothing to measure from.
+bool StepReader::is_deed(Node node, std::string_view words) const {
+    const auto side = node.child(K::shortage) ? node.child(K::shortage) : node.child(K::excess);
+    const bool fewer = side && (side.text() == "少" || side.text() == "多" || side.text().starts_with("缺"));
+    return is_doing_verb(words) || (fewer && side.id() < node.child(K::reference).id() &&
+                                    role_of(d_, plain_name(words)) == NameRole::other);
 }
 
-/// 节约率≥0得满分，每超支1个百分点扣2分: what is more than the bound was said to get full marks.
-bool StepReader::contradicts(Node node, bool down) const {
-    const auto* anchor = full_rule();
-    const bool own_start =
-        node.child(K::from_bound) || node.child(K::reference) || !when_.bound.empty() || d_.from;
-    if (anchor == nullptr || own_start || anchor->when.lo || anchor->when.about_target || anchor->when.bare) {
-        return false;
+/// 超出部分, 不足部分: what is beyond the bound of the step's own condition.
+bool StepReader::is_what_is_beyond(std::string_view name) {
+    for (const std::string_view word :
+         {"超出部分", "超过部分", "超额部分", "高出部分", "不足部分", "低于部分", "差额部分"}) {
+        if (name == word) {
+            return true;
+        }
     }
-    const bool full_below = anchor->when.text == anchor->when.subject + " ≤ " + anchor->when.bound;
-    const bool full_above = anchor->when.text == anchor->when.subject + " ≥ " + anchor->when.bound;
-    return down ? full_below : full_above && node.child(K::excess);
+    return false;
+}
+
+bool StepReader::has_own_bound() const {
+    return when_.amount && !when_.lo && !when_.bound.empty() && !when_.about_target;
 }
 
 bool StepReader::begins_there(Node node) {
@@ -103,8 +103,7 @@ std::pair<std::string, std::optional<Amount>> StepReader::bound_of_step(Node nod
         const auto amount = amount_of(from.first());
         return {amount.text(), amount};
     }
-    // 每少培训10人: what is done, and nothing to measure from.
-    if (const auto reference = node.child(K::reference); reference && !is_doing_verb(reference.text())) {
+    if (const auto reference = node.child(K::reference); reference && !is_deed(node, reference.text())) {
         const auto name = plain_name(reference.text());
         if (role_of(d_, name) == NameRole::target) {
             return {unit.share ? std::string() : "预期值", std::nullopt};
@@ -122,6 +121,9 @@ std::pair<std::string, std::optional<Amount>> StepReader::bound_of_step(Node nod
                                           anchor->when.subject != "实现日期") {
         return {anchor->when.bound, anchor->when.amount};
     }
+    if (d_.last_was_change && !d_.last_reference.empty()) {
+        return {reference_of(d_, d_.last_reference), std::nullopt};
+    }
     if (const auto* tier = value_rule(); !step_.takes && tier != nullptr) {
         // 完成60%得1分，每多完成10%加1分
         return {tier->when.bound, tier->when.amount};
@@ -136,8 +138,9 @@ void StepReader::guard() {
     if (!when_.is_words() || when_.labels.empty()) {
         return;
     }
-    constexpr std::array<std::string_view, 14> said{"逾期", "延迟", "滞后", "超期", "未按", "推迟", "延期",
-                                                    "晚",   "低于", "超过", "未达", "不足", "延误", "提前"};
+    constexpr std::array<std::string_view, 17> said{"不全", "不齐", "缺",   "逾期", "延迟", "滞后",
+                                                    "超期", "未按", "推迟", "延期", "晚",   "低于",
+                                                    "超过", "未达", "不足", "延误", "提前"};
     for (const auto word : said) {
         if (contains(when_.labels.front(), word)) {
             return;

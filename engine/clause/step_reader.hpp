@@ -7,10 +7,14 @@
 #include <utility>
 
 #include "engine/clause/draft.hpp"
+#include "engine/clause/words.hpp"
 
 namespace heng::clause {
 
 using K = ClauseKind;
+
+/// 举办, 开展: what is done with what is counted, and no part of its name.
+[[nodiscard]] bool is_doing_verb(std::string_view verb);
 
 class StepReader {
 public:
@@ -20,17 +24,21 @@ public:
 private:
     /// 逾期1天扣1分 without 每: one of several tiers, if others follow.
     void tier(Node node);
+    /// So much of something is one step.
+    void each(std::string of, const Amount& unit);
+    /// 每项2分，完成一项得2分 says the same twice.
+    void keep();
     [[nodiscard]] bool inside_mode(Node node);
     [[nodiscard]] static Amount unit_of_step(Node node);
 
     // ------------------------------------------------------------ to one side
     void sided(Node node);
     [[nodiscard]] static bool is_time(std::string_view name);
-    [[nodiscard]] static bool is_duration(std::string_view unit);
     void percent_note(const Amount& unit);
     [[nodiscard]] std::string difference(bool down, const std::string& subject, const std::string& bound);
     /// No bound written: the target's. Of a share both are taken as rates.
     void own_bound(const std::string& subject, bool own, bool down, const Amount& unit);
+    [[nodiscard]] bool is_own_target(const std::string& bound) const;
     [[nodiscard]] bool is_own_rate(const std::string& subject) const;
     [[nodiscard]] bool points_up() const;
     /// 每逾期1天, 每提前1天: the verb names the datum.
@@ -40,8 +48,9 @@ private:
     /// The subject as an expression, and whether it is just the row's actual.
     [[nodiscard]] std::pair<std::string, bool> subject_of_step(Node node, const Amount& unit);
     /// Steps down begin below a bound, steps up above it: of 80%以上的，每低1个百分点 the bound is a gate.
-    [[nodiscard]] bool is_distance(Node node) const;
-    [[nodiscard]] bool contradicts(Node node, bool down) const;
+    [[nodiscard]] bool is_deed(Node node, std::string_view words) const;
+    [[nodiscard]] static bool is_what_is_beyond(std::string_view name);
+    [[nodiscard]] bool has_own_bound() const;
     [[nodiscard]] bool begins_there(Node node);
     [[nodiscard]] const Rule* value_rule() const;
     [[nodiscard]] const Rule* full_rule() const;
@@ -52,11 +61,9 @@ private:
 
     // ------------------------------------------------------------ counts
     void counted(Node node);
+    void deviation(const Amount& unit);
     [[nodiscard]] std::string start() const;
-    [[nodiscard]] static std::string counted_name(std::string_view label);
     void count(const std::string& name, const Amount& unit);
-    [[nodiscard]] static bool is_missing_verb(std::string_view verb);
-    [[nodiscard]] static bool is_doing_verb(std::string_view verb);
 
     Draft& d_;
     const Condition& when_;

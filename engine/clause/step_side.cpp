@@ -9,15 +9,6 @@ void StepReader::sided(Node node) {
     // 每滞后序时进度1个百分点 is short of it by so much.
     const bool behind = node.child(K::late) && unit.share;
     if (!behind && (node.child(K::late) || node.child(K::early))) {
-        if (!unit.share && !unit.unit.empty() && !is_duration(unit.unit)) {
-            // 每延迟发放一批次: as often as that happened.
-            const auto begin =
-                (node.child(K::late) ? node.child(K::late) : node.child(K::early)).span().begin;
-            const auto end =
-                (node.child(K::figure) ? node.child(K::figure) : node.child(K::measure)).span().begin;
-            count(plain_name(node.text().substr(begin - node.span().begin, end - begin)), unit);
-            return;
-        }
         timed(node, unit);
         return;
     }
@@ -25,35 +16,35 @@ void StepReader::sided(Node node) {
         reference && is_duration(unit.unit) && node.child(K::excess) && is_time(reference.text())) {
         // 每超工期1天 of a date is late by so much.
         guard();
-        step_.count = "逾期天数 ÷ " + unit.text();
+        each("逾期天数", unit);
         return;
     }
     bool down = behind || static_cast<bool>(node.child(K::shortage));
     if (!behind && !down && !node.child(K::excess)) {
-        down = step_.takes && !when_.below ? !points_up() : step_.takes && when_.below;
+        // 偏差率超过5%的，每1个百分点扣0.5分: away from the bound of its condition.
+        down = has_own_bound()               ? when_.below
+               : step_.takes && !when_.below ? !points_up()
+                                             : step_.takes && when_.below;
     }
     auto [subject, own] = subject_of_step(node, unit);
-    if (is_distance(node)) {
-        step_.count = subject + " ÷ " + unit.text();
-        percent_note(unit);
-        return;
-    }
     const auto [bound, figure] = bound_of_step(node, unit);
-    if (step_.takes && contradicts(node, down)) {
-        d_.wrong = "达到这一边得满分，又往这一边扣分";
-    }
     guard();
     if (!step_.takes && !node.child(K::shortage) && !node.child(K::excess) && bound.empty() && own) {
         // 每满10%得1分: of what was done, from nothing on.
-        const auto done = unit.share ? d_.datum("完成率", "", "正向完成率") : std::string("实现值");
-        step_.count = done + " ÷ " + unit.text();
+        each(unit.share ? d_.datum("完成率", "", "正向完成率") : std::string("实现值"), unit);
         return;
     }
     if (bound.empty() && own && !down && is_duration(unit.unit)) {
-        step_.count = d_.datum(node.child(K::excess).text(), "", "逾期天数") + " ÷ " + unit.text();
+        each(d_.datum(node.child(K::excess).text(), "", "逾期天数"), unit);
         return;
     }
-    if (bound.empty()) {
+    if (bound.empty() || (unit.points && own && is_own_target(bound))) {
+        const auto lacking = node.child(K::shortage);
+        step_.missing = lacking && !unit.share && unit.value == Rational(1);
+        if (step_.missing && own && lacking.text().starts_with("缺")) {
+            each(d_.datum(lacking.text(), "", "预期值 - 实现值", unit.unit), unit);
+            return;
+        }
         own_bound(subject, own, down, unit);
         return;
     }
@@ -64,7 +55,7 @@ void StepReader::sided(Node node) {
     }
     const auto distance = difference(down, subject, bound);
     if (!unit.share || unit.points || (figure && (figure->share || figure->value.is_zero()))) {
-        step_.count = distance + " ÷ " + unit.text();
+        each(distance, unit);
     } else if (figure) {
         step_.count = distance + " ÷ (" + bound + " × " + unit.text() + ")";
     } else {
@@ -76,16 +67,6 @@ void StepReader::sided(Node node) {
 bool StepReader::is_time(std::string_view name) {
     for (const std::string_view word : {"工期", "时限", "期限", "限期", "时间", "目标", "计划"}) {
         if (name.ends_with(word)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-bool StepReader::is_duration(std::string_view unit) {
-    for (const std::string_view word :
-         {"天", "日", "周", "个月", "月", "个工作日", "工作日", "小时", "分钟"}) {
-        if (unit == word) {
             return true;
         }
     }
@@ -109,12 +90,21 @@ std::string StepReader::difference(bool down, const std::string& subject, const 
 void StepReader::own_bound(const std::string& subject, bool own, bool down, const Amount& unit) {
     percent_note(unit);
     if (unit.share) {
-        step_.count =
-            difference(down, own ? "实现率" : subject, own || !is_own_rate(subject) ? "目标率" : "100%") +
-            " ÷ " + unit.text();
+        each(difference(down, own ? "实现率" : subject, own || !is_own_rate(subject) ? "目标率" : "100%"),
+             unit);
     } else {
-        step_.count = difference(down, subject, "预期值") + " ÷ " + unit.text();
+        each(difference(down, subject, "预期值"), unit);
     }
+}
+
+/// 每超过预算1个百分点: 预算 is the target by another name, and what is over is a share of it.
+bool StepReader::is_own_target(const std::string& bound) const {
+    for (std::size_t i = 0; i < d_.names.size(); ++i) {
+        if (quoted_name(d_.names[i]) == bound) {
+            return d_.data[i].ends_with(" 缺省 预期值");
+        }
+    }
+    return false;
 }
 
 bool StepReader::is_own_rate(const std::string& subject) const {
@@ -129,7 +119,7 @@ bool StepReader::is_own_rate(const std::string& subject) const {
 bool StepReader::points_up() const {
     for (const auto& rule : d_.rules) {
         if (rule.effect == Effect::full) {
-            return contains(rule.when.text, "≤") || contains(rule.when.text, "<");
+            return rule.when.below || rule.when.no_more || rule.when.ends.size() == 2;
         }
     }
     return false;
@@ -149,7 +139,7 @@ void StepReader::timed(Node node, const Amount& unit) {
     if (const auto from = node.child(K::from_bound)) {
         bound = amount_of(from.first()).text();
     }
-    step_.count = (bound.empty() ? subject : "(" + subject + " - " + bound + ")") + " ÷ " + unit.text();
+    each(bound.empty() ? subject : "(" + subject + " - " + bound + ")", unit);
     d_.last_count = std::string(side.text());
 }
 

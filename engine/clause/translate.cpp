@@ -14,12 +14,16 @@ namespace {
 using clause::Node;
 using K = ClauseKind;
 
+/// 产出数量指标按完成率计分: what is scored, and no condition.
+bool names_the_indicator(Node consequence, const clause::Condition& when) {
+    return (consequence.kind() == K::ratio || consequence.kind() == K::formula) && when.labels.size() == 1 &&
+           !when.of_those && when.labels.front().ends_with("指标");
+}
+
 void add_rule(clause::Draft& draft, Node node, bool marked) {
     clause::Condition when;
-    Node graded;
     if (const auto condition = node.child(K::condition)) {
-        graded = condition.child(K::graded);
-        when = clause::condition_of(draft, graded ? graded.child(K::condition) : condition);
+        when = clause::condition_of(draft, condition);
         const auto rest = node.text().substr(condition.span().end - node.span().begin);
         when.of_those = rest.starts_with("的") || rest.starts_with("者");
     }
@@ -33,35 +37,36 @@ void add_rule(clause::Draft& draft, Node node, bool marked) {
             clause::add_step(draft, part, when);
             return;
         } else {
+            if (names_the_indicator(part, when)) {
+                when = {};
+            }
             auto rule = clause::consequence_of(draft, part, when);
             rule.marked = marked;
-            // 100%得满分: who does more gets no less.
-            const auto equals = rule.when.text.find(" = ");
-            if (rule.effect == clause::Effect::full && rule.when.bare && equals != std::string::npos &&
+            rule.group = draft.group;
+            if (rule.effect == clause::Effect::full && rule.when.bare && rule.when.exact &&
                 rule.when.amount && !rule.when.amount->value.is_zero()) {
-                rule.when.text.replace(equals, 3, " ≥ ");
-                rule.when.one_sided = true;
+                rule.when.or_more();
             }
             // 逾期30日以内扣一半: a duration of 0 is on time.
             if (rule.when.late && rule.effect != clause::Effect::full) {
-                rule.when.text = rule.when.subject + " > 0 且 " + rule.when.text;
+                rule.when.guard = rule.when.subject + " > 0";
+                rule.when.write_ends();
             }
-            const auto called = graded ? graded.child(K::label).text() : std::string_view{};
-            draft.rules.push_back(rule);
-            if (!called.empty()) {
-                // 优（90分以上）得满分: so does 优 itself, where there is no figure.
-                rule.when = {};
-                rule.first = true;  // the other asks for a figure
-                rule.when.text = "非 (实现值 是 定量) 且 实现值 称 \"" + std::string(called) + "\"";
-                draft.rules.push_back(std::move(rule));
-            }
+            draft.rules.push_back(std::move(rule));
         }
     }
 }
 
 void gather(clause::Draft& draft, Node node, bool steps) {
     bool marked = false;
+    auto end = node.span().begin;
     for (auto item : node) {
+        const auto between = node.text().substr(end - node.span().begin, item.span().begin - end);
+        end = item.span().end;
+        draft.group += item.kind() == K::list_mark || between.find(';') != std::string_view::npos ||
+                               between.find("。") != std::string_view::npos
+                           ? 1U
+                           : 0U;
         const bool steps_now =
             item.kind() == K::step || item.kind() == K::count || item.kind() == K::ranks ||
             (item.kind() == K::rule && (item.child(K::step) || item.child(K::count) || item.child(K::ranks)));
@@ -99,89 +104,6 @@ void gather(clause::Draft& draft, Node node, bool steps) {
             static_cast<void>(clause::add_extra(draft, item));
         }
         marked = false;
-    }
-}
-
-/// 每发现1处不规范: what is counted, and in which unit.
-void remember_counted(clause::Draft& draft, Node count, Node noun) {
-    const auto figure = count.child(K::figure) ? count.child(K::figure) : count.child(K::measure);
-    const auto doing = count.child(K::doing);
-    auto name = clause::plain_name(noun.text());
-    if (doing && doing.text().starts_with("缺")) {
-        name = std::string(doing.text()) + name;
-    }
-    if (figure) {
-        draft.counted.emplace_back(name, clause::amount_of(figure).unit);
-    }
-}
-
-/// 1起及以上, 件数为零: a test of how many, without a name of its own or right after 数.
-bool counts(Node when) {
-    const auto test = when.child(K::test);
-    const auto figure = test ? test.child(K::figure) : Node{};
-    if (!figure) {
-        return false;
-    }
-    const auto subject = test.child(K::subject);
-    const auto amount = clause::amount_of(figure);
-    const bool number = subject && (subject.text().ends_with("数") || subject.text().ends_with("量"));
-    return !amount.share && (number || (!subject && !amount.unit.empty()));
-}
-
-/// 计划数以调整后计划数为准: where that is given, it takes the other's place.
-void remember_replaced(clause::Draft& draft, Node item) {
-    constexpr std::string_view by = "以";
-    constexpr std::string_view counts = "为准";
-    const auto text = item.text();
-    const auto at = text.find(by);
-    if (item.kind() == K::aside && text.ends_with(counts) && at != std::string_view::npos && at > 0) {
-        const auto other = text.substr(at + by.size(), text.size() - at - by.size() - counts.size());
-        draft.replaced.emplace_back(clause::plain_name(text.substr(0, at)), clause::plain_name(other));
-    }
-}
-
-/// What later words explain of earlier ones: names, how many rules go by words.
-void survey(clause::Draft& draft, Node node) {
-    for (auto item : node) {
-        if (item.kind() == K::definition) {
-            static_cast<void>(clause::add_extra(draft, item));
-        }
-        remember_replaced(draft, item);
-        const auto when = item.kind() == K::rule ? item.child(K::condition) : Node{};
-        draft.conditions += when || item.kind() == K::step || item.kind() == K::count ? 1U : 0U;
-        draft.word_rules += when && when.child(K::label) ? 1U : 0U;
-        if (when) {
-            for (auto part : when) {
-                if (part.kind() == K::label) {
-                    draft.labels.push_back(clause::plain_name(part.text()));
-                    // 零投诉: as many of something as none.
-                    draft.counts_actual = draft.counts_actual || part.text().starts_with("零");
-                }
-            }
-        }
-        if (const auto noun = item.child(K::label); noun && item.kind() == K::count) {
-            remember_counted(draft, item, noun);
-        }
-        draft.counts_actual = draft.counts_actual || (when && counts(when));
-        draft.chooses = draft.chooses || (when && (when.child(K::only_one) || when.child(K::none_of)));
-        const bool steps =
-            item.kind() == K::step || item.kind() == K::count || item.child(K::step) || item.child(K::count);
-        draft.has_steps = draft.has_steps || steps;
-        for (auto part : item) {
-            const bool figures = part.kind() == K::step || part.kind() == K::count ||
-                                 part.kind() == K::ratio || part.kind() == K::formula ||
-                                 part.kind() == K::reverse_ratio;
-            draft.only_words = draft.only_words && !figures;
-        }
-        draft.only_words = draft.only_words && item.kind() != K::step && item.kind() != K::count &&
-                           item.kind() != K::definition &&
-                           !(when && (when.child(K::test) || when.child(K::dated) || when.child(K::graded)));
-        const auto text = item.text();
-        for (const std::string_view word : {"逾期", "延迟", "滞后", "超期", "延期", "推迟", "超时"}) {
-            if (draft.late_word.empty() && text.find(word) != std::string_view::npos) {
-                draft.late_word = word;
-            }
-        }
     }
 }
 
@@ -243,8 +165,7 @@ bool is_as_above(std::string_view sentence) {
     }
     Folded folded;
     folded.fold(sentence);
-    constexpr std::array<std::string_view, 6> words{"同上",   "同上一项", "同上一指标",
-                                                    "同上项", "同前",     "标准同上"};
+    constexpr std::array<std::string_view, 6> words{"同上", "同上一项", "同上一指标", "同上项", "同前", "标准同上"};
     return !folded.stopped() && std::find(words.begin(), words.end(), folded.text()) != words.end();
 }
 
@@ -272,7 +193,7 @@ Translation translate_clause(std::string_view sentence, const ClauseOptions& opt
     }
     clause::Draft draft;
     draft.options = options;
-    survey(draft, tree.root());
+    clause::survey(draft, tree.root());
     gather(draft, tree.root(), false);
     gather(draft, tree.root(), true);
     clause::continue_series(draft);

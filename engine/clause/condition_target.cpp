@@ -1,4 +1,4 @@
-// Conditions on the target: 达标, 未完成, 超过目标值, and dates: 6月30日前完成, 之后.
+// Conditions about the target: 达标, 未达标, 超过目标值, 少完成3场及以上.
 
 #include <algorithm>
 #include <array>
@@ -22,6 +22,10 @@ Condition ConditionReader::status(Node node) {
                 if (d_.word_rules > 0 && d_.only_words && made.subject_name.empty() &&
                     part.text().size() <= 6) {
                     return met_or_called(part.text());
+                }
+                // 实施效果达到预期 beside 部分达到预期
+                if (d_.word_rules > 0 && d_.only_words && !made.subject_name.empty()) {
+                    return label(node.text(), true, part.text());
                 }
                 // Among rules by words, 按计划完成 is words too.
                 if (d_.word_rules > 0 && made.subject_name.empty() &&
@@ -48,6 +52,7 @@ Condition ConditionReader::status(Node node) {
                 break;
             case K::at_most:
                 made.text = "实现值 ≤ 预期值";
+                made.no_more = true;
                 made.met = true;
                 break;
             case K::half:
@@ -113,49 +118,6 @@ Condition ConditionReader::short_by(Node node) {
     made.bound = "预期值 - " + amount.text();
     made.below = true;
     made.text = "预期值 - 实现值 ≥ " + amount.text();
-    return made;
-}
-
-Condition ConditionReader::dated(Node node) {
-    std::string day;
-    bool later = false;
-    bool stated = false;
-    for (auto part : node) {
-        switch (part.kind()) {
-            case K::date_year:
-                // 当年 is the target's, and so is a date without a year.
-                day = part.text().size() == 4 || part.text() == "次" ? std::string(part.text()) + "年"
-                                                                     : std::string();
-                d_.last_year = day;
-                stated = true;
-                break;
-            case K::date_month:
-                // A date without a year takes that of the date before it.
-                if (!stated) {
-                    day = d_.last_year;
-                }
-                day += std::string(part.text()) + "月";
-                break;
-            case K::date_day: day += std::string(part.text()) + "日"; break;
-            case K::date_end: day += day.ends_with("年") ? "12月31日" : day.empty() ? "12月31日" : ""; break;
-            case K::more: later = true; break;
-            default: break;
-        }
-    }
-    d_.last_date = day;
-    Condition made;
-    made.subject = "实现日期";
-    made.bound = day;
-    made.below = !later;
-    made.text = std::string("实现日期 ") + (later ? ">" : "≤") + " " + day;
-    return made;
-}
-
-Condition ConditionReader::afterwards() {
-    Condition made;
-    made.subject = "实现日期";
-    made.bound = d_.last_date.empty() ? "预期日期" : d_.last_date;
-    made.text = "实现日期 > " + made.bound;
     return made;
 }
 
