@@ -19,7 +19,9 @@ struct topic : p::seq<p::rep_min_max<1, 12, p::not_at<p::sor<stop, consequence_b
 struct going_by : p::opt<p::sor<attempt<judging>, attempt<topic>, attempt<words<"对照", "根据", "依据", "按照", "结合">, p::rep_min_max<1, 16, p::not_at<p::sor<stop, consequence_begins, p::seq<measured_word, comma>>>, name_char>, comma>>> {};
 struct separator : p::sor<stop, comma, listing> {};
 struct separators : p::star<separator> {};
-struct opener : p::opt<words<"其中:", "其中,", "其中", "如果", "若", "如", "凡", "对于", "并且", "但是", "但", "并", "且", "同时", "而", "对", "则", "标准:", "评分标准:", "计分标准:", "计分方法:", "评分规则:", "得分:", "按以下标准计分:", "评分办法:">> {};
+/// 当实际值≥目标值时: not 当年, 当期.
+struct when_word : p::seq<word<"当">, p::not_at<words<"年", "期", "地", "月", "季", "前", "日">>> {};
+struct opener : p::opt<p::sor<when_word, words<"其中:", "其中,", "其中", "如果", "若", "如", "凡", "对于", "并且", "但是", "但", "并", "且", "同时", "而", "对", "则", "标准:", "评分标准:", "计分标准:", "计分方法:", "评分规则:", "得分:", "按以下标准计分:", "评分办法:">>> {};
 
 /// …的，视为目标设定不科学，扣减30%
 struct regarded : p::opt<attempt<words<"视为", "认定为", "说明", "一票否决", "实行一票否决">, p::rep_min_max<0, 20, p::not_at<p::sor<stop, comma, consequence_begins>>, name_char>, comma>> {};

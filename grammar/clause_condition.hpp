@@ -88,7 +88,11 @@ struct in_time : p::seq<duration, p::opt<mark>, node<C::at_most, words<"以内",
 struct turned : node<C::turned, first_end, p::sor<at_most, less, at_least, more>, middle, ends_condition> { static constexpr bool backtracks = true; };
 /// 100%完成年度计划
 struct done_share : p::seq<share_figure, words<"完成", "实现", "达成">, target_word, ends_condition> {};
-struct numeric : node<C::test, p::sor<attempt<around>, attempt<turned>, attempt<done_share>, attempt<words<"处于", "位于", "在">, compared_after>, attempt<against, p::opt<word<"在">>, core>, attempt<p::opt<subject>, in_time>, attempt<p::opt<words<"存在", "发现", "出现", "发生", "有">>, compared_after, tail_subject>, attempt<subject, core>, core>, p::opt<attempt<words<"完成", "办结", "报送", "上报", "整改", "到位", "提交">, ends_condition>>> { static constexpr bool backtracks = true; };
+/// 达到目标值的80%以上不足100%的
+struct interval_of_target : p::seq<p::opt<words<"达到", "完成", "为">>, of_target, interval> {};
+/// 发现1-2个问题
+struct found_several : p::seq<p::opt<words<"发现", "出现", "发生", "存在", "有">>, interval, tail_subject> {};
+struct numeric : node<C::test, p::sor<attempt<around>, attempt<p::opt<subject>, interval_of_target>, attempt<found_several>, attempt<turned>, attempt<done_share>, attempt<words<"处于", "位于", "在">, compared_after>, attempt<against, p::opt<word<"在">>, core>, attempt<p::opt<subject>, in_time>, attempt<p::opt<words<"存在", "发现", "出现", "发生", "有">>, compared_after, tail_subject>, attempt<subject, core>, core>, p::opt<attempt<words<"完成", "办结", "报送", "上报", "整改", "到位", "提交">, ends_condition>>> { static constexpr bool backtracks = true; };
 
 // ---- references
 struct vs_reaches : node<C::at_least, words<"达到", "达">, outside_ahead> {};
@@ -163,7 +167,10 @@ struct closes_any : node<C::any_of_these, words<"任一条件", "任意条件", 
 struct closes_all : node<C::all_of_these, words<"全部条件", "所有条件", "全部满足", "均满足", "同时满足", "均达到", "同时达到", "均达标", "全部达到", "同时具备">> {};
 struct closing : p::seq<closing_lead, p::sor<closes_any, closes_all>, p::not_at<words<"未", "不", "没">>> {};
 struct closed : p::seq<joined_test, p::plus<p::sor<all_of, any_of, in_list>, joined_test>, closing> {};
-struct condition : node<C::condition, p::sor<attempt<closed>, attempt<all_listed, ends_condition>, p::seq<p::opt<attempt<p::not_at<p::sor<only_one, words<"满足其">>>, both>>, p::sor<
+/// 优（90-100分）, 良（80分以上）
+struct grade_word : node<C::label, p::rep_min_max<1, 6, p::not_at<p::sor<label_end, p::one<'('>>>, han>> {};
+struct word_with_figures : node<C::graded, grade_word, p::one<'('>, node<C::condition, node<C::test, core>>, p::one<')'>> { static constexpr bool backtracks = true; };
+struct condition : node<C::condition, p::sor<attempt<word_with_figures, ends_condition>, attempt<closed>, attempt<all_listed, ends_condition>, p::seq<p::opt<attempt<p::not_at<p::sor<only_one, words<"满足其">>>, both>>, p::sor<
     attempt<test, p::star<attempt<p::sor<all_of, any_of>, joined_test>>, ends_condition>,
     attempt<listed_labels, ends_condition>,
     label>>>, p::opt<p::seq<words<"之一", "其中之一">>>> {

@@ -9,16 +9,16 @@ namespace heng::grammar::clause {
 // clang-format off
 
 struct conseq_end : p::at<p::sor<stop, comma, listing, p::eof, words<"(", "的", "其", "并", "且", "但">>> {};
-struct score_tail : p::opt<words<"的分值", "的权重分", "的权重", "的分数", "的得分", "的分", "分值", "权重分", "权重", "计分", "计算得分", "计算", "得分", "给分", "计", "分">> {};
+struct score_tail : p::opt<words<"的分值", "的权重分", "的权重", "的分数", "的得分", "的分", "分值", "权重分", "权重", "计分", "记分", "计算得分", "计算", "得分", "给分", "计", "分">> {};
 struct who : p::opt<words<"视同", "视为", "应", "可", "该指标", "该项指标", "该项", "本项", "本指标", "此项", "均", "则", "就", "直接", "即", "一律", "相应">> {};
 
 // ---- values
 struct full : node<C::full, who, p::sor<p::seq<p::opt<full_verb>, full_points>, words<"为满分", "不扣分", "按满分计算", "按满分计", "按权重计", "按分值计", "满分">>, p::opt<p::seq<p::not_at<word<"为">>, attempt<points_figure>>>, p::at<p::sor<label_end, words<"(">>>> { static constexpr bool backtracks = true; };
-struct full_bare : node<C::full, who, words<"得分", "计分", "给分", "得该分">, conseq_end> { static constexpr bool backtracks = true; };
+struct full_bare : node<C::full, who, words<"得分", "计分", "记分", "给分", "得该分">, conseq_end> { static constexpr bool backtracks = true; };
 struct zero : node<C::zero, who, p::sor<p::seq<words<"得0", "计0", "记0", "为0">, p::at<p::sor<stop, comma, listing, p::eof>>>, words<"均不得分", "均不计分", "取消该项得分", "取消得分", "一票否决", "不得分", "不予得分", "不予计分", "不计分", "不给分", "得零分", "计零分", "记零分", "为零分", "零分", "得0分", "计0分", "记0分", "为0分", "评0分", "赋0分", "赋零分", "按0分计算", "不得权重分", "给0分", "给零分", "不记分", "不赋分", "得分为0分", "得分为0", "得分为零", "得分计0", "得分记0", "按0分计", "按零分计">>> { static constexpr bool backtracks = true; };
 struct takes_all : node<C::deduct_all, who, words<"扣除该项全部分值", "扣该项全部分值", "扣除全部权重分", "扣除全部分值", "扣完全部分值", "扣除该项分值", "扣除本项分值", "扣全部分值", "扣完权重分", "扣除权重分", "扣该项分值", "全部扣除", "扣除全部", "全部扣完", "全部扣分", "全额扣除", "扣至0分", "扣满分", "全扣", "扣完">, p::not_at<words<"的", "为止">>> { static constexpr bool backtracks = true; };
-struct points : node<C::points, who, p::sor<attempt<word<"按">, points_figure, words<"计算", "计分", "计">>, p::seq<p::opt<p::sor<words<"得分为", "得分计", "得分">, score_word>>, points_figure>>> { static constexpr bool backtracks = true; };
-struct share : node<C::share, who, p::opt<words<"按照", "按", "得分按", "得分为", "得到", "得", "计", "给", "记", "为", "仅得", "只得", "评">>, p::opt<words<"得", "计">>, p::opt<base>, p::opt<word<"的">>, p::sor<halved, share_figure>, p::opt<word<"的">>, p::opt<of_weight>, score_tail> { static constexpr bool backtracks = true; };
+struct points : node<C::points, who, p::sor<attempt<word<"按">, points_figure, words<"计算", "计分", "记分", "计">>, p::seq<p::opt<p::sor<words<"得分为", "得分计", "得分">, score_word>>, points_figure>>> { static constexpr bool backtracks = true; };
+struct share : node<C::share, who, p::opt<p::seq<word<"得分">, p::at<digit>>>, p::opt<words<"按照", "按", "得分按", "得分为", "得到", "得", "计", "给", "记", "为", "仅得", "只得", "评">>, p::opt<words<"得", "计">>, p::opt<base>, p::opt<word<"的">>, p::sor<halved, share_figure>, p::opt<word<"的">>, p::opt<of_weight>, score_tail> { static constexpr bool backtracks = true; };
 struct halved_score : node<C::share, of_score, halved> {};
 struct share_of_score : node<C::share, words<"得分按", "按", "得分为", "得">, of_score, word<"的">, share_figure, score_tail> { static constexpr bool backtracks = true; };
 struct coefficient : node<C::coefficient, words<"赋系数", "系数为", "得分系数为", "取系数", "系数取", "系数">, number> { static constexpr bool backtracks = true; };
@@ -32,7 +32,7 @@ struct add : node<C::add, who, add_word, points_figure> { static constexpr bool 
 
 struct discretion : words<"根据实际情况", "视情节轻重", "视具体情况", "视完成情况", "视实际情况", "视影响程度", "酌情予以", "根据情况", "视情况", "视情节", "视程度", "酌情", "视情", "适当"> {};
 // ---- ratios
-struct ratio_name_char : p::sor<p::seq<word<"的">, p::at<words<"比例", "比重", "占比">>>, p::seq<p::not_at<p::sor<ratio_words, stop, comma, words<"扣", "得分", "计分", "的", "除以">>>, name_char>> {};
+struct ratio_name_char : p::sor<p::seq<word<"的">, p::at<words<"比例", "比重", "占比">>>, p::seq<p::not_at<p::sor<ratio_words, stop, comma, words<"扣", "得分", "计分", "记分", "的", "除以">>>, name_char>> {};
 struct ratio_name : node<C::ratio_name, p::rep_min_max<0, 16, ratio_name_char>, p::plus<ratio_words>> {};
 struct lowest_name : node<C::ratio_name, p::rep_min_max<1, 16, p::not_at<p::sor<stop, comma, words<"较低", "最低", "低的", "低者", "最小", "较小">>>, name_char>> {};
 struct scored : p::opt<words<"计算本项得分", "折算得分", "计算得分", "计算分值", "计算分数", "折算分值", "确定得分", "折算计分", "计算", "折算", "扣减相应分值", "扣减相应得分", "扣除相应分值", "扣相应分值", "扣减分值", "扣减得分", "扣减", "扣分", "得分", "计分", "给分", "赋分", "评分", "计取", "记分">> {};
@@ -59,11 +59,11 @@ struct two_points : p::seq<number, p::opt<word<"分">>, p::sor<dash, listing>, n
 struct by_what : p::sor<words<"按偏离度", "按程度", "由评价组", "由评审组", "由专家">, attempt<p::not_at<discretion>, words<"按", "根据", "视", "依据", "结合">, p::rep_min_max<1, 8, p::not_at<p::sor<discretion, off_verb, number>>, name_char>>> {};
 struct room_off : node<C::room_off, p::opt<by_what>, discretions, p::sor<attempt<off_verb, two_points>, attempt<word<"在">, two_points, words<"之间", "范围内", "区间内", "内">, p::opt<discretion>, off_verb>>> { static constexpr bool backtracks = true; };
 struct room_off_any : node<C::room_off, p::opt<attempt<p::not_at<discretion>, words<"按", "根据", "视">, p::rep_min_max<1, 8, p::not_at<discretion>, name_char>>>, discretion, off_verb, p::opt<attempt<p::opt<comma>, words<"但不超过", "不超过", "最多不超过", "扣分不超过">, node<C::most_off, p::sor<attempt<of_weight, word<"的">, share_figure>, points_figure>>>>> { static constexpr bool backtracks = true; };
-struct room_between : node<C::room_between, p::opt<attempt<p::sor<words<"由", "视", "结合">, by>, p::rep_min_max<1, 10, p::not_at<words<"在", "得", "给">>, han>>>, p::opt<discretion>, p::opt<words<"给予", "得", "计", "给", "在", "按">>, two_points, p::opt<words<"之间", "范围内", "区间内">>, p::opt<discretion>, p::opt<words<"给分", "打分", "得分", "计分", "评分", "赋分", "酌定">>> { static constexpr bool backtracks = true; };
+struct room_between : node<C::room_between, p::opt<attempt<p::sor<words<"由", "视", "结合">, by>, p::rep_min_max<1, 10, p::not_at<words<"在", "得", "给">>, han>>>, p::opt<discretion>, p::opt<words<"给予", "得", "计", "给", "在", "按">>, two_points, p::opt<words<"之间", "范围内", "区间内">>, p::opt<discretion>, p::opt<words<"给分", "打分", "得分", "计分", "记分", "评分", "赋分", "酌定">>> { static constexpr bool backtracks = true; };
 /// 得分不高于权重的60%
 struct room_to : node<C::room_to, p::sor<words<"得分最高不超过", "得分不得高于", "得分不得超过", "得分不高于", "得分不超过", "得分不大于", "按不高于", "按不超过", "得分最高为", "得分至多为">>, p::opt<base>, p::opt<word<"的">>, share_figure, score_tail> { static constexpr bool backtracks = true; };
 struct room_from : node<C::room_from, p::sor<words<"得分不低于", "按不低于", "得分不得低于", "得不低于", "计分不低于", "不低于">>, p::opt<base>, p::opt<word<"的">>, p::sor<share_figure, points_figure>, score_tail> { static constexpr bool backtracks = true; };
-struct judge_words : p::seq<p::opt<word<"由">>, p::rep_min_max<0, 12, p::not_at<p::sor<stop, comma, words<"打分", "评分", "给分", "酌情", "赋分">>>, han>, p::sor<p::seq<discretion, words<"打分", "评分", "给分", "赋分", "得分", "计分">>, words<"打分", "评分", "给分", "赋分">>> {};
+struct judge_words : p::seq<p::opt<word<"由">>, p::rep_min_max<0, 12, p::not_at<p::sor<stop, comma, words<"打分", "评分", "给分", "酌情", "赋分">>>, han>, p::sor<p::seq<discretion, words<"打分", "评分", "给分", "赋分", "得分", "计分", "记分">>, words<"打分", "评分", "给分", "赋分">>> {};
 struct room_upto : node<C::room_upto, judge_words, p::opt<p::seq<p::opt<comma>, words<"最高不超过", "最高", "不超过", "至多", "满分">, number, word<"分">>>> { static constexpr bool backtracks = true; };
 /// A band of shares for a tier: 完成比例80%（含）-100%.
 struct share_range : p::seq<node<C::figure, digits, p::opt<node<C::unit, percent_sign>>>, p::opt<mark>, dash, node<C::figure, digits, node<C::unit, percent_sign>>, p::opt<mark>> {};

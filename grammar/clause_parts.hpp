@@ -17,15 +17,17 @@ struct list_mark : node<C::list_mark, p::sor<circled, numbered>> {};
 // ---- limits
 struct item_end : p::at<p::sor<stop, comma, p::eof, words<"(", ")">, listing>> {};
 struct floor_words : words<"扣完为止", "扣完即止", "直至扣完为止", "直至扣完", "直到扣完为止", "直到扣完", "扣至0分为止", "扣至零分为止", "扣至0分止", "扣至0分", "扣至零分", "扣到0分为止", "扣光为止", "最多扣完", "以扣完为限", "该项分值扣完为止", "扣完该项分值为止", "扣完本项分值为止", "扣完权重分为止", "扣完分值为止", "本项扣完为止", "该项扣完为止", "扣完为限", "最低0分", "最低为0分", "最低得0分", "不出现负分", "不计负分", "不得负分", "扣至0为止", "减完为止", "减至0分为止", "至扣完为止", "以扣完该项分值为限"> {};
-struct limit_zero : node<C::limit_zero, floor_words, item_end> { static constexpr bool backtracks = true; };
+/// 得分小于0时取0
+struct negative_is_zero : p::seq<p::opt<words<"得分", "该项得分", "本项得分", "最终得分">>, words<"小于0分", "低于0分", "小于零分", "小于0", "低于0", "小于零", "低于零", "为负数", "为负值", "为负分", "为负", "出现负数", "出现负分", "出现负值">, p::opt<words<"的", "时">>, p::opt<comma>, p::opt<words<"则", "均">>, words<"取", "按", "计为", "计", "记为", "记", "为", "得">, words<"0分", "零分", "0", "零">, p::opt<words<"计算", "计分", "记分", "计", "处理">>> {};
+struct limit_zero : node<C::limit_zero, p::sor<negative_is_zero, floor_words>, item_end> { static constexpr bool backtracks = true; };
 struct total_words : p::opt<words<"本项得分", "该项得分", "累计得分", "合计得分", "本指标得分", "该指标得分", "该项指标", "最终得分", "计算得分", "该指标", "本指标", "总得分", "该项", "本项", "累计", "合计", "总计", "得分", "此项">> {};
 struct most_off_words : words<"扣分最多不超过", "最多扣分不超过", "最多不超过扣", "扣分不超过", "扣分上限为", "扣减不超过", "最多扣除", "最多扣减", "扣分上限", "扣分最多", "扣分封顶", "最多扣", "最高扣", "至多扣", "扣分以"> {};
 struct most_off : node<C::most_off, p::sor<attempt<words<"扣完", "扣至", "扣到">, points_figure, words<"为止", "止">>, p::seq<total_words, most_off_words, p::sor<attempt<points_figure>, attempt<p::opt<base>, p::opt<word<"的">>, share_figure, score_tail>>, p::opt<words<"为限", "封顶">>>>> { static constexpr bool backtracks = true; };
 struct most_on : node<C::most_on, total_words, words<"加分最高不超过", "累计加分不超过", "加分最多不超过", "加分不超过", "加分上限为", "最多可加", "加分上限", "加分最多", "加分封顶", "加分最高", "最多加", "最高加", "至多加">, points_figure> { static constexpr bool backtracks = true; };
 struct limit_words : words<"最高不得超过", "最高不超过", "最多不超过", "不得突破", "不得超过", "不超过", "不突破", "以不超过", "最高得", "最高为", "最高", "最多得", "最多为", "最多", "上限为", "封顶为", "至多得", "以", "封顶", "满分为", "满分", "不高于", "至多"> {};
-struct over_full : p::seq<words<"超过", "高于", "大于", "超出">, of_weight, p::opt<words<"部分", "的部分", "的">>, p::opt<comma>, p::sor<p::seq<words<"按", "以", "计">, of_weight, p::opt<words<"计算", "计分", "计", "为限", "封顶">>>, words<"不计分", "不计", "不再加分", "不得分">>> {};
+struct over_full : p::seq<words<"超过", "高于", "大于", "超出">, of_weight, p::opt<words<"部分", "的部分", "的">>, p::opt<comma>, p::sor<p::seq<words<"按", "以", "计">, of_weight, p::opt<words<"计算", "计分", "记分", "计", "为限", "封顶">>>, words<"不计分", "不计", "不再加分", "不得分">>> {};
 struct limit_full : node<C::limit_full, total_words, p::sor<over_full, words<"满分为止", "得满为止", "封顶为满分", "加满为止", "计满为止", "最高得满分", "最高计满分", "最高为满分", "最多得满分", "得满分为止", "以满分为限", "满分为限", "以权重为限", "权重为限", "满分封顶", "封顶">, p::seq<limit_words, of_weight, p::opt<words<"为限", "封顶", "为止", "为上限">>>>, item_end> { static constexpr bool backtracks = true; };
-struct over_points : p::seq<words<"超过", "高于", "大于", "超出">, number, word<"分">, p::opt<words<"的部分", "部分", "的">>, p::opt<comma>, words<"按", "以", "计", "得">, points_figure, p::opt<words<"计算", "计分", "计", "为限", "封顶">>> {};
+struct over_points : p::seq<words<"超过", "高于", "大于", "超出">, number, word<"分">, p::opt<words<"的部分", "部分", "的">>, p::opt<comma>, words<"按", "以", "计", "得">, points_figure, p::opt<words<"计算", "计分", "记分", "计", "为限", "封顶">>> {};
 struct filled : p::seq<words<"得满", "计满", "加满", "累计满">, points_figure, p::opt<words<"为止", "止", "封顶">>> {};
 struct in_all : words<"共计", "共", "合计", "总计"> {};
 struct limit_points : node<C::limit_points, p::sor<attempt<in_all, points_figure>, p::seq<total_words, p::sor<attempt<filled>, attempt<over_points>, attempt<limit_words, points_figure, p::opt<words<"封顶", "为限", "为止", "为上限">>>, attempt<points_figure, words<"封顶", "为限", "为止", "为上限">>>>>, item_end> { static constexpr bool backtracks = true; };
@@ -65,7 +67,7 @@ struct list_lead : p::sor<attempt<graded>, words<"包括", "按照", "按", "分
 struct shared_out : words<"分别按照", "分别占", "分别得", "分别计", "分别按", "分别给", "分别为", "分别赋", "分别对应", "依次得", "依次计", "依次为", "分别"> {};
 /// 对应分值分别为, 分别按照该指标对应分值区间
 struct share_out : p::seq<p::opt<words<"对应的", "对应", "相应的", "相应", "其">>, p::opt<words<"计分比例", "得分比例", "分值", "得分", "分数", "比例">>, shared_out, p::opt<words<"按照", "为", "对应">>, p::opt<attempt<p::opt<weight_owner>, words<"对应分值区间", "相应分值区间", "分值区间", "区间">, p::opt<word<"的">>>>> {};
-struct list_tail : p::opt<words<"合理确定分值", "合理确定得分", "确定分值", "确定得分", "的分值", "的权重分", "的权重", "的分", "计分", "得分", "给分", "分值", "权重", "分">> {};
+struct list_tail : p::opt<words<"合理确定分值", "合理确定得分", "确定分值", "确定得分", "的分值", "的权重分", "的权重", "的分", "计分", "记分", "得分", "给分", "分值", "权重", "分">> {};
 struct averaged : node<C::weighted, p::opt<word<"分">>, words<"折算平均后乘以权重", "加权平均后乘以权重", "折算后平均乘以权重", "折算平均乘以权重", "折算平均分后乘以权重", "折算平均得分后乘以权重", "加权平均计分", "折算平均计分", "加权平均后按权重计分", "折算加权平均后乘以权重", "计算平均分后乘以权重", "折算平均后乘以分值", "计算加权平均后乘以权重">> {};
 /// 按好、较好、一般、差四个等次，分别计100%、85%、70%、40%的分值
 struct tier_list : node<C::tier_list, list_lead, list_names, how_many, p::opt<comma>, share_out, list_scores, list_tail, p::opt<averaged>> { static constexpr bool backtracks = true; };
@@ -88,11 +90,16 @@ struct parts_share : node<C::parts, part_share, p::plus<attempt<p::sor<listing, 
 // ---- what has no effect, and what explains
 struct plain_text : p::rep_min_max<1, 24, p::not_at<p::sor<stop, comma, words<"以", "为准">>>, name_char> {};
 struct as_given : node<C::aside, p::opt<plain_text>, word<"以">, p::rep_min_max<1, 24, p::not_at<p::sor<word<"为准">, stop, comma>>, name_char>, word<"为准">> { static constexpr bool backtracks = true; };
+/// 按照培训班次完成情况计分，完成1期得1分: says by what, and then how. Alone it is a ratio.
+struct by_whose_state : p::seq<by, p::rep_min_max<1, 16, p::not_at<p::sor<words<"情况">, stop, comma>>, name_char>, words<"情况">, p::opt<words<"进行">>> {};
+struct closing_words : p::seq<p::plus<p::sor<comma, stop>>, p::sor<p::eof, limit, rounding>> {};
 struct remark : node<C::aside, p::sor<
     p::seq<words<"且须", "并须", "并应", "必须", "须", "应", "需", "并">, p::opt<words<"在", "同时", "书面", "逐项">>, words<"说明原因", "说明理由", "说明情况", "注明原因", "附佐证材料", "提供佐证材料", "提供证明材料", "提供佐证", "作出说明", "附相关证明", "附说明", "作出书面说明", "提供相关证明材料">>,
     p::seq<words<"另从总分中扣除", "另从总分中扣", "并从总分中扣", "并另从总分扣", "另从总分扣", "另扣总分">, points_figure>,
+    p::seq<by_whose_state, words<"计分", "记分", "评分", "打分", "赋分", "得分">, p::at<p::sor<comma, stop, word<":">>, p::not_at<p::sor<closing_words, p::eof>>>>,
+    p::seq<words<"共计", "合计", "共有", "共">, digits, measure_words, item_end>,
     p::seq<word<"除">, p::rep_min_max<1, 24, p::not_at<p::sor<words<"外">, stop, comma>>, name_char>, words<"外">>,
-    p::seq<words<"不符合的", "不满足的", "未满足的", "未达到的", "否则", "未完成的", "不符合要求的", "缺项的", "不符合", "缺少的">, words<"相应扣除分值", "相应扣除", "相应扣减", "相应扣分", "扣除相应分值", "扣减相应分值", "扣相应分值", "不得相应分值", "扣除相应分数", "相应不得分", "扣除该部分分值", "酌减">>,
+    p::seq<words<"不符合的", "不满足的", "未满足的", "未达到的", "否则", "未完成的", "不符合要求的", "缺项的", "不符合", "缺少的", "没有的", "缺一项的", "未做到的">, words<"相应扣除分值", "相应扣除", "相应扣减", "相应扣分", "扣除相应分值", "扣减相应分值", "扣相应分值", "不得相应分值", "不得相应分数", "不得相应分", "不得该项分", "扣除相应分数", "相应不得分", "扣除该部分分值", "酌减">>,
     p::seq<p::rep_min_max<0, 12, p::not_at<p::sor<words<"不重复", "不累计">, stop, comma>>, han>, words<"不重复扣分", "不重复计分", "不重复计算", "不累计扣分", "不累计计分">>,
     p::seq<word<"以">, p::rep<4, digit>, word<"年">, p::opt<words<"数据", "数">>, words<"为基数", "为基期", "为基准年", "为基准">>,
     p::seq<words<"按", "以">, p::rep_min_max<1, 10, p::not_at<p::sor<words<"核定", "为依据", "统计口径">, stop, comma>>, name_char>, words<"核定", "为依据", "统计口径">>>> { static constexpr bool backtracks = true; };
@@ -119,7 +126,7 @@ struct lettered : p::seq<p::sor<node<C::role_actual, words<"实际", "完成">>,
 struct definition : node<C::definition, p::sor<attempt<lettered>, attempt<threshold>, attempt<as_threshold>, p::seq<defined_name, words<"表示", "代表", "为", "是", "指", "=">, p::sor<role_target, role_actual, role_weight>>>, item_end> { static constexpr bool backtracks = true; };
 struct named_formula : node<C::definition, node<C::name, p::rep_min_max<2, 14, p::not_at<p::sor<p::one<'='>, word<"得分">, stop, comma>>, name_char>>, p::one<'='>, sum, item_end> { static constexpr bool backtracks = true; };
 struct choice : node<C::choice, p::rep_min_max<1, 24, p::not_at<p::sor<words<"二者择", "两者择", "择一", "任选"> , stop, comma>>, name_char>, words<"二者择其一考核", "二者择一考核", "两者择其一考核", "两者择一考核", "二者择一", "二者择其一", "择一考核", "任选其一考核", "任选一项考核", "两者择一", "任选其一">> { static constexpr bool backtracks = true; };
-struct from_bound : node<C::from_bound, words<"从", "自">, figure, p::opt<words<"开始", "起">>, p::opt<words<"起计", "计算", "扣分", "计分", "起算", "计", "算", "扣">>> { static constexpr bool backtracks = true; };
+struct from_bound : node<C::from_bound, words<"从", "自">, figure, p::opt<words<"开始", "起">>, p::opt<words<"起计", "计算", "扣分", "计分", "记分", "起算", "计", "算", "扣">>> { static constexpr bool backtracks = true; };
 struct bonus_into : node<C::total_sum, p::rep_min_max<1, 8, p::not_at<p::sor<words<"计入", "并入", "加入">, stop, comma>>, name_char>, words<"计入总分", "并入总分", "加入总分">> { static constexpr bool backtracks = true; };
 struct total_capped : node<C::total_at_most, words<"总分超过", "总得分超过", "合计超过", "总分高于">, number, word<"分">, p::opt<words<"的">>, p::opt<comma>, words<"按", "以">, number, p::opt<word<"分">>, words<"计算", "计", "封顶", "为限">> { static constexpr bool backtracks = true; };
 // clang-format on

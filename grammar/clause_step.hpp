@@ -14,7 +14,8 @@ struct effect_amount : p::sor<attempt<p::opt<of_weight>, p::opt<word<"的">>, po
 struct step_effect : node<C::effect, p::opt<words<"均", "则", "相应", "各">>, p::sor<takes, gives>, effect_amount> { static constexpr bool backtracks = true; };
 
 // ---- which way
-struct shortage : node<C::shortage, words<"缺少", "缺", "减少", "降低", "下降", "降", "少完成", "少于", "少", "低于", "低", "差", "短缺", "短", "不足", "未达", "欠", "下滑", "减">> {};
+/// 缺勤 and 差错 are things that are counted.
+struct shortage : node<C::shortage, p::not_at<words<"缺勤", "缺席", "缺岗", "缺课", "缺陷", "差错", "差评", "差旅">>, words<"缺少", "缺", "减少", "降低", "下降", "降", "少完成", "少于", "少", "低于", "低", "差", "短缺", "短", "不足", "未达", "欠", "下滑", "减">> {};
 struct excess   : node<C::excess,   words<"延长", "增加", "增长", "提高", "提升", "上升", "超过", "超出", "超支", "超额完成", "超额", "超", "高于", "高出", "高", "升", "多完成", "多出", "多", "增", "上浮", "溢出", "突破">> {};
 struct late     : node<C::late,     words<"超时", "迟报", "迟交", "晚报", "逾期", "延迟", "推迟", "延后", "滞后", "延误", "拖延", "拖期", "超期", "延期", "晚", "迟">> {};
 struct early    : node<C::early,    words<"提前", "早">> {};
@@ -41,11 +42,11 @@ struct step_figure : p::seq<p::opt<whole_word>, p::opt<words<"其中任意", "�
 struct as_one : words<"均按", "按", "视为", "视作", "算", "计为", "作"> {};
 struct left_out : words<"不予扣分", "不再扣分", "不扣分", "不扣", "不予计分", "不计分", "不计算", "不计", "忽略不计", "舍去", "不予计算", "不加分", "不算"> {};
 struct not_enough : words<"不足", "不满", "未满", "不到"> {};
-struct mode_tail : p::opt<words<"计算", "计分", "计扣", "扣分", "计", "算", "处理", "扣">> {};
+struct mode_tail : p::opt<words<"计算", "计分", "记分", "计扣", "扣分", "计", "算", "处理", "扣">> {};
 struct begun       : node<C::begun, not_enough, p::sor<figure, node<C::figure, measure>>, p::opt<words<"的部分", "部分", "的", "者">>, p::opt<comma>, as_one, figure, mode_tail> { static constexpr bool backtracks = true; };
 struct whole_steps : node<C::whole_steps, not_enough, figure, p::opt<words<"的部分", "部分", "的", "者">>, p::opt<comma>, left_out> { static constexpr bool backtracks = true; };
 struct one_step : p::sor<p::seq<p::sor<digits, hanzi>, words<"个百分点", "百分点">>, p::seq<words<"1", "一">, p::not_at<p::sor<digit, value::hanzi_digit>>, measure_words>, measure_words> {};
-struct pro_rata : node<C::pro_rata, not_enough, one_step, p::opt<words<"的部分", "部分", "的", "者">>, p::opt<comma>, words<"按比例", "按相应比例", "按实际比例", "同比例", "等比例">, words<"折算", "计算", "计分", "计扣", "扣减", "扣分", "扣除", "加分", "得分", "扣", "计">> { static constexpr bool backtracks = true; };
+struct pro_rata : node<C::pro_rata, not_enough, one_step, p::opt<words<"的部分", "部分", "的", "者">>, p::opt<comma>, words<"按比例", "按相应比例", "按实际比例", "同比例", "等比例">, words<"折算", "计算", "计分", "记分", "计扣", "扣减", "扣分", "扣除", "加分", "得分", "扣", "计">> { static constexpr bool backtracks = true; };
 struct mode_note : p::sor<begun, whole_steps, pro_rata> {};
 /// （经查实）
 struct as_checked : p::seq<p::opt<word<"经">>, p::opt<words<"主管部门", "有关部门", "上级">>, words<"调查属实", "核查属实", "查实", "核实", "查证", "认定", "属实">, p::opt<word<"的">>> {};
@@ -89,7 +90,9 @@ struct once_doing : node<C::doing, p::not_at<words<"少", "低", "高", "超", "
 struct once_figure : node<C::figure, p::sor<digits, hanzi>, p::not_at<p::sor<percent_sign, words<"个百分点", "百分点">>>, unit, p::not_at<p::sor<after, mark, dash, words<"及", "或">>>> {};
 struct once_takes : node<C::effect, p::opt<words<"均", "则", "相应", "各">>, takes, effect_amount> {};
 struct once_tail : p::seq<p::opt<attempt<noun>>, p::opt<word<"的">>, p::opt<comma>> {};
-struct once_known : p::seq<p::sor<finding, node<C::doing, p::sor<words<"满足", "符合", "具备">, p::seq<word<"完成">, p::at<p::seq<words<"一", "1">, p::not_at<p::sor<digit, value::hanzi_digit>>>>>>, p::at<figure>>>, once_figure, once_tail, step_effect> {};
+/// 各子任务完成一项得2分
+struct once_whose : p::opt<attempt<words<"各", "每个", "所有">, p::rep_min_max<1, 8, p::not_at<p::sor<word<"完成">, once_figure>>, once_char>, p::at<word<"完成">>>> {};
+struct once_known : p::seq<once_whose, p::sor<finding, node<C::doing, p::sor<words<"满足", "符合", "具备">, p::seq<word<"完成">, p::at<p::seq<words<"一", "1">, p::not_at<p::sor<digit, value::hanzi_digit>>>>>>, p::at<figure>>>, once_figure, once_tail, step_effect> {};
 struct once_named : p::seq<once_doing, once_figure, once_tail, once_takes> {};
 /// 采纳1条得0.5分
 struct once_done : p::seq<node<C::doing, words<"采纳", "采用", "录用", "发表", "获得", "引进", "举办", "开展", "组织", "新增", "召开", "培训", "建设", "建成", "落实", "推进", "提供", "发放", "编制", "制定", "检查", "申报", "承办">>, once_figure, once_tail, p::not_at<takes>, step_effect> {};

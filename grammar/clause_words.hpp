@@ -63,7 +63,7 @@ struct share_figure : node<C::figure, p::sor<attempt<of_words>, p::seq<digits, n
 struct halved : node<C::lower_half, words<"减半", "折半", "对折">> {};
 /// 十分显著 is no ten points.
 struct very : p::seq<word<"十分">, words<"显著", "明显", "满意", "突出", "完善", "到位", "及时", "重要", "良好", "有效", "充分", "规范", "合理", "健全", "清晰", "认可">> {};
-struct points_unit : p::seq<word<"分">, p::not_at<words<"之", "项", "析">>> {};
+struct points_unit : p::seq<word<"分">, p::not_at<words<"之", "项", "析", "钟">>> {};
 struct letter_points : node<C::name, letter> {};
 struct points_figure : p::sor<p::seq<p::not_at<very>, node<C::figure, p::sor<digits, hanzi>>, points_unit>, attempt<letter_points, points_unit>> {};
 struct score_word : words<"得分为", "得分计", "得", "计", "给", "记", "赋", "为", "评", "可得", "加", "奖励"> {};
@@ -78,11 +78,11 @@ struct by_share_char : p::sor<p::seq<word<"的">, p::at<words<"比", "占比", "
 struct goes_by : p::at<p::sor<stop, listing, p::eof, words<"得", "计", "记", "折", "给", "赋", "扣", "减", "评", "乘", "×", "*", "÷", "/", "确定", "分", "的", "较", "最", "平均", "同", "等", "相", "核", ")", "(", "取">>> {};
 struct by_share : p::seq<by, p::not_at<words<"时", "期">>, p::rep_opt<20, by_share_char>, ratio_words, goes_by> {};
 /// 按(实际值-70%)÷20%×权重: a sum, so that an operator is in it.
-struct by_sum : p::seq<by, p::rep_opt<24, p::not_at<p::sor<stop, words<"得", "计分", "×", "÷", "*", "/">>>, p::utf8::any>, words<"×", "÷", "*", "/">> {};
+struct by_sum : p::seq<by, p::rep_opt<24, p::not_at<p::sor<stop, words<"得", "计分", "记分", "×", "÷", "*", "/">>>, p::utf8::any>, words<"×", "÷", "*", "/">> {};
 // ---- what a consequence begins with, so that labels and references end before it
 struct amount_begins : p::sor<attempt<p::one<'0'>, p::at<p::sor<stop, comma, listing, p::eof>>>, attempt<digits, p::opt<word<"分">>, dash, digits>, attempt<points_figure>, attempt<share_figure>, halved, weight_word> {};
 struct consequence_begins : p::at<p::sor<
-    words<"为满分", "计分", "满分", "不得分", "不计分", "不给分", "不加分", "不扣分", "得零分", "计零分", "记零分", "零分", "均不计分", "均不得分",
+    words<"为满分", "计分", "记分", "满分", "不得分", "不计分", "不给分", "不加分", "不扣分", "得零分", "计零分", "记零分", "零分", "均不计分", "均不得分",
           "全扣", "全部扣", "扣完", "酌情", "视情", "适当", "减半", "折半", "视同", "视为", "可不扣", "赋系数", "得系数", "取系数", "系数为", "系数取", "系数", "按比例", "同比例", "等比例", "均得", "均计",
           "该指标", "该项", "本项", "总分不", "总分计", "总分为", "总分最", "总分按", "总分得", "总分记", "总分直接", "总分均", "总分上", "总分封", "总得分不", "总得分计", "总得分最", "总得分按", "取消得分", "取消该项得分", "一票否决", "每", "不再加分", "不予计分", "不予得分", "最高得", "最多得", "最低得", "至少得", "按不低于", "按满分", "按线性", "线性", "相应扣", "另加", "再加", "即不得分", "即得", "即扣", "则不得分", "则扣", "则得", "一律不得分", "均不得", "均扣", "直接扣", "最低", "最高">,
     p::seq<full_verb, full_points>,
@@ -108,7 +108,9 @@ struct bare_figure : p::sor<attempt<p::at<p::sor<digit, sign, p::one<'.'>>>, p::
 struct core_begins : p::at<p::sor<attempt<interval>, attempt<p::opt<words<"应", "须", "需", "要">>, comparator, p::opt<words<"目标值的", "目标的", "计划的", "任务的", "年度目标的", "预期的">>, figure>, bare_figure>> {};
 struct per_head : words<"每人", "每月", "每年", "每户", "每亩", "每件", "每次", "每场", "每平方米", "每公里", "每吨"> {};
 struct compares : p::sor<p::seq<word<"偏离">, p::not_at<words<"度", "率", "比", "程度", "幅度", "值">>>, words<"控制在", "控制到", "压减至", "降至", "未突破", "不突破", "突破", "不低于", "不高于", "不超过", "未超过", "不少于", "不大于", "不小于", "未达到", "不足", "未达", "不满", "不到", "低于", "高于", "超过", "超出", "少于", "大于", "小于", "达到", "优于", "等于", "快于", "慢于">> {};
-struct subject_char : p::sor<per_head, period, attempt<compound>, p::seq<p::not_at<p::sor<core_begins, compares, consequence_begins, words<"每", "否则", "接近", "大约", "约等于", "左右">>>, name_char>> {};
+/// 压减5%以上 compares; it takes nothing off the score.
+struct cut_back : words<"压减", "缩减", "削减", "核减"> {};
+struct subject_char : p::sor<per_head, period, cut_back, attempt<compound>, p::seq<p::not_at<p::sor<core_begins, compares, consequence_begins, words<"每", "否则", "接近", "大约", "约等于", "左右">>>, name_char>> {};
 /// 未完成率 is a name, 未完成绩效目标60% none.
 struct negates : p::seq<words<"未完成", "未达到", "未实现", "没有完成", "未能", "没完成", "不能">, p::not_at<words<"率", "比例", "数", "量", "比">>> {};
 /// 超预算5%以内 is beyond something; 超预算率 is a name.
@@ -139,7 +141,8 @@ struct within_end : p::seq<words<"以内", "之内", "范围内", "内">, p::sor
 /// What others reach: 达到序时进度 compares, 达到国家标准 is words.
 struct outside_word : words<"序时进度", "平均", "均值", "上年", "去年", "同期", "基准", "基期", "时间进度", "往年", "历年"> {};
 struct outside_ahead : p::at<p::rep_opt<10, p::not_at<p::sor<outside_word, label_end>>, p::utf8::any>, outside_word> {};
-struct reference_char : p::seq<p::not_at<p::sor<label_end, core_begins, within_end, words<"的", "每", "、", "或", "且", "但">>>, name_char> {};
+struct when_then : p::seq<word<"时">, p::at<p::sor<stop, comma, listing, consequence_begins>>> {};
+struct reference_char : p::seq<p::not_at<p::sor<label_end, when_then, core_begins, within_end, words<"的", "每", "、", "或", "且", "但">>>, name_char> {};
 struct reference : node<C::reference, p::sor<p::seq<letter, p::not_at<reference_char>>, p::rep_min_max<2, 24, reference_char>>> {};
 
 struct de : p::opt<words<"的情况", "的部分", "的", "者", "时">> {};

@@ -7,6 +7,7 @@
 namespace heng::clause {
 
 std::string Assembler::write() {
+    drop_heading();
     gather_parts();
     given_share();
     close_gaps();

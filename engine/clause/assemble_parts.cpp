@@ -162,6 +162,38 @@ void Assembler::drop(const std::string& name) {
     }
 }
 
+void Assembler::drop_heading() {
+    if (d_.rules.size() < 2 || d_.rules.front().effect != Effect::ratio ||
+        !d_.rules.front().when.text.empty() || d_.rules.front().when.rest) {
+        return;
+    }
+    const auto& next = d_.rules[1];
+    const bool full = (next.effect == Effect::full || next.points) && next.when.amount && !next.when.below;
+    const bool stepped = std::any_of(d_.steps.begin(), d_.steps.end(), [&](const Step& step) {
+        return step.takes && contains(step.count, next.when.subject);
+    });
+    if (full && stepped) {
+        d_.rules.erase(d_.rules.begin());
+    }
+}
+
+bool Assembler::losses_add_up(std::string& body) {
+    const bool all =
+        d_.rules.size() > 1 && std::all_of(d_.rules.begin(), d_.rules.end(), [](const Rule& rule) {
+            return rule.effect == Effect::off && rule.when.is_words() && !rule.when.text.empty() &&
+                   !rule.when.rest && rule.lo.starts_with(rule.base + " - ");
+        });
+    if (!all) {
+        return false;
+    }
+    body += "得分 = " + d_.rules.front().base + "\n";
+    for (const auto& rule : d_.rules) {
+        body += "每有 1 扣 " + rule.lo.substr(rule.base.size() + 3) +
+                (d_.most_off.empty() ? "" : " 最多 " + d_.most_off) + " 当 " + rule.when.text + "\n";
+    }
+    return true;
+}
+
 bool Assembler::by_subject(std::string& body) {
     std::vector<const Rule*> parts;
     const Rule* rest = nullptr;

@@ -7,7 +7,7 @@
 namespace heng::clause {
 
 void Assembler::plain(std::string& body) {
-    if (by_subject(body) || by_group(body)) {
+    if (by_subject(body) || by_group(body) || losses_add_up(body)) {
         return;
     }
     std::size_t branches = 0;

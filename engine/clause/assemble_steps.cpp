@@ -71,7 +71,8 @@ bool Assembler::is_start(const Rule& rule) const {
     const auto values = std::count_if(d_.rules.begin(), d_.rules.end(), [](const Rule& other) {
         return other.effect == Effect::value || other.effect == Effect::full;
     });
-    return values == 1 && (!d_.steps.front().takes ? false : true);
+    return values == 1 &&
+           std::any_of(d_.steps.begin(), d_.steps.end(), [](const Step& step) { return step.takes; });
 }
 
 std::string Assembler::counted_bonus(const Rule& rule) {

@@ -55,6 +55,10 @@ private:
     Rule linear(const Rule& rule);
     /// 上半年执行率达到50%得2分，全年达到95%得8分: each its own figure, and they add up.
     bool by_subject(std::string& body);
+    /// 按执行率计分，执行率100%得10分，每低1个百分点扣0.1分: the first says by what, the rest how.
+    void drop_heading();
+    /// 未公开的扣2分，公开不及时的扣1分: what may be the case together is taken off together.
+    bool losses_add_up(std::string& body);
     /// 资金分配合理得4分，不合理不得分；到位及时得4分，不及时不得分: lists of tiers that ； parts, and they add up.
     bool by_group(std::string& body);
     [[nodiscard]] std::optional<Rational> worth(const Rule& rule) const;

@@ -15,6 +15,8 @@ Condition ConditionReader::compared(Node node) {
     for (auto part : node) {
         if (part.kind() == K::subject) {
             name = std::string(part.text());
+        } else if (part.kind() == K::of_target && node.child(K::interval)) {
+            name = "完成率";
         } else if (part.kind() == K::against) {
             difference = difference_of(part);
         } else {

@@ -1,5 +1,7 @@
 // Consequences of a clause as points: 得满分, 得80%, 扣2分, 酌情扣1-3分.
 
+#include <algorithm>
+
 #include "engine/clause/consequence_reader.hpp"
 
 namespace heng::clause {
@@ -155,13 +157,15 @@ void Consequence::room_off(Node node) {
     room(Effect::room_off, most ? "权重 - " + points_of(d_, most, "权重") : "0", "权重", true);
 }
 
+/// 得5-4分 says the same as 得4-5分.
 void Consequence::between(Node node) {
-    std::vector<std::string> numbers;
+    std::vector<Rational> numbers;
     for (auto part : node) {
-        numbers.push_back(written(number_of(part)));
+        numbers.push_back(number_of(part));
     }
     if (numbers.size() == 2) {
-        room(Effect::value, numbers[0], numbers[1]);
+        const auto [lo, hi] = std::minmax(numbers[0], numbers[1]);
+        room(Effect::value, written(lo), written(hi));
     }
 }
 

@@ -36,12 +36,32 @@ Rule rule_of(const Step& step, std::string points) {
 
 /// 完成1个得1分 beside 完成2个得3分 is what one gives, and no step.
 void gains_of_just_so_many(Draft& draft) {
+    const auto first = std::find_if(draft.steps.begin(), draft.steps.end(),
+                                    [](const Step& step) { return step.tier && !step.takes && !step.bonus; });
+    if (draft.so_on && first != draft.steps.end()) {
+        // 1场得2分，2场得4分，以此类推: so often.
+        const auto is_same = [&](const Rule& rule) {
+            return rule.when.amount && rule.when.subject == first->of;
+        };
+        const bool as_many_times =
+            std::any_of(draft.rules.begin(), draft.rules.end(), is_same) &&
+            std::all_of(draft.rules.begin(), draft.rules.end(), [&](const Rule& rule) {
+                return !is_same(rule) || (rule.points && *rule.points * first->unit.value ==
+                                                             first->points * rule.when.amount->value);
+            });
+        if (as_many_times) {
+            std::erase_if(draft.rules, is_same);
+            draft.so_on.reset();
+            return;
+        }
+    }
     for (auto at = draft.steps.begin(); at != draft.steps.end();) {
         const auto& step = *at;
         const bool tier = step.tier && !step.takes && !step.bonus &&
                           std::any_of(draft.rules.begin(), draft.rules.end(), [&](const Rule& rule) {
-                              return rule.effect == Effect::value && rule.when.amount &&
-                                     rule.when.subject == step.of && rule.when.amount->unit == step.unit.unit;
+                              return (rule.effect == Effect::value || rule.effect == Effect::full) &&
+                                     rule.when.amount && rule.when.subject == step.of &&
+                                     rule.when.amount->unit == step.unit.unit;
                           });
         if (!tier) {
             ++at;

@@ -119,6 +119,9 @@ private:
             }
         }
         text_ += counterpart(d_, plain_);
+        if (const auto alone = without_subject(d_, plain_); !alone.empty()) {
+            text_ += or_called(alone);
+        }
         text_ += whole_.empty() ? std::string() : or_called(whole_);
         text_ += parts_alone(plain_);
     }

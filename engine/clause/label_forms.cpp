@@ -48,6 +48,35 @@ std::string_view other_of_two(const Draft& draft, std::string_view label) {
     return draft.labels[draft.labels[0] == label ? 1 : 0];
 }
 
+std::string without_subject(const Draft& draft, std::string_view label) {
+    constexpr std::array<std::string_view, 10> degrees{"较为", "比较", "非常", "不够", "基本",
+                                                       "较",   "很",   "不",   "欠",   "未"};
+    const auto graded = [&](std::string_view word) -> std::string_view {
+        for (const auto degree : degrees) {
+            const std::size_t least = degree == "较" ? 3 : 6;  // 较好
+            if (word.starts_with(degree) && word.size() >= degree.size() + least) {
+                return word.substr(degree.size());
+            }
+        }
+        return {};
+    };
+    for (const auto& other : draft.labels) {
+        const auto core = graded(other);
+        if (core.empty() || other == label || !label.ends_with(core) || label.size() < core.size() + 6 ||
+            !graded(label).empty()) {
+            continue;
+        }
+        const auto head = label.substr(0, label.size() - core.size());
+        for (const auto degree : degrees) {
+            if (head.ends_with(degree)) {
+                return std::string(label.substr(head.size() - degree.size()));
+            }
+        }
+        return std::string(core);
+    }
+    return {};
+}
+
 std::string counterpart(const Draft& draft, std::string_view label) {
     const auto other = other_of_two(draft, label);
     if (const auto core = negated(other); !core.empty() && label.ends_with(core)) {

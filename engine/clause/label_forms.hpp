@@ -19,6 +19,8 @@ namespace heng::clause {
 /// The other of just two conditions, both words.
 [[nodiscard]] std::string_view other_of_two(const Draft& draft, std::string_view label);
 
+/// What else a label is called: 经济效益显著 beside 较显著 and 不显著 names what all of them are about, and 显著 says it.
+[[nodiscard]] std::string without_subject(const Draft& draft, std::string_view label);
 /// Of just two conditions in words: 资金足额到位 beside 未足额到位 is what 足额到位 says.
 [[nodiscard]] std::string counterpart(const Draft& draft, std::string_view label);
 /// 质量高 of 自评报告质量高, where another of the clause's words is 质量较高.

@@ -46,8 +46,8 @@ std::string replacement(Draft& draft, std::string_view name, std::string (*plain
 
 /// 目标成本, 计划工期, 预算单价: the target by another name, unless it is given.
 bool is_target_name(std::string_view name) {
-    if (name.starts_with("目标")) {
-        return true;
+    if (name.starts_with("目标") || name.ends_with("预算") || name.ends_with("概算")) {
+        return true;  // 批复预算
     }
     constexpr std::array<std::string_view, 4> leads{"计划", "预算", "合同", "规定"};
     constexpr std::array<std::string_view, 18> nouns{"成本", "用时", "人数", "单价", "造价", "投资",

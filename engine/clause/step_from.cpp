@@ -66,6 +66,21 @@ bool StepReader::has_own_bound() const {
     return when_.amount && !when_.lo && !when_.bound.empty() && !when_.about_target;
 }
 
+/// 超支率每增加1个百分点 after 超过预算的: it begins where there is none, unless a bound of the same was named.
+bool StepReader::is_distance(Node node) const {
+    const auto subject = node.child(K::subject);
+    if (!subject || node.child(K::from_bound) || node.child(K::reference)) {
+        return false;
+    }
+    const auto name = plain_name(subject.text());
+    const auto role = role_of(d_, name);
+    const auto* anchor = full_rule();
+    const bool bound_named = (!when_.bound.empty() && when_.subject_name == name) ||
+                             (anchor != nullptr && anchor->when.subject_name == name) || d_.from ||
+                             when_.amount;
+    return (role == NameRole::excess || role == NameRole::deviation) && !bound_named;
+}
+
 bool StepReader::begins_there(Node node) {
     const bool down = static_cast<bool>(node.child(K::shortage));
     if (!when_.of_those || when_.lo || !when_.amount || (!down && !node.child(K::excess)) ||

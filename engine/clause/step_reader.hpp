@@ -51,6 +51,7 @@ private:
     [[nodiscard]] bool is_deed(Node node, std::string_view words) const;
     [[nodiscard]] static bool is_what_is_beyond(std::string_view name);
     [[nodiscard]] bool has_own_bound() const;
+    [[nodiscard]] bool is_distance(Node node) const;
     [[nodiscard]] bool begins_there(Node node);
     [[nodiscard]] const Rule* value_rule() const;
     [[nodiscard]] const Rule* full_rule() const;

@@ -9,6 +9,15 @@ void StepReader::sided(Node node) {
     // 每滞后序时进度1个百分点 is short of it by so much.
     const bool behind = node.child(K::late) && unit.share;
     if (!behind && (node.child(K::late) || node.child(K::early))) {
+        if (!unit.share && !unit.unit.empty() && !is_duration(unit.unit)) {
+            // 每延迟发放一批次: as often as that happened.
+            const auto begin =
+                (node.child(K::late) ? node.child(K::late) : node.child(K::early)).span().begin;
+            const auto end =
+                (node.child(K::figure) ? node.child(K::figure) : node.child(K::measure)).span().begin;
+            count(plain_name(node.text().substr(begin - node.span().begin, end - begin)), unit);
+            return;
+        }
         timed(node, unit);
         return;
     }
@@ -27,6 +36,11 @@ void StepReader::sided(Node node) {
                                              : step_.takes && when_.below;
     }
     auto [subject, own] = subject_of_step(node, unit);
+    if (is_distance(node)) {
+        step_.count = subject + " ÷ " + unit.text();
+        percent_note(unit);
+        return;
+    }
     const auto [bound, figure] = bound_of_step(node, unit);
     guard();
     if (!step_.takes && !node.child(K::shortage) && !node.child(K::excess) && bound.empty() && own) {

@@ -124,7 +124,7 @@ void survey(Draft& draft, Node node) {
         }
         draft.only_words = draft.only_words && item.kind() != K::step && item.kind() != K::count &&
                            item.kind() != K::definition &&
-                           !(when && (when.child(K::test) || when.child(K::dated)));
+                           !(when && (when.child(K::test) || when.child(K::dated) || when.child(K::graded)));
         draft.distances = draft.distances || (when && turns_round(when));
         remember_subjects(draft, when);
         look_for_lateness(draft, item);

@@ -22,8 +22,10 @@ bool names_the_indicator(Node consequence, const clause::Condition& when) {
 
 void add_rule(clause::Draft& draft, Node node, bool marked) {
     clause::Condition when;
+    Node graded;
     if (const auto condition = node.child(K::condition)) {
-        when = clause::condition_of(draft, condition);
+        graded = condition.child(K::graded);
+        when = clause::condition_of(draft, graded ? graded.child(K::condition) : condition);
         const auto rest = node.text().substr(condition.span().end - node.span().begin);
         when.of_those = rest.starts_with("的") || rest.starts_with("者");
     }
@@ -52,7 +54,15 @@ void add_rule(clause::Draft& draft, Node node, bool marked) {
                 rule.when.guard = rule.when.subject + " > 0";
                 rule.when.write_ends();
             }
-            draft.rules.push_back(std::move(rule));
+            draft.rules.push_back(rule);
+            if (graded) {
+                // 优（90分以上）得满分: so does 优 itself, where there is no figure.
+                rule.when = {};
+                rule.first = true;  // the other asks for a figure
+                rule.when.text =
+                    "非 (实现值 是 定量) 且 实现值 称 \"" + std::string(graded.child(K::label).text()) + "\"";
+                draft.rules.push_back(std::move(rule));
+            }
         }
     }
 }
@@ -165,7 +175,8 @@ bool is_as_above(std::string_view sentence) {
     }
     Folded folded;
     folded.fold(sentence);
-    constexpr std::array<std::string_view, 6> words{"同上", "同上一项", "同上一指标", "同上项", "同前", "标准同上"};
+    constexpr std::array<std::string_view, 6> words{"同上",   "同上一项", "同上一指标",
+                                                    "同上项", "同前",     "标准同上"};
     return !folded.stopped() && std::find(words.begin(), words.end(), folded.text()) != words.end();
 }
 
