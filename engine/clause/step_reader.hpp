@@ -42,7 +42,7 @@ private:
     [[nodiscard]] bool is_own_rate(const std::string& subject) const;
     [[nodiscard]] bool points_up() const;
     /// 每逾期1天, 每提前1天: the verb names the datum.
-    void timed(Node node, const Amount& unit);
+    void timed(Node node, Node side, const Amount& unit);
 
     // ------------------------------------------------------------ from where
     /// The subject as an expression, and whether it is just the row's actual.

@@ -8,17 +8,16 @@ void StepReader::sided(Node node) {
     const auto unit = unit_of_step(node);
     // 每滞后序时进度1个百分点 is short of it by so much.
     const bool behind = node.child(K::late) && unit.share;
-    if (!behind && (node.child(K::late) || node.child(K::early))) {
-        if (!unit.share && !unit.unit.empty() && !is_duration(unit.unit)) {
+    if (const auto side = node.child(K::late) ? node.child(K::late) : node.child(K::early); side && !behind) {
+        if (unit.share || unit.unit.empty() || is_duration(unit.unit)) {
+            timed(node, side, unit);
+        } else {
             // 每延迟发放一批次: as often as that happened.
-            const auto begin =
-                (node.child(K::late) ? node.child(K::late) : node.child(K::early)).span().begin;
             const auto end =
                 (node.child(K::figure) ? node.child(K::figure) : node.child(K::measure)).span().begin;
+            const auto begin = side.span().begin;
             count(plain_name(node.text().substr(begin - node.span().begin, end - begin)), unit);
-            return;
         }
-        timed(node, unit);
         return;
     }
     if (const auto reference = node.child(K::reference);
@@ -139,8 +138,7 @@ bool StepReader::points_up() const {
     return false;
 }
 
-void StepReader::timed(Node node, const Amount& unit) {
-    const auto side = node.child(K::late) ? node.child(K::late) : node.child(K::early);
+void StepReader::timed(Node node, Node side, const Amount& unit) {
     const bool late = side.kind() == K::late;
     auto bound = std::string();
     d_.forget_truth(side.text());

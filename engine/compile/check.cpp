@@ -72,6 +72,12 @@ private:
         return found;
     }
 
+    void lacks(std::string_view zh, std::string_view en) {
+        const auto& first = layers_.front();
+        b_.say_lacks(*first.source, first.node.child(RuleKind::code), "检查 " + made_.code,
+                     "check " + made_.code, zh, en);
+    }
+
     void head() {
         const auto& first = layers_.front();
         made_.code = text_of(first.node.child(RuleKind::code));
@@ -87,8 +93,7 @@ private:
             }
         }
         if (made_.title.zh.empty()) {
-            b_.say_lacks(*first.source, first.node.child(RuleKind::code), "检查 " + made_.code,
-                         "check " + made_.code, "标题", "a title");
+            lacks("标题", "a title");
         }
     }
 
@@ -304,8 +309,7 @@ private:
         const auto s = newest(RuleKind::require);
         if (!s) {
             const auto& first = layers_.front();
-            b_.say_lacks(*first.source, first.node.child(RuleKind::code), "检查 " + made_.code,
-                         "check " + made_.code, "要求", "要求");
+            lacks("要求", "要求");
             made_.require = b_.add({Op::truth, Type::truth, 0, 1, no_index, no_index, first.node.span()});
             return;
         }
@@ -364,12 +368,10 @@ private:
 
     void texts() {
         Templates templates(b_, scope_);
-        const auto& first = layers_.front();
         if (const auto s = newest(RuleKind::message)) {
             made_.message.zh = templates.compile(*s.source, s.node.first());
         } else {
-            b_.say_lacks(*first.source, first.node.child(RuleKind::code), "检查 " + made_.code,
-                         "check " + made_.code, "说明", "说明");
+            lacks("说明", "说明");
         }
         if (const auto s = newest(RuleKind::advice)) {
             made_.advice.zh = templates.compile(*s.source, s.node.first());
@@ -377,8 +379,7 @@ private:
         if (const auto s = newest(RuleKind::english)) {
             english(s, templates);
         } else {
-            b_.say_lacks(*first.source, first.node.child(RuleKind::code), "检查 " + made_.code,
-                         "check " + made_.code, "英文", "英文");
+            lacks("英文", "英文");
         }
         if (const auto s = newest(RuleKind::basis)) {
             made_.basis = basis_text(s.node);

@@ -52,12 +52,9 @@ Span head_of(RuleNode node) {
     if (!block) {
         return node.span();
     }
-    auto head = node.text().substr(0, block.span().begin - node.span().begin);
-    while (!head.empty() &&
-           (head.back() == ' ' || head.back() == '\t' || head.back() == '\n' || head.back() == '\r')) {
-        head.remove_suffix(1);
-    }
-    return {node.span().begin, node.span().begin + static_cast<std::uint32_t>(head.size())};
+    const auto head = node.text().substr(0, block.span().begin - node.span().begin);
+    const auto last = head.find_last_not_of(" \t\r\n");
+    return {node.span().begin, node.span().begin + static_cast<std::uint32_t>(last + 1)};
 }
 
 std::string text_of(RuleNode node) {

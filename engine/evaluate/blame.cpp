@@ -30,11 +30,8 @@ struct Explanation {
 
 class Blame {
 public:
-    Blame(const RuleSet& rules, const Form& form, const std::vector<Finding>& findings, Machine& machine)
-        : m_(machine),
-          findings_(findings),
-          trials_(rules, form, findings, machine.texts, machine.standards),
-          taken_(findings.size(), false) {
+    Blame(const std::vector<Finding>& findings, Machine& machine)
+        : m_(machine), findings_(findings), taken_(findings.size(), false) {
         for (const auto& finding : findings) {
             keys_.insert(finding.key);
         }
@@ -67,6 +64,7 @@ private:
         }
         const auto most =
             std::min(most_trials, most_bytes_tried / std::max<std::size_t>(1, m_.form().source.size()));
+        Trials trials(m_.rules(), m_.form(), findings_, m_.texts, m_.standards);
         std::vector<Mend> tried;
         for (const auto& finding : findings_) {
             for (auto& mend : suspects(m_, finding)) {
@@ -77,15 +75,15 @@ private:
                     continue;
                 }
                 tried.push_back(mend);
-                if (trials_.most_gone(mend) >= enough) {
-                    try_out(mend);
+                if (trials.most_gone(mend) >= enough) {
+                    try_out(trials, mend);
                 }
             }
         }
     }
 
-    void try_out(const Mend& mend) {
-        const auto after = trials_.after(mend, enough);
+    void try_out(Trials& trials, const Mend& mend) {
+        const auto after = trials.after(mend, enough);
         if (!after) {
             return;
         }
@@ -152,7 +150,6 @@ private:
 
     Machine& m_;
     const std::vector<Finding>& findings_;
-    Trials trials_;
     std::set<std::string> keys_;
     std::vector<bool> taken_;
     std::vector<Explanation> explanations_;
@@ -160,9 +157,8 @@ private:
 
 }  // namespace
 
-std::vector<Cause> blame(const RuleSet& rules, const Form& form, const std::vector<Finding>& findings,
-                         Machine& machine) {
-    return Blame(rules, form, findings, machine).causes();
+std::vector<Cause> blame(const std::vector<Finding>& findings, Machine& machine) {
+    return Blame(findings, machine).causes();
 }
 
 }  // namespace heng

@@ -39,7 +39,6 @@ struct Cause {
     std::vector<Mend> others;           ///< changes that would do as well
 };
 
-[[nodiscard]] std::vector<Cause> blame(const RuleSet& rules, const Form& form,
-                                       const std::vector<Finding>& findings, Machine& machine);
+[[nodiscard]] std::vector<Cause> blame(const std::vector<Finding>& findings, Machine& machine);
 
 }  // namespace heng

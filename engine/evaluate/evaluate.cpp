@@ -107,7 +107,7 @@ std::vector<Diagnostic> diagnose(Machine& machine, std::size_t most, Report& rep
     const auto findings = first_of(find_all(machine), machine.form(), std::max(most, most_blamed), report);
     std::vector<Diagnostic> out;
     std::vector<Diagnostic> in_texts;
-    for (const auto& cause : blame(machine.rules(), machine.form(), findings, machine)) {
+    for (const auto& cause : blame(findings, machine)) {
         auto d = describe(machine, findings[cause.findings.front()]);
         for (std::size_t i = 1; i < cause.findings.size(); ++i) {
             d.consequences.push_back(describe(machine, findings[cause.findings[i]]));

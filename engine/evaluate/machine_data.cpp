@@ -89,49 +89,43 @@ std::string plain(std::string_view text) {
     return out;
 }
 
-/// Whether words speak to what a standard asks: they are one of its answers, or one turned round.
-bool answers(const Formulas& formulas, std::string_view actual) {
-    const auto words = plain(actual);
+/// Whether any of the words that rules ask for is such.
+template <typename Is>
+bool any_asked(const Formulas& formulas, Is is) {
+    return std::any_of(formulas.exprs.begin(), formulas.exprs.end(), [&](const Expr& e) {
+        return e.op == Op::called && formulas[static_cast<ExprId>(e.b)].op == Op::text &&
+               is(plain(formulas.texts[formulas[static_cast<ExprId>(e.b)].a]));
+    });
+}
+
+/// Whether words, plain, speak to what a standard asks: they are one of its answers, or one turned round.
+bool answers(const Formulas& formulas, std::string_view words) {
     if (words == "是" || words == "否") {
         return true;
     }
     const auto turned = positive(words);
-    return std::any_of(formulas.exprs.begin(), formulas.exprs.end(), [&](const Expr& e) {
-        if (e.op != Op::called || formulas[static_cast<ExprId>(e.b)].op != Op::text) {
-            return false;
-        }
-        const auto wanted = plain(formulas.texts[formulas[static_cast<ExprId>(e.b)].a]);
+    return any_asked(formulas, [&](std::string_view wanted) {
         return wanted == words || (turned && wanted == *turned) || positive(wanted) == words;
     });
 }
 
-}  // namespace
-
-namespace {
-
-/// Whether the actual's words are the end of just one of the words that a rule asks for, behind what they are about:
-/// 改善明显 is what 生态环境改善明显 says. Short words are too often the end of something else (按期完成, 较合理).
-bool ends_only(const Formulas& formulas, std::string_view actual, std::string_view wanted) {
+/// Whether the actual's words are the end of just one of the words that rules ask for, behind what they are about: 改善明显
+/// is what 生态环境改善明显 says. Short words are too often the end of something else (按期完成, 较合理).
+bool ends_only(const Formulas& formulas, std::string_view words, std::string_view asked) {
     constexpr std::size_t four_characters = 12;
     constexpr std::size_t two_characters = 6;
-    const auto words = plain(actual);
     const auto is_end = [&](std::string_view of) { return of.size() > words.size() && of.ends_with(words); };
-    const auto asked = plain(wanted);
     if (words.size() < four_characters || !is_end(asked) || asked.size() < words.size() + two_characters) {
         return false;
     }
-    const auto head = std::string_view(asked).substr(0, asked.size() - words.size());
+    const auto head = asked.substr(0, asked.size() - words.size());
     for (const std::string_view degree :
          {"不", "未", "没有", "较", "基本", "部分", "全部", "初步", "不够", "按期", "按时", "及时"}) {
         if (head.ends_with(degree)) {
             return false;
         }
     }
-    return std::none_of(formulas.exprs.begin(), formulas.exprs.end(), [&](const Expr& e) {
-        if (e.op != Op::called || formulas[static_cast<ExprId>(e.b)].op != Op::text) {
-            return false;
-        }
-        const auto other = plain(formulas.texts[formulas[static_cast<ExprId>(e.b)].a]);
+    return !any_asked(formulas, [&](std::string_view other) {
         return other != asked && (other == words || is_end(other));
     });
 }
@@ -253,8 +247,10 @@ Truth Machine::called(const Expr& e, const Frame& frame) {
         }
         return Truth::unknown;
     }
-    const bool same = plain(*actual) == plain(*wanted) || ends_only(*formulas_, *actual, *wanted);
-    if (!same && formulas_ != &rules_ && !answers(*formulas_, *actual)) {
+    const auto words = plain(*actual);
+    const auto asked = plain(*wanted);
+    const bool same = words == asked || ends_only(*formulas_, words, asked);
+    if (!same && formulas_ != &rules_ && !answers(*formulas_, words)) {
         // A form's standard asks in words of its own: an actual that says something else says neither yes nor no.
         lacks(role(frame.row, CellType::actual));
         return Truth::unknown;
@@ -277,7 +273,7 @@ Truth Machine::called(const Expr& e, const Frame& frame) {
     constexpr std::string_view comma = "、";
     for (std::string_view rest = *actual; !rest.empty();) {
         const auto end = rest.find(comma);
-        if (plain(rest.substr(0, end)) == plain(*wanted)) {
+        if (plain(rest.substr(0, end)) == asked) {
             return Truth::yes;
         }
         rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + comma.size());

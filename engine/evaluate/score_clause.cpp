@@ -86,8 +86,7 @@ ScoreAnswer score_by_rules(std::span<const RuleFile> files, const ScoreQuestion&
     const auto& leaf = machine.leaf(row);
     answer.undecided = !leaf.decided || !leaf.due;
     const auto lacks = [&](CellType type) {
-        const auto slot =
-            compiled.rules->schema.leaf_level() == none<LevelId> ? none<SlotId> : machine.role(row, type);
+        const auto slot = machine.role(row, type);
         return answer.undecided && slot != none<SlotId> && leaf.missing.slot == slot &&
                form[slot].state != FormCell::State::filled;
     };

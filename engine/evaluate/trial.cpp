@@ -17,6 +17,10 @@ const Heading& heading_of(const FormSchema& schema, const Form& form, SlotId slo
     return schema[form[row].level].columns[index(slot) - index(form[row].first)];
 }
 
+bool is_of_rows(const Mend& mend) {
+    return mend.kind == Mend::Kind::leave_out || mend.kind == Mend::Kind::open_row;
+}
+
 }  // namespace
 
 Trials::Trials(const RuleSet& rules, const Form& form, const std::vector<Finding>& found,
@@ -37,8 +41,7 @@ Trials::Trials(const RuleSet& rules, const Form& form, const std::vector<Finding
 }
 
 bool Trials::bears_on(const Mend& mend, std::size_t check) const {
-    const bool rows = mend.kind == Mend::Kind::leave_out || mend.kind == Mend::Kind::open_row;
-    return rows || dependences_[check].sees(rules_.schema, form_, mend.slot);
+    return is_of_rows(mend) || dependences_[check].sees(rules_.schema, form_, mend.slot);
 }
 
 bool Trials::bears_on(const Mend& mend, const Finding& finding) const {
@@ -46,10 +49,9 @@ bool Trials::bears_on(const Mend& mend, const Finding& finding) const {
         return true;
     }
     const auto check = static_cast<std::size_t>(finding.check - rules_.checks.data());
-    const bool rows = mend.kind == Mend::Kind::leave_out || mend.kind == Mend::Kind::open_row;
     const auto& dependence = dependences_[check];
     const bool beyond = dependence.on_all || dependence.counts || (dependence.on_score && !stand_alone_);
-    if (!rows || mend.row == none<RowId> || beyond) {
+    if (!is_of_rows(mend) || mend.row == none<RowId> || beyond) {
         return bears_on(mend, check);
     }
     // What neither counts rows nor looks into this one finds the same without it.

@@ -47,14 +47,31 @@ void keep(Form& form, SlotId slot, Rational value) {
     form.numbers.push_back(std::move(value));
 }
 
+/// What a cell for a figure says. “—” and “/” are how forms leave such a cell empty: it is blank from then on.
+Reading figure_in(Form& form, SlotId slot) {
+    auto reading = read_value(form[slot].text, Role::actual);
+    if (std::holds_alternative<Nothing>(reading)) {
+        form.cells[index(slot)].state = FormCell::State::blank;
+    }
+    return reading;
+}
+
+/// The figure of a reading that is no more than a figure; null for any other.
+const Quantity* plain_figure(const Reading& reading) {
+    const auto* quantity = std::get_if<Quantity>(&reading);
+    return quantity != nullptr && quantity->comparator == Comparator::bare ? quantity : nullptr;
+}
+
 /// A figure, with no unit or with one that the 表式 allows (取值).
 void number(Form& form, SlotId slot, const Heading& heading, const std::string& path) {
-    const auto reading = read_value(form[slot].text, Role::actual);
-    const auto* quantity = std::get_if<Quantity>(&reading);
-    const bool plain = quantity != nullptr && quantity->comparator == Comparator::bare;
-    const bool unit_fits =
-        plain && (quantity->unit.empty() || std::find(heading.choices.begin(), heading.choices.end(),
-                                                      quantity->unit) != heading.choices.end());
+    const auto reading = figure_in(form, slot);
+    if (form[slot].state == FormCell::State::blank) {
+        return;
+    }
+    const auto* quantity = plain_figure(reading);
+    const bool unit_fits = quantity != nullptr && (quantity->unit.empty() ||
+                                                   std::find(heading.choices.begin(), heading.choices.end(),
+                                                             quantity->unit) != heading.choices.end());
     if (!unit_fits) {
         report_unreadable(form, slot, heading, path, {"一个数，例如 2.22", "a number such as 2.22"});
         return;
@@ -64,10 +81,12 @@ void number(Form& form, SlotId slot, const Heading& heading, const std::string& 
 
 /// 95.5% or 95.5: a fraction, whichever way it is written.
 void percent(Form& form, SlotId slot, const Heading& heading, const std::string& path) {
-    const auto reading = read_value(form[slot].text, Role::actual);
-    const auto* quantity = std::get_if<Quantity>(&reading);
-    const bool plain = quantity != nullptr && quantity->comparator == Comparator::bare;
-    if (!plain || !(quantity->unit.empty() || quantity->unit == "%")) {
+    const auto reading = figure_in(form, slot);
+    if (form[slot].state == FormCell::State::blank) {
+        return;
+    }
+    const auto* quantity = plain_figure(reading);
+    if (quantity == nullptr || !(quantity->unit.empty() || quantity->unit == "%")) {
         report_unreadable(form, slot, heading, path,
                           {"一个百分数，例如 95.5%", "a percentage such as 95.5%"});
         return;
@@ -208,13 +227,6 @@ void read_cell(Form& form, SlotId slot, const Heading& heading, const std::strin
                  {{"name", heading.key}, {"limit", std::to_string(Rational::max_digits)}}));
         cell.state = FormCell::State::reported;
         form.readable = false;  // what depends on the figure can't be judged
-        return;
-    }
-    const bool figure = heading.type == CellType::number || heading.type == CellType::percent ||
-                        heading.type == CellType::weight || heading.type == CellType::score ||
-                        heading.type == CellType::deduction || heading.type == CellType::total;
-    if (figure && says_nothing(cell.text)) {
-        cell.state = FormCell::State::blank;  // “—” and “/” are how forms leave such a cell empty
         return;
     }
     switch (heading.type) {

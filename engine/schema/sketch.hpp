@@ -14,9 +14,6 @@ namespace heng {
 /// and figures the same in either width, as patterns take them.
 class Sketch {
 public:
-    Sketch() = default;
-    explicit Sketch(std::string_view text) { add(text); }
-
     void add(std::string_view text) {
         for (std::size_t at = 0; at < text.size(); at += scan::code_point_bytes(text, at)) {
             if (!scan::is_blank(text, at)) {

@@ -1,5 +1,7 @@
 #include "engine/value/quality.hpp"
 
+#include <algorithm>
+
 #include "grammar/fold.hpp"
 
 namespace heng {
@@ -45,25 +47,18 @@ void QualityVocabulary::add_confirmer(std::string_view prefix) {
     confirmers_.push_back(folded(prefix));
 }
 
-bool QualityVocabulary::is_confirmed(std::string_view word, std::string_view of) const {
-    for (const auto& confirmer : confirmers_) {
-        if (word.starts_with(confirmer) && leader(word.substr(confirmer.size())) == leader(of)) return true;
-    }
-    return false;
-}
-
-bool QualityVocabulary::is_opposite(std::string_view word, std::string_view of) const {
-    for (const auto& negator : negators_) {
-        if (word.starts_with(negator) && leader(word.substr(negator.size())) == leader(of)) return true;
-    }
-    return false;
+bool QualityVocabulary::is_behind(const std::vector<std::string>& prefixes, std::string_view word,
+                                  std::string_view of) const {
+    return std::any_of(prefixes.begin(), prefixes.end(), [&](const std::string& prefix) {
+        return word.starts_with(prefix) && leader(word.substr(prefix.size())) == leader(of);
+    });
 }
 
 Achievement QualityVocabulary::achievement(std::string_view actual, std::string_view target) const {
     const auto was = folded(actual);
     const auto wanted = folded(target);
-    if (leader(was) == leader(wanted) || is_confirmed(was, wanted)) return Achievement::reached;
-    if (is_opposite(was, wanted) || is_opposite(wanted, was)) return Achievement::missed;
+    if (leader(was) == leader(wanted) || is_behind(confirmers_, was, wanted)) return Achievement::reached;
+    if (is_behind(negators_, was, wanted) || is_behind(negators_, wanted, was)) return Achievement::missed;
     const auto found = levels_.find(was);
     return found == levels_.end() ? Achievement::unknown : found->second;
 }

@@ -30,8 +30,9 @@ public:
 
 private:
     [[nodiscard]] std::string_view leader(std::string_view word) const;
-    [[nodiscard]] bool is_opposite(std::string_view word, std::string_view of) const;
-    [[nodiscard]] bool is_confirmed(std::string_view word, std::string_view of) const;
+    /// Whether `word` is `of` or a synonym with one of the prefixes before it.
+    [[nodiscard]] bool is_behind(const std::vector<std::string>& prefixes, std::string_view word,
+                                 std::string_view of) const;
 
     std::map<std::string, Achievement, std::less<>> levels_;
     std::map<std::string, std::string, std::less<>>

@@ -1,9 +1,7 @@
 #include "tests/slips/shipped.hpp"
 
 #include <catch2/catch.hpp>
-#include <map>
 
-#include "engine/compile/compile.hpp"
 #include "engine/evaluate/evaluate.hpp"
 #include "engine/form/bind.hpp"
 #include "engine/form/document.hpp"
@@ -13,32 +11,6 @@
 namespace heng::test {
 
 namespace {
-
-const std::vector<RuleFile>& shipped_rules() {
-    static const auto files = [] {
-        std::vector<RuleFile> all;
-        for (auto& file : rule_files_below("rules")) {
-            all.push_back({std::move(file.path), std::move(file.text)});
-        }
-        return all;
-    }();
-    return files;
-}
-
-const RuleSet& shipped_ruleset(const std::string& id) {
-    static std::map<std::string, RuleSet> compiled;
-    const auto known = compiled.find(id);
-    if (known != compiled.end()) {
-        return known->second;
-    }
-    auto made = compile(shipped_rules(), id);
-    for (const auto& d : made.diagnostics) {
-        INFO(d.code << " " << d.place.path << ": " << d.message.zh);
-        CHECK(d.severity == Severity::note);
-    }
-    REQUIRE(made.rules.has_value());
-    return compiled.emplace(id, std::move(*made.rules)).first->second;
-}
 
 std::string_view word(Severity severity) {
     switch (severity) {
@@ -55,7 +27,7 @@ Report check_shipped(const std::string& path) {
     const auto bytes = repository_file(path);
     const auto documents = read_yaml(bytes);
     REQUIRE(documents.size() == 1);
-    const auto& rules = shipped_ruleset(std::string(named_ruleset(documents.front())));
+    const auto& rules = shipped(std::string(named_ruleset(documents.front())));
     return evaluate(rules, heng::bind(rules.schema, documents.front(), bytes));
 }
 

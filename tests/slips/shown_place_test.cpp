@@ -31,7 +31,7 @@ const Diagnostic* find(const std::vector<Diagnostic>& among, const std::string& 
 }  // namespace
 
 TEST_CASE("a level 1 indicator that is missing is missing in its table", "[slips]") {
-    const auto rules = shipped("安徽/池州市/项目支出绩效自评/2022");
+    const auto& rules = shipped("安徽/池州市/项目支出绩效自评/2022");
     const auto changed =
         remove_part(rules.schema, repository_file("forms/安徽/高标准农田管护-2022.yaml"), "满意度指标");
     REQUIRE(changed.done());
@@ -43,7 +43,7 @@ TEST_CASE("a level 1 indicator that is missing is missing in its table", "[slips
 }
 
 TEST_CASE("allocations that differ from the budget say what they should be", "[slips]") {
-    const auto rules = shipped("江门市/项目绩效自评/2023");
+    const auto& rules = shipped("江门市/项目绩效自评/2023");
     auto text = repository_file("forms/江门市工业发展管理经费-2023.yaml");
     for (const auto& [path, heading, value] : {std::tuple{"资金情况/实际分配下达", "转移支付至下级", "5"},
                                                std::tuple{"资金情况", "压减金额", "300"}}) {

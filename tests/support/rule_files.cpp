@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <filesystem>
+#include <map>
 
 #include "engine/compile/compile.hpp"
 #include "tests/support/golden.hpp"
@@ -18,6 +19,17 @@ std::string utf8(const std::filesystem::path& path) {
     return {text.begin(), text.end()};
 }
 
+const std::vector<RuleFile>& shipped_rules() {
+    static const auto files = [] {
+        std::vector<RuleFile> all;
+        for (auto& file : rule_files_below("rules")) {
+            all.push_back({std::move(file.path), std::move(file.text)});
+        }
+        return all;
+    }();
+    return files;
+}
+
 }  // namespace
 
 std::vector<RuleText> rule_files_below(const std::string& folder) {
@@ -31,15 +43,19 @@ std::vector<RuleText> rule_files_below(const std::string& folder) {
     return out;
 }
 
-RuleSet shipped(const std::string& id) {
-    std::vector<RuleFile> files;
-    for (auto& file : rule_files_below("rules")) {
-        files.push_back({file.path, file.text});
+const RuleSet& shipped(const std::string& id) {
+    static std::map<std::string, RuleSet> compiled;
+    const auto known = compiled.find(id);
+    if (known != compiled.end()) {
+        return known->second;
     }
-    auto made = compile(files, id);
-    INFO(id);
-    REQUIRE(made.rules);
-    return std::move(*made.rules);
+    auto made = compile(shipped_rules(), id);
+    for (const auto& d : made.diagnostics) {
+        INFO(d.code << " " << d.place.path << ": " << d.message.zh);
+        CHECK(d.severity == Severity::note);
+    }
+    REQUIRE(made.rules.has_value());
+    return compiled.emplace(id, std::move(*made.rules)).first->second;
 }
 
 }  // namespace heng::test

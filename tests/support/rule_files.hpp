@@ -16,7 +16,7 @@ struct RuleText {
 /// All .heng files below a folder of the repository, sorted by path.
 [[nodiscard]] std::vector<RuleText> rule_files_below(const std::string& folder);
 
-/// A shipped rule set by its name, compiled; the test fails if it can't be.
-[[nodiscard]] RuleSet shipped(const std::string& id);
+/// A shipped rule set by its name, compiled once a run; the test fails if it can't be or has more than notes.
+[[nodiscard]] const RuleSet& shipped(const std::string& id);
 
 }  // namespace heng::test

@@ -41,7 +41,7 @@ const Heading& heading_of(const FormSchema& schema, const Form& form, SlotId slo
 }
 
 void check_form(const std::string& ruleset, const std::string& path, const std::string& text) {
-    const auto rules = shipped(ruleset);
+    const auto& rules = shipped(ruleset);
     const auto bytes = repository_file(path);
     const auto documents = read_yaml(bytes);
     const auto form = heng::bind(rules.schema, documents.front(), bytes);

@@ -49,7 +49,7 @@ std::size_t check_form(const RuleSet& rules, const std::string& path) {
 }  // namespace
 
 TEST_CASE("no change mends more than it was said that it can", "[evaluate][blame]") {
-    const auto jiangmen = shipped("江门市/项目绩效自评/2023");
+    const auto& jiangmen = shipped("江门市/项目绩效自评/2023");
     CHECK(check_form(jiangmen, "forms/江门市工业发展管理经费-2023.yaml") > 50);
     for (const std::string slip :
          {"权重-2.22写成2.32", "佐证-3-24写成3-23", "合计权重-100写成99", "总结-产出写成17项", "漏填-实现值",
