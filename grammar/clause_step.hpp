@@ -53,11 +53,11 @@ struct mode_inside : p::opt<attempt<p::one<'('>, p::sor<mode_note, as_checked>, 
 
 // ---- steps
 struct than : words<"较", "比", "与", "相较", "对比"> {};
-struct step_subject_char : p::seq<p::not_at<p::sor<words<"每", "较", "比">, hidden_test, label_end>>, name_char> {};
+struct step_subject_char : p::sor<ratio_noun, p::seq<p::not_at<p::sor<words<"每", "较", "比">, hidden_test, label_end>>, name_char>> {};
 struct step_subject : node<C::subject, p::rep_min_max<1, 20, step_subject_char>> {};
 struct than_reference : p::seq<than, node<C::reference, p::rep_min_max<1, 20, p::not_at<p::sor<words<"每", "相比">, label_end>>, name_char>>, p::opt<words<"相比,", "相比">>> {};
 /// 支付进度与序时进度相比，每低…
-struct compared_subject : node<C::subject, p::rep_min_max<1, 20, p::not_at<p::sor<words<"与", "和", "同", "每", "较", "比">, label_end>>, name_char>> {};
+struct compared_subject : node<C::subject, p::rep_min_max<1, 20, p::sor<ratio_noun, p::seq<p::not_at<p::sor<words<"与", "和", "同", "每", "较", "比">, label_end>>, name_char>>>> {};
 struct comparing : p::seq<compared_subject, words<"与", "和", "同">, node<C::reference, p::rep_min_max<1, 20, p::not_at<p::sor<word<"相比">, label_end>>, name_char>>, words<"相比,", "相比">> {};
 struct year_of : p::seq<p::rep<4, digit>, word<"年">> {};
 struct per_reference : node<C::reference, p::not_at<words<"约", "半", "左右">>, p::rep_min_max<1, 16, p::sor<year_of, p::seq<p::not_at<p::sor<digit, figure, label_end>>, name_char>>>> {};

@@ -96,6 +96,8 @@ struct compound : p::sor<words<"测评", "考评", "自评", "互评", "初评",
                          p::seq<words<"扣分", "加分", "得分">, words<"次数", "项目", "项", "事项", "点数", "情形", "因素", "事件">>> {};
 /// 新建（改建）
 struct in_brackets_word : p::seq<p::one<'('>, p::not_at<words<"含", "不", "经", "按", "每", "最", "扣", "加", "得", "保", "超", "四", "第">>, p::rep_min_max<1, 6, p::not_at<words<"分", "含">>, han>, p::one<')'>> {};
+/// 占比, 同比: no 比 that compares.
+struct ratio_noun : words<"占比", "同比", "环比", "比例", "比重", "比率", "较大", "较高", "较低", "较重"> {};
 struct name_mark : words<"《", "》", "“", "”", "‘", "’", "·", "「", "」", "/", "\"", "'"> {};
 struct name_char : p::sor<han, letter, digit, name_mark, attempt<in_brackets_word>> {};
 /// 三季度, 上半年, 前三季度, 1-6月: when, and no figure of how much.

@@ -26,9 +26,14 @@ void StepReader::sided(Node node) {
                : step_.takes && !when_.below ? !points_up()
                                              : step_.takes && when_.below;
     }
+    const bool to_a_side = behind || node.child(K::shortage) || node.child(K::excess);
     auto [subject, own] = subject_of_step(node, unit);
     const auto [bound, figure] = bound_of_step(node, unit);
     guard();
+    if (!to_a_side && step_.takes && !own && bound.empty()) {
+        // 违规金额占比每1%扣0.5分: up from nothing, or down from the target?
+        d_.wrong = "这一步从多少算起没有说明";
+    }
     if (!step_.takes && !node.child(K::shortage) && !node.child(K::excess) && bound.empty() && own) {
         // 每满10%得1分: of what was done, from nothing on.
         each(unit.share ? d_.datum("完成率", "", "正向完成率") : std::string("实现值"), unit);
