@@ -122,7 +122,9 @@ struct label_end : p::sor<stop, p::eof, consequence_begins, p::seq<words<"的", 
 /// What was not done stands behind a figure: 超过5天未处置 is words, 完成率超过80% a test that nobody has read.
 struct undone_behind : p::seq<p::rep_opt<12, p::not_at<p::sor<label_end, words<"未", "不", "没", "无">>>, p::utf8::any>, words<"未", "不", "没", "无">> {};
 struct hidden_comparator : words<"≥", "≤", ">", "<", "=", "不低于", "不少于", "不小于", "不高于", "不超过", "未超过", "不大于", "不多于", "达到", "达", "超过", "超出", "高于", "大于", "多于", "突破", "低于", "小于", "少于", "不足", "不满", "不到", "控制在", "至少", "至多"> {};
-struct hidden_test : p::seq<p::sor<attempt<figure, words<"≥", "≤", ">", "<", "=">>, attempt<first_end, p::opt<mark>, dash, figure>, attempt<hidden_comparator, figure>, attempt<figure, p::opt<mark>, after>, attempt<digits, unit, p::at<label_end>>>, p::not_at<undone_behind>> {};
+/// 达到一级标准: a grade, and no amount.
+struct grade : p::seq<p::opt<hidden_comparator>, value::hanzi_digit, words<"级", "等", "档", "类">> {};
+struct hidden_test : p::seq<p::not_at<grade>, p::sor<attempt<figure, words<"≥", "≤", ">", "<", "=">>, attempt<first_end, p::opt<mark>, dash, figure>, attempt<hidden_comparator, figure>, attempt<figure, p::opt<mark>, after>, attempt<digits, unit, p::at<label_end>>>, p::not_at<undone_behind>> {};
 /// 按, 较, 计算: the sentence goes on, or a consequence was not read.
 struct dangling : p::seq<words<"按照", "按", "根据", "依照", "以", "与", "和", "较", "计算", "折算", "相比", "超过", "低于", "高于", "不超过", "不低于", "不少于", "未超过", "大于", "小于", "等于", "占">, p::at<label_end>> {};
 /// Words of scoring: where they stand in a condition, something of the clause has not been understood.
