@@ -121,7 +121,7 @@ struct falling : node<C::less, words<"下降", "降低", "减少", "下滑", "�
 struct somewhat : p::opt<words<"有所", "略有">> {};
 struct change_word : p::sor<not_rising, not_falling, rising, falling> {};
 struct somewhat_or_change : p::sor<words<"有所", "略有">, change_word> {};
-struct change_subject : node<C::subject, p::rep_min_max<1, 16, p::not_at<p::sor<words<"较", "比", "与">, compares, label_end>>, name_char>> {};
+struct change_subject : node<C::subject, p::rep_min_max<1, 16, p::sor<ratio_noun, p::seq<p::not_at<p::sor<words<"较", "比", "与">, compares, label_end>>, name_char>>>> {};
 struct changed : node<C::changed, p::opt<change_subject>, words<"相较于", "较", "比">, node<C::reference, p::rep_min_max<1, 12, p::not_at<p::sor<somewhat_or_change, label_end>>, name_char>>, somewhat, change_word, ends_condition> { static constexpr bool backtracks = true; };
 
 // ---- several at once

@@ -7,6 +7,7 @@
 namespace heng::grammar::clause {
 
 using C = ClauseKind;
+using value::attempt;
 using value::digit;
 using value::word;
 using value::words;
@@ -16,15 +17,6 @@ template <ClauseKind Kind, typename... Rules>
 struct node : p::seq<Rules...> {
     static constexpr auto kind = Kind;
 };
-/// Rules in a row that take their nodes back if one of them fails.
-template <typename... Rules>
-struct attempt : p::seq<Rules...> {
-    static constexpr bool backtracks = true;
-};
-template <typename... Rules>
-struct maybe : p::opt<attempt<Rules...>> {};
-template <typename Rule>
-struct opt_node : p::opt<Rule> {};
 
 // clang-format off
 

@@ -21,7 +21,9 @@ struct late     : node<C::late,     words<"超时", "迟报", "迟交", "晚报"
 struct early    : node<C::early,    words<"提前", "早">> {};
 struct side : p::sor<shortage, late, early, excess> {};
 struct amount_ahead : p::sor<p::seq<of_target, figure>, figure> {};
-struct doing_char : p::seq<p::not_at<p::sor<core_begins, figure, step_effect, label_end, measure_words>>, name_char> {};
+/// 每通报批评一次, 每被省级采用1篇: no counters.
+struct no_measure : words<"批评", "批复", "批准", "项目", "处置", "处理", "处罚", "条件", "部门", "台账", "国家级", "省级", "市级", "县级"> {};
+struct doing_char : p::sor<no_measure, p::seq<p::not_at<p::sor<core_begins, figure, step_effect, label_end, measure_words>>, name_char>> {};
 struct doing_word : words<"完成", "实现", "达到", "举办", "开展", "组织", "新增", "召开", "培训", "建设", "建成", "满足", "符合", "具备", "落实"> {};
 struct doing : p::sor<node<C::doing, doing_word, p::at<amount_ahead>>, node<C::doing, p::rep_min_max<1, 10, doing_char>>> {};
 /// 抽查发现, 审计中查出
@@ -33,7 +35,7 @@ struct finding : node<C::finding, in_period, on_checking, words<"发现有", "�
 struct measure : node<C::measure, measure_words> {};
 struct target_share : p::seq<of_target, figure> {};
 struct amount : p::sor<attempt<target_share>, figure, measure> {};
-struct noun_char : p::seq<p::not_at<p::sor<step_effect, stop, comma, digit, p::one<'('>, listing, p::seq<word<"的">, step_effect>>>, name_char> {};
+struct noun_char : p::seq<p::not_at<p::sor<step_effect, p::seq<value::hanzi_digit, measure_words, p::opt<comma>, step_effect>, stop, comma, digit, p::one<'('>, listing, p::seq<word<"的">, step_effect>>>, name_char> {};
 struct noun : node<C::label, p::not_at<words<"不含", "除外", "接近", "左右", "以上", "以内", "以外">>, p::rep_min_max<1, 20, noun_char>> {};
 struct whole_word : node<C::whole_steps, word<"满">> {};
 struct step_figure : p::seq<p::opt<whole_word>, p::opt<words<"其中任意", "其中任何", "任意", "任何", "其中">>, figure> {};
@@ -54,11 +56,11 @@ struct mode_inside : p::opt<attempt<p::one<'('>, p::sor<mode_note, as_checked>, 
 
 // ---- steps
 struct than : words<"较", "比", "与", "相较", "对比"> {};
-struct step_subject_char : p::seq<p::not_at<p::sor<words<"每", "较", "比">, hidden_test, label_end>>, name_char> {};
+struct step_subject_char : p::sor<ratio_noun, p::seq<p::not_at<p::sor<words<"每", "较", "比">, hidden_test, label_end>>, name_char>> {};
 struct step_subject : node<C::subject, p::rep_min_max<1, 20, step_subject_char>> {};
 struct than_reference : p::seq<than, node<C::reference, p::rep_min_max<1, 20, p::not_at<p::sor<words<"每", "相比">, label_end>>, name_char>>, p::opt<words<"相比,", "相比">>> {};
 /// 支付进度与序时进度相比，每低…
-struct compared_subject : node<C::subject, p::rep_min_max<1, 20, p::not_at<p::sor<words<"与", "和", "同", "每", "较", "比">, label_end>>, name_char>> {};
+struct compared_subject : node<C::subject, p::rep_min_max<1, 20, p::sor<ratio_noun, p::seq<p::not_at<p::sor<words<"与", "和", "同", "每", "较", "比">, label_end>>, name_char>>>> {};
 struct comparing : p::seq<compared_subject, words<"与", "和", "同">, node<C::reference, p::rep_min_max<1, 20, p::not_at<p::sor<word<"相比">, label_end>>, name_char>>, words<"相比,", "相比">> {};
 struct year_of : p::seq<p::rep<4, digit>, word<"年">> {};
 struct per_reference : node<C::reference, p::not_at<words<"约", "半", "左右">>, p::rep_min_max<1, 16, p::sor<year_of, p::seq<p::not_at<p::sor<digit, figure, label_end>>, name_char>>>> {};
@@ -83,7 +85,7 @@ struct plain_step : node<C::step, step_lead, per, p::opt<whole_word>, p::at<figu
 struct rank_word : words<"一个名次", "1个名次", "一个位次", "1个位次", "一位次", "一位", "一名", "1名", "1位", "位次", "名次", "位", "名"> {};
 struct rank_step : node<C::ranks, p::opt<words<"以后", "以下", "之后", "其后", "排名">>, word<"每">, p::opt<words<"下降", "降低", "后移", "落后", "靠后", "降", "退后">>, rank_word, p::opt<comma>, step_effect> { static constexpr bool backtracks = true; };
 /// 每发现1处不规范扣0.5分, 每条有效信息得0.2分, 每举办1场得2分, 每次扣4分
-struct counted : node<C::count, p::opt<attempt<step_subject>>, per, p::opt<p::sor<finding, doing>>, amount, p::opt<words<"的">>, p::opt<attempt<noun>>, p::opt<word<"的">>, mode_inside, p::opt<comma>, step_effect> { static constexpr bool backtracks = true; };
+struct counted : node<C::count, p::opt<attempt<step_subject>>, per, p::opt<p::sor<attempt<finding, p::not_at<no_measure>, p::at<p::sor<figure, measure_words>>>, doing>>, amount, p::opt<words<"的">>, p::opt<attempt<noun>>, p::opt<word<"的">>, mode_inside, p::opt<comma>, step_effect> { static constexpr bool backtracks = true; };
 /// 发现1起扣4分, 差错1笔扣0.1分, 满足一项得1分
 struct once_char : p::seq<p::not_at<p::sor<figure, step_effect, label_end, comparator, compares, dash, interval>>, name_char> {};
 struct once_doing : node<C::doing, p::not_at<words<"少", "低", "高", "超", "多", "晚">>, p::rep_min_max<1, 12, once_char>> {};

@@ -96,6 +96,8 @@ struct compound : p::sor<words<"测评", "考评", "自评", "互评", "初评",
                          p::seq<words<"扣分", "加分", "得分">, words<"次数", "项目", "项", "事项", "点数", "情形", "因素", "事件">>> {};
 /// 新建（改建）
 struct in_brackets_word : p::seq<p::one<'('>, p::not_at<words<"含", "不", "经", "按", "每", "最", "扣", "加", "得", "保", "超", "四", "第">>, p::rep_min_max<1, 6, p::not_at<words<"分", "含">>, han>, p::one<')'>> {};
+/// 占比, 同比: no 比 that compares.
+struct ratio_noun : words<"占比", "同比", "环比", "比例", "比重", "比率", "较大", "较高", "较低", "较重"> {};
 struct name_mark : words<"《", "》", "“", "”", "‘", "’", "·", "「", "」", "/", "\"", "'"> {};
 struct name_char : p::sor<han, letter, digit, name_mark, attempt<in_brackets_word>> {};
 /// 三季度, 上半年, 前三季度, 1-6月: when, and no figure of how much.
@@ -122,7 +124,9 @@ struct label_end : p::sor<stop, p::eof, consequence_begins, p::seq<words<"的", 
 /// What was not done stands behind a figure: 超过5天未处置 is words, 完成率超过80% a test that nobody has read.
 struct undone_behind : p::seq<p::rep_opt<12, p::not_at<p::sor<label_end, words<"未", "不", "没", "无">>>, p::utf8::any>, words<"未", "不", "没", "无">> {};
 struct hidden_comparator : words<"≥", "≤", ">", "<", "=", "不低于", "不少于", "不小于", "不高于", "不超过", "未超过", "不大于", "不多于", "达到", "达", "超过", "超出", "高于", "大于", "多于", "突破", "低于", "小于", "少于", "不足", "不满", "不到", "控制在", "至少", "至多"> {};
-struct hidden_test : p::seq<p::sor<attempt<figure, words<"≥", "≤", ">", "<", "=">>, attempt<first_end, p::opt<mark>, dash, figure>, attempt<hidden_comparator, figure>, attempt<figure, p::opt<mark>, after>, attempt<digits, unit, p::at<label_end>>>, p::not_at<undone_behind>> {};
+/// 达到一级标准: a grade, and no amount.
+struct grade : p::seq<p::opt<hidden_comparator>, value::hanzi_digit, words<"级", "等", "档", "类">> {};
+struct hidden_test : p::seq<p::not_at<grade>, p::sor<attempt<figure, words<"≥", "≤", ">", "<", "=">>, attempt<first_end, p::opt<mark>, dash, figure>, attempt<hidden_comparator, figure>, attempt<figure, p::opt<mark>, after>, attempt<digits, unit, p::at<label_end>>>, p::not_at<undone_behind>> {};
 /// 按, 较, 计算: the sentence goes on, or a consequence was not read.
 struct dangling : p::seq<words<"按照", "按", "根据", "依照", "以", "与", "和", "较", "计算", "折算", "相比", "超过", "低于", "高于", "不超过", "不低于", "不少于", "未超过", "大于", "小于", "等于", "占">, p::at<label_end>> {};
 /// Words of scoring: where they stand in a condition, something of the clause has not been understood.

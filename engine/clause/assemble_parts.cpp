@@ -177,23 +177,6 @@ void Assembler::drop_heading() {
     }
 }
 
-bool Assembler::losses_add_up(std::string& body) {
-    const bool all =
-        d_.rules.size() > 1 && std::all_of(d_.rules.begin(), d_.rules.end(), [](const Rule& rule) {
-            return rule.effect == Effect::off && rule.when.is_words() && !rule.when.text.empty() &&
-                   !rule.when.rest && !rule.taken.empty();
-        });
-    if (!all) {
-        return false;
-    }
-    body += "得分 = " + d_.rules.front().base + "\n";
-    for (const auto& rule : d_.rules) {
-        body += "每有 1 扣 " + rule.taken + (d_.most_off.empty() ? "" : " 最多 " + d_.most_off) + " 当 " +
-                rule.when.text + "\n";
-    }
-    return true;
-}
-
 bool Assembler::by_subject(std::string& body) {
     std::vector<const Rule*> parts;
     const Rule* rest = nullptr;

@@ -7,7 +7,7 @@
 namespace heng::clause {
 
 void Assembler::plain(std::string& body) {
-    if (by_subject(body) || by_group(body) || losses_add_up(body)) {
+    if (by_subject(body) || by_group(body) || by_loss(body)) {
         return;
     }
     std::size_t branches = 0;
@@ -75,6 +75,42 @@ void Assembler::plain(std::string& body) {
         complete(body, branches);
     }
     body += added;
+}
+
+bool Assembler::by_loss(std::string& body) {
+    std::size_t losses = 0;
+    for (const auto& rule : d_.rules) {
+        const bool loss = rule.effect == Effect::off && rule.when.is_words() &&
+                          !rule.when.text.empty() && !rule.when.rest && !rule.taken.empty();
+        const bool veto = rule.effect == Effect::zero && rule.when.is_words() && rule.base.empty();
+        if (!loss && !veto) {
+            return false;
+        }
+        losses += loss ? 1U : 0U;
+    }
+    if (losses < 2) {
+        return false;
+    }
+    bool first = true;
+    for (const auto& rule : d_.rules) {
+        if (rule.effect == Effect::zero) {
+            branch(body, rule.when.text, rule);
+            first = false;
+        }
+    }
+    const auto score = d_.datum("得分", "", "权重");
+    if (!d_.most_off.empty() && d_.floor.empty()) {
+        // 最多扣3分 holds for the losses, not for what leaves nothing.
+        d_.wrong = first ? d_.wrong : "最多扣几分和不得分一起说";
+        d_.floor = score + " - " + d_.most_off;
+    }
+    body += (first ? "得分 = " : "否则 得 ") + score + "\n";
+    for (const auto& rule : d_.rules) {
+        if (rule.effect == Effect::off) {
+            body += "每有 1 扣 " + rule.taken + " 当 " + rule.when.text + "\n";
+        }
+    }
+    return true;
 }
 
 void Assembler::complete(std::string& body, std::size_t branches) {

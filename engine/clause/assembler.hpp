@@ -57,10 +57,10 @@ private:
     bool by_subject(std::string& body);
     /// 按执行率计分，执行率100%得10分，每低1个百分点扣0.1分: the first says by what, the rest how.
     void drop_heading();
-    /// 未公开的扣2分，公开不及时的扣1分: what may be the case together is taken off together.
-    bool losses_add_up(std::string& body);
     /// 资金分配合理得4分，不合理不得分；到位及时得4分，不及时不得分: lists of tiers that ； parts, and they add up.
     bool by_group(std::string& body);
+    /// 数量未完成扣2分，质量未达标扣3分: losses that add up where both hold.
+    bool by_loss(std::string& body);
     [[nodiscard]] std::optional<Rational> worth(const Rule& rule) const;
     /// What holds where no rule of the clause applies: full marks after losses, nothing after gains that alternate.
     void complete(std::string& body, std::size_t branches);

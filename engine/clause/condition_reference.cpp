@@ -76,7 +76,7 @@ Condition ConditionReader::against_reference(std::string name, const std::vector
         // 超预算5%至10%
         const auto from = made.bound;
         auto end = made;
-        beyond(made, {how, K::more, *by, wants_less(how) ? 0 : -1});
+        beyond(made, {how, K::more, *by, 0});
         beyond(end, {how, K::at_most, *far, mark});
         made.text += " 且 " + end.text.substr(end.text.find(" 且 ") + std::string_view(" 且 ").size());
     } else if (by) {

@@ -66,7 +66,8 @@ bool Consequence::is_weightless(Node node) {
             part.kind() == K::name && (role_of(d_, plain_name(part.text())) == NameRole::weight ||
                                        role_of(d_, plain_name(part.text())) == NameRole::score ||
                                        contains(part.text(), "分") || contains(part.text(), "权重"));
-        const bool points = part.kind() == K::figure && !amount_of(part).share;
+        const bool points =
+            part.kind() == K::figure && !amount_of(part).share && amount_of(part).value != Rational(1);
         if (named || points || (part.kind() != K::name && part.kind() != K::figure && !is_weightless(part))) {
             return false;
         }

@@ -50,9 +50,10 @@ bool is_target_name(std::string_view name) {
         return true;  // 批复预算
     }
     constexpr std::array<std::string_view, 4> leads{"计划", "预算", "合同", "规定"};
-    constexpr std::array<std::string_view, 18> nouns{"成本", "用时", "人数", "单价", "造价", "投资",
-                                                     "总额", "金额", "费用", "支出", "工期", "天数",
-                                                     "时间", "时限", "期限", "价格", "数量", "标准"};
+    constexpr std::array<std::string_view, 26> nouns{"场次", "次数", "件数", "户数", "个数", "面积", "里程",
+                                                     "人次", "成本", "用时", "人数", "单价", "造价", "投资",
+                                                     "总额", "金额", "费用", "支出", "工期", "天数", "时间",
+                                                     "时限", "期限", "价格", "数量", "标准"};
     return std::any_of(leads.begin(), leads.end(), [&](auto lead) { return name.starts_with(lead); }) &&
            std::any_of(nouns.begin(), nouns.end(), [&](auto noun) { return name.ends_with(noun); });
 }

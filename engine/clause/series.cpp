@@ -119,6 +119,9 @@ private:
     /// What a later tier says must be what the series comes to there. 低于60%不得分 is a gate and cuts it off.
     bool agrees() const {
         for (std::size_t i = *d_.so_on; i < d_.rules.size(); ++i) {
+            if (is_end(d_.rules[i]) && !ends_a_tier(d_.rules[i])) {
+                return false;
+            }
             const auto later = tier_of(d_.rules[i], d_.options);
             if (!later || later->subject != tiers_.front().subject) {
                 continue;
@@ -135,32 +138,47 @@ private:
         return true;
     }
 
-    /// 低于50%不得分: the clause itself says where the series ends.
-    [[nodiscard]] bool ends_itself() const {
-        return std::any_of(d_.rules.begin() + static_cast<std::ptrdiff_t>(*d_.so_on), d_.rules.end(),
-                           [&](const Rule& rule) {
-                               return rule.effect == Effect::zero && rule.when.below &&
-                                      rule.when.subject == tiers_.front().subject;
-                           });
+    /// 低于50%不得分 after the series: its last tier is the one above.
+    [[nodiscard]] bool is_end(const Rule& rule) const {
+        return rule.effect == Effect::zero && rule.when.below && rule.when.amount &&
+               rule.when.subject == tiers_.front().subject;
+    }
+
+    /// It ends where a tier begins, and not among those that are written out.
+    [[nodiscard]] bool ends_a_tier(const Rule& rule) const {
+        const auto steps = (rule.when.amount->value - tiers_.back().at) / along_;
+        return steps.decimals() == 0 && steps.sign() >= 0;
+    }
+
+    /// Where the clause itself says that the series ends.
+    [[nodiscard]] std::optional<Rational> own_end() const {
+        const auto from = d_.rules.begin() + static_cast<std::ptrdiff_t>(*d_.so_on);
+        const auto end = std::find_if(from, d_.rules.end(), [&](const Rule& rule) { return is_end(rule); });
+        return end == d_.rules.end() ? std::nullopt : std::optional(end->when.amount->value);
     }
 
     void extend() {
         std::vector<Rule> more;
         auto next = tiers_.back();
+        const auto end = own_end();
         const auto top = next.share ? Rational(1) : d_.options.weight.value_or(Rational(100));
         while (more.size() < most_tiers) {
             next.at += along_;
             next.gives += by_;
+            if (end && along_.sign() < 0 && next.at < *end) {
+                break;
+            }
             if (next.gives.sign() <= 0 || (by_.sign() > 0 && next.gives > top)) {
                 break;
             }
             more.push_back(rule_at(next));
         }
-        if (next.gives.sign() <= 0 && ends_itself()) {
+        if (end) {
             // What is below is said already.
         } else if (next.gives.sign() <= 0) {
             next.gives = 0;
             auto rest = rule_at(next);
+            rest.when.ends.clear();
             rest.when.text = next.subject + (along_.sign() > 0 ? " ≥ " : " ≤ ") + text_of(next);
             if (next.sign == " ≥ ") {
                 Amount last = next.amount;
@@ -172,6 +190,7 @@ private:
             more.push_back(rest);
         } else if (by_.sign() > 0) {
             auto rest = rule_at(next);
+            rest.when.ends.clear();
             rest.when.text = next.subject + (along_.sign() > 0 ? " ≥ " : " ≤ ") + text_of(next);
             rest.effect = Effect::full;
             rest.lo = "权重";
@@ -189,7 +208,14 @@ private:
     static Rule rule_at(const Tier& tier) {
         Rule made;
         made.when.subject = tier.subject;
-        made.when.text = tier.subject + tier.sign + text_of(tier);
+        made.when.amount = tier.amount;
+        made.when.amount->value = tier.at;
+        made.when.bound = text_of(tier);
+        made.when.exact = tier.sign == " = ";
+        made.when.text = tier.subject + tier.sign + made.when.bound;
+        if (!made.when.exact) {
+            made.when.or_more();
+        }
         made.lo = worth(tier);
         return made;
     }

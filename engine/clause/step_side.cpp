@@ -34,6 +34,7 @@ void StepReader::sided(Node node) {
                : step_.takes && !when_.below ? !points_up()
                                              : step_.takes && when_.below;
     }
+    const bool to_a_side = behind || node.child(K::shortage) || node.child(K::excess);
     auto [subject, own] = subject_of_step(node, unit);
     if (is_distance(node)) {
         step_.count = subject + " ÷ " + unit.text();
@@ -42,6 +43,15 @@ void StepReader::sided(Node node) {
     }
     const auto [bound, figure] = bound_of_step(node, unit);
     guard();
+    if (bound.empty() && is_distance_itself(node)) {
+        each(subject, unit);
+        return;
+    }
+    const bool from_nowhere = step_.takes ? !to_a_side && !own : static_cast<bool>(node.child(K::shortage));
+    if (from_nowhere && bound.empty()) {
+        // 违规金额占比每1%扣0.5分: up from nothing, or down from the target? 每降低1%得1分: lower than what?
+        d_.wrong = "这一步从多少算起没有说明";
+    }
     if (!step_.takes && !node.child(K::shortage) && !node.child(K::excess) && bound.empty() && own) {
         // 每满10%得1分: of what was done, from nothing on.
         each(unit.share ? d_.datum("完成率", "", "正向完成率") : std::string("实现值"), unit);
@@ -75,6 +85,14 @@ void StepReader::sided(Node node) {
         step_.count = distance + " ÷ 幅度(" + unit.text() + ", " + bound + ")";
     }
     percent_note(unit);
+}
+
+/// 逾期每超过1个月: what is counted is a distance already.
+bool StepReader::is_distance_itself(Node node) const {
+    const auto subject = node.child(K::subject);
+    const auto role = subject ? role_of(d_, plain_name(subject.text())) : NameRole::other;
+    return role == NameRole::late || role == NameRole::early || role == NameRole::excess ||
+           role == NameRole::deviation;
 }
 
 bool StepReader::is_time(std::string_view name) {

@@ -132,6 +132,14 @@ TEST_CASE("a clause of which a part isn't understood is refused and not guessed"
              "达到95%得满分，每低1接近个百分点扣0.5分。",                         // a word within a unit
              "未达标的，扣该项分值除外的20%。",                                   // glued to what was read
              "超过分值的得满分，否则不得分。",                                    // an actual is no score
+             "完成率90%以上得10分，80%以上得8分，以此类推，低于65%不得分。",  // within a tier of the series
+             "同上。",                                                        // as what?
+             "参照第三条执行。",                                              // which says nothing here
+             "违规金额占比每1%扣0.5分。",                                     // from where on?
+             "得分=1-逾期率，逾期率大于20%不得分。",                          // no points
+             "每项任务2分，完成一项得1分。",                                  // two steps of one thing
+             "制度健全得1分，归档及时得1分，任一项不满足扣2分。",             // parts worth 1 and 2
+             "每低1个百分点扣0.5分，不足1个百分点的四舍五入。",               // a step isn't rounded so
          }) {
         INFO(sentence);
         ClauseOptions options;
