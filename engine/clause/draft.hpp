@@ -155,7 +155,7 @@ struct Draft {
     bool last_was_change = false;  ///< the reference is what 较上年提高 names
     std::string last_date;
     std::string last_year;  ///< 2023年 of the date before, 次年
-    std::string last_count;
+    bool steps_down = false;  ///< 每降低1个百分点: the clause goes down from its target
     std::vector<std::pair<std::string, std::string>> counted;  ///< noun and unit of 每发现1处不规范
     std::vector<std::string> labels;                           ///< all words that are conditions
     std::vector<std::string> compared;                         ///< what is compared with figures

@@ -66,7 +66,12 @@ bool is_rate_name(std::string_view name) {
 /// 能耗同比下降: how far down, where a change is stated with its sign.
 bool is_fall(std::string_view name) {
     return name.ends_with("下降") || name.ends_with("降低") || name.ends_with("减少") ||
-           name.ends_with("下滑");
+           name.ends_with("下滑") || name.ends_with("压减");
+}
+
+/// 每降低1个百分点扣0.1分，降幅超过30%的不得分: how far, where the clause has said from what.
+bool is_how_far_down(std::string_view name) {
+    return name == "降幅" || name == "减幅" || name == "下降幅度" || name == "降低幅度";
 }
 
 /// 调剂比例 after 全年调剂额÷年初预算: the clause has already said what it is the ratio of.
@@ -111,6 +116,9 @@ std::string subject_of(Draft& draft, std::string_view written_name, const Amount
     }
     if (const auto bound = constant(draft, name); !bound.empty()) {
         return bound;
+    }
+    if (share && draft.steps_down && is_how_far_down(name)) {
+        return draft.datum(name, "", "目标率 - 实现率");
     }
     if (is_target_name(name)) {
         return draft.datum(name, "", "预期值");

@@ -120,7 +120,6 @@ void StepReader::count(const std::string& name, const Amount& unit) {
         step_.count = step_.of;
     }
     step_.fixed = step_.fixed || unit.value == Rational(1);
-    d_.last_count = name;
 }
 
 }  // namespace heng::clause

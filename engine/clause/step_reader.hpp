@@ -33,6 +33,7 @@ private:
 
     // ------------------------------------------------------------ to one side
     void sided(Node node);
+    [[nodiscard]] bool is_less_saved(Node node) const;
     [[nodiscard]] bool is_distance_itself(Node node) const;
     [[nodiscard]] static bool is_time(std::string_view name);
     void percent_note(const Amount& unit);

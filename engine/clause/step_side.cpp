@@ -27,8 +27,8 @@ void StepReader::sided(Node node) {
         each("逾期天数", unit);
         return;
     }
-    bool down = behind || static_cast<bool>(node.child(K::shortage));
-    if (!behind && !down && !node.child(K::excess)) {
+    bool down = behind || static_cast<bool>(node.child(K::shortage)) || is_less_saved(node);
+    if (!down && !node.child(K::excess)) {
         // 偏差率超过5%的，每1个百分点扣0.5分: away from the bound of its condition.
         down = has_own_bound()               ? when_.below
                : step_.takes && !when_.below ? !points_up()
@@ -85,6 +85,14 @@ void StepReader::sided(Node node) {
         step_.count = distance + " ÷ 幅度(" + unit.text() + ", " + bound + ")";
     }
     percent_note(unit);
+}
+
+/// 成本节约率≥0得满分，每超支1个百分点扣2分: what is overspent is saved the less.
+bool StepReader::is_less_saved(Node node) const {
+    const auto excess = node.child(K::excess);
+    const auto* anchor = full_rule();
+    return excess && contains(excess.text(), "超支") && !node.child(K::subject) && anchor != nullptr &&
+           contains(anchor->when.subject_name, "节");
 }
 
 /// 逾期每超过1个月: what is counted is a distance already.
@@ -170,7 +178,6 @@ void StepReader::timed(Node node, Node side, const Amount& unit) {
         bound = amount_of(from.first()).text();
     }
     each(bound.empty() ? subject : "(" + subject + " - " + bound + ")", unit);
-    d_.last_count = std::string(side.text());
 }
 
 }  // namespace heng::clause

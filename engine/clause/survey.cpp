@@ -116,6 +116,8 @@ void survey(Draft& draft, Node node) {
         const bool steps =
             item.kind() == K::step || item.kind() == K::count || item.child(K::step) || item.child(K::count);
         draft.has_steps = draft.has_steps || steps;
+        const auto step = item.kind() == K::step ? item : item.child(K::step);
+        draft.steps_down = draft.steps_down || (step && step.child(K::shortage));
         for (auto part : item) {
             const bool figures = part.kind() == K::step || part.kind() == K::count ||
                                  part.kind() == K::ratio || part.kind() == K::formula ||

@@ -43,7 +43,7 @@ Figure Machine::target_figure(const Reading& target) const {
 }
 
 Figure Machine::actual_figure(const Reading& actual, const Reading* target) const {
-    const auto value = interval_of(actual);
+    const auto value = target == nullptr ? interval_of(actual) : reached_beside(*target, actual);
     if (!value) {
         return std::nullopt;
     }

@@ -24,6 +24,7 @@ struct Parts {
     Bound bound;              ///< of `figure`
     CellTree::Cursor second;  ///< to_end, deviation or chained, if there is one
     std::string per;          ///< "/人/月"
+    bool changes = false;
     bool falls = false;
 };
 
@@ -54,8 +55,8 @@ bool note_figure(CellTree::Cursor part, std::optional<Figure>& figure, Bound& bo
 bool note(CellTree::Cursor part, Parts& parts) {
     switch (part.kind()) {
         case CellPart::per: parts.per.append("/").append(part.text()); return true;
-        case CellPart::rise: return true;
-        case CellPart::fall: parts.falls = true; return true;
+        case CellPart::rise: parts.changes = true; return true;
+        case CellPart::fall: parts.changes = parts.falls = true; return true;
         case CellPart::figure: return note_figure(part, parts.figure, parts.bound);
         case CellPart::including:
         case CellPart::excluding: return note_bound(part, parts.figure, parts.bound);
@@ -107,7 +108,7 @@ Interpreted single(const Parts& parts, Role role, std::uint32_t byte) {
         number.value = -number.value;
         comparator = turned_round(*comparator);
     }
-    return Reading{Quantity{*comparator, std::move(number), std::move(*unit)}};
+    return Reading{Quantity{*comparator, std::move(number), std::move(*unit), parts.changes}};
 }
 
 /// Gives the first figure of a range what only the last one says: the unit, 万, 成. False if they don't go together.

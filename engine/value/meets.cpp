@@ -55,9 +55,9 @@ Amount allowed_by(const Reading& target, const Surroundings& around) {
     return {std::move(allowed), std::string(unit_of(target)), {}};
 }
 
-Amount reached_by(const Reading& actual, const Surroundings& around) {
+Amount reached_by(const Reading& actual, const Reading& target, const Surroundings& around) {
     if (const auto* relation = std::get_if<Relation>(&actual)) return resolve(*relation, around);
-    return {*interval_of(actual), std::string(unit_of(actual)), {}};
+    return {*reached_beside(target, actual), std::string(unit_of(actual)), {}};
 }
 
 /// A target that just says 0. “At least 0” asks for nothing, so it mostly means none at all: 安全事故 0起.
@@ -108,7 +108,7 @@ Meeting single(const Reading& actual, const Reading& target, const Surroundings&
     const bool numbers =
         (is_figure(target) || is<Relation>(target)) && (is_figure(actual) || is<Relation>(actual));
     if (!numbers) return undecided(Obstacle::kinds_differ);
-    const auto reached = reached_by(actual, around);
+    const auto reached = reached_by(actual, target, around);
     auto meeting = within_allowed(reached, allowed_by(target, around), around);
     const bool compared = meeting.obstacle == Obstacle::none || meeting.obstacle == Obstacle::not_exact;
     if (compared && !around.direction && is_bare_zero(target) &&
@@ -185,6 +185,15 @@ Meeting condition(const Reading& actual, const Reading& target, std::size_t posi
 }
 
 }  // namespace
+
+std::optional<Interval> reached_beside(const Reading& target, const Reading& actual) {
+    const auto* asked = std::get_if<Quantity>(&target);
+    const auto* got = std::get_if<Quantity>(&actual);
+    const bool fall = asked != nullptr && got != nullptr && asked->change &&
+                      asked->number.value.sign() < 0 && !got->change && got->number.value.sign() > 0;
+    const auto figures = interval_of(actual);
+    return fall ? std::optional(-*figures) : figures;
+}
 
 Meeting meets(const Reading& actual, const Reading& target, const Surroundings& around) {
     return condition(actual, target, 0, 1, around);

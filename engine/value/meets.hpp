@@ -56,6 +56,10 @@ struct Surroundings {
     std::optional<Direction> direction = {};
 };
 
+/// The figures of an actual beside its target, none if it has none. 3.5% against 下降≥3% is a fall of 3.5 %: what has no
+/// sign and no word of its own is a change the way that the target asks for.
+[[nodiscard]] std::optional<Interval> reached_beside(const Reading& target, const Reading& actual);
+
 /// Whether `actual` meets `target`: yes if all that it can be does, no if nothing of it does, else unknown.
 [[nodiscard]] Meeting meets(const Reading& actual, const Reading& target, const Surroundings& around);
 

@@ -26,7 +26,8 @@ struct Reading;
 struct Quantity {
     Comparator comparator = Comparator::bare;
     Written number;
-    std::string unit;  ///< as written after folding; empty: none
+    std::string unit;     ///< as written after folding; empty: none
+    bool change = false;  ///< 下降3%, 增长5%: by how much, the sign of `number` comes from the word
     friend bool operator==(const Quantity&, const Quantity&) = default;
 };
 

@@ -269,3 +269,15 @@ TEST_CASE("completion is the actual over the target in the target's unit", "[val
     CHECK(rate("合规", "合规") == "none");
     CHECK(rate("12月底前", "11月") == "none");
 }
+
+TEST_CASE("a figure without a sign is a change the way that its target asks for") {
+    check(World(), {
+                       {"下降≥3%", "3%", yes},
+                       {"下降3%以上", "2.5%", no},
+                       {"下降≥3%", "-3%", yes},
+                       {"下降≥3%", "下降2%", no},
+                       {"下降≥3%", "增长3%", no},
+                       {"下降≥3%", "0%", no},
+                       {"增长≥3%", "3%", yes},
+                   });
+}
