@@ -62,11 +62,13 @@ struct than_reference : p::seq<than, node<C::reference, p::rep_min_max<1, 20, p:
 /// 支付进度与序时进度相比，每低…
 struct compared_subject : node<C::subject, p::rep_min_max<1, 20, p::sor<ratio_noun, p::seq<p::not_at<p::sor<words<"与", "和", "同", "每", "较", "比">, label_end>>, name_char>>>> {};
 struct comparing : p::seq<compared_subject, words<"与", "和", "同">, node<C::reference, p::rep_min_max<1, 20, p::not_at<p::sor<word<"相比">, label_end>>, name_char>>, words<"相比,", "相比">> {};
+/// 对比目标值，每相差1个百分点扣0.5分
+struct set_against : p::seq<words<"对比", "对照", "比照">, node<C::reference, p::rep_min_max<1, 20, p::not_at<p::sor<word<"相比">, label_end>>, name_char>>, p::opt<word<"相比">>, comma> {};
 struct year_of : p::seq<p::rep<4, digit>, word<"年">> {};
 struct per_reference : node<C::reference, p::not_at<words<"约", "半", "左右">>, p::rep_min_max<1, 16, p::sor<year_of, p::seq<p::not_at<p::sor<digit, figure, label_end>>, name_char>>>> {};
 struct per_bound : node<C::from_bound, figure> {};
 struct per_than : p::sor<attempt<per_bound, step_figure>, attempt<per_reference, step_figure>> {};
-struct step_lead : p::sor<attempt<comparing>, attempt<than_reference>, attempt<step_subject, than_reference>, attempt<step_subject>, p::success> {};
+struct step_lead : p::sor<attempt<set_against>, attempt<comparing>, attempt<than_reference>, attempt<step_subject, than_reference>, attempt<step_subject>, p::success> {};
 struct per : node<C::per, word<"每">> {};
 /// 每比目标减少5%
 struct per_against : p::seq<words<"比", "较">, node<C::reference, p::rep_min_max<1, 12, p::not_at<p::sor<side, label_end, figure>>, name_char>>, p::at<side>> {};

@@ -77,7 +77,11 @@ private:
             case Attribute::target_rate: u_.target = true; break;
             case Attribute::met: u_.met = true; break;
             case Attribute::days_late:
-            case Attribute::days_early: u_.lateness = true; break;
+            case Attribute::days_early:
+            case Attribute::months_late:
+            case Attribute::months_early:
+            case Attribute::workdays_late:
+            case Attribute::workdays_early: u_.lateness = true; break;
             default:
                 u_.other = true;
                 break;  // a closed set elsewhere: whatever is new is not a figure of the row

@@ -1,6 +1,7 @@
 #pragma once
 // Figures of a clause: what they are worth and how the rule language writes them.
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -30,6 +31,10 @@ struct Amount {
 [[nodiscard]] bool is_writable_unit(std::string_view unit);
 /// 天, 个月: a unit of time.
 [[nodiscard]] bool is_duration(std::string_view unit);
+/// Units of time that don't convert into each other.
+enum class Calendar : std::uint8_t { days, months, workdays };
+/// Of a unit of time: 周 counts as days, 年 as months.
+[[nodiscard]] Calendar calendar_of(std::string_view unit);
 /// A number without a unit.
 [[nodiscard]] Rational number_of(Node digits);
 /// A rational as an operand: 0.5, (2 ÷ 3).

@@ -113,6 +113,18 @@ bool Assembler::by_loss(std::string& body) {
     return true;
 }
 
+bool Assembler::counts_from_one() const {
+    const auto one = std::find_if(d_.rules.begin(), d_.rules.end(), [](const Rule& rule) {
+        return rule.when.exact && rule.when.amount && !rule.when.amount->share &&
+               rule.when.amount->value == Rational(1) && rule.points;
+    });
+    return one != d_.rules.end() && std::all_of(d_.rules.begin(), d_.rules.end(), [&](const Rule& rule) {
+               const bool more = rule.effect == Effect::full || (rule.points && *rule.points >= *one->points);
+               const bool gains = rule.effect == Effect::full || rule.effect == Effect::value;
+               return gains && more && rule.when.amount && rule.when.subject == one->when.subject;
+           });
+}
+
 void Assembler::complete(std::string& body, std::size_t branches) {
     bool losses = branches > 0;
     bool gains = branches > 0;
@@ -134,7 +146,7 @@ void Assembler::complete(std::string& body, std::size_t branches) {
     }
     if (losses) {
         otherwise(body, !base.empty() ? base : d_.of_total ? "总分" : d_.datum("得分", "", "权重"));
-    } else if (gains) {
+    } else if (gains || counts_from_one()) {
         otherwise(body, "0");
     }
 }

@@ -62,6 +62,8 @@ private:
     /// 数量未完成扣2分，质量未达标扣3分: losses that add up where both hold.
     bool by_loss(std::string& body);
     [[nodiscard]] std::optional<Rational> worth(const Rule& rule) const;
+    /// 完成1个得3分，完成2个得6分: none gets nothing.
+    [[nodiscard]] bool counts_from_one() const;
     /// What holds where no rule of the clause applies: full marks after losses, nothing after gains that alternate.
     void complete(std::string& body, std::size_t branches);
 

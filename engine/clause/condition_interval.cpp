@@ -1,5 +1,7 @@
 // Conditions on intervals: 80%（含）—90%, 60%≤完成率<90%, 介于60%和80%之间.
 
+#include <tuple>
+
 #include "engine/clause/condition_reader.hpp"
 
 namespace heng::clause {
@@ -45,6 +47,11 @@ Condition ConditionReader::interval(std::string name, const std::string& differe
         std::swap(lo.mark, hi.mark);
     }
     Condition made;
+    if (d_.last_beyond && name.empty() && difference.empty() && hi.amount.share && hi.amount.value <= Rational(1)) {
+        std::tie(made.subject, made.bound) = *d_.last_beyond;
+        so_far_beyond(made, K::more, {lo.amount, hi.amount}, hi.mark);
+        return made;
+    }
     made.subject = difference.empty() ? subject(name, hi.amount) : difference;
     made.subject_name = name;
     made.lo = lo.amount;

@@ -73,13 +73,11 @@ Condition ConditionReader::against_reference(std::string name, const std::vector
     made.bound = reference.empty() ? "预期值" : reference_of(d_, reference);
     made.below = wants_less(how);
     if (by && far) {
-        // 超预算5%至10%
-        const auto from = made.bound;
-        auto end = made;
-        beyond(made, {how, K::more, *by, 0});
-        beyond(end, {how, K::at_most, *far, mark});
-        made.text += " 且 " + end.text.substr(end.text.find(" 且 ") + std::string_view(" 且 ").size());
+        so_far_beyond(made, how, {*by, *far}, mark);
     } else if (by) {
+        if (how == K::more && behind == K::at_most && by->share) {
+            d_.last_beyond = {made.subject, made.bound};
+        }
         beyond(made, {how, behind, *by, mark});
     } else {
         made.text = made.subject + " " + std::string(sign_of(how, mark)) + " " + made.bound;
@@ -87,6 +85,13 @@ Condition ConditionReader::against_reference(std::string name, const std::vector
     made.exceeds =
         how == K::more && !by && (reference.empty() || made.bound == "预期值" || is_budget(d_, reference));
     return made;
+}
+
+void ConditionReader::so_far_beyond(Condition& made, K how, const std::pair<Amount, Amount>& far, int mark) {
+    auto end = made;
+    beyond(made, {how, K::more, far.first, 0});
+    beyond(end, {how, K::at_most, far.second, mark});
+    made.text += " 且 " + end.text.substr(end.text.find(" 且 ") + std::string_view(" 且 ").size());
 }
 
 void ConditionReader::beyond(Condition& made, const Distance& away) {
@@ -120,6 +125,9 @@ bool ConditionReader::is_distance(const std::string& name, const Bound& b, K beh
     // 偏差超过5个百分点: what is itself a distance is no further from anything.
     const auto role = role_of(d_, name.empty() ? d_.last_subject_name : plain_name(name));
     const bool itself = role == NameRole::deviation || role == NameRole::excess || role == NameRole::late;
+    if (d_.last_beyond && b.first == K::more && name.empty() && b.amount.share && b.amount.value <= Rational(1)) {
+        return true;
+    }
     const bool points = b.amount.points && name.empty() && !d_.last_subject_name.ends_with("幅");
     return one_side && !itself && !b.beyond && (against || points || (d_.distances && behind != K::equal));
 }
@@ -127,9 +135,14 @@ bool ConditionReader::is_distance(const std::string& name, const Bound& b, K beh
 Condition ConditionReader::distance(const std::string& name, const Bound& b, K behind) {
     Condition made;
     const bool share = b.amount.share;
+    if (d_.last_beyond && name.empty() && share) {
+        std::tie(made.subject, made.bound) = *d_.last_beyond;
+        beyond(made, {b.first, behind, b.amount, b.mark});
+        return made;
+    }
     if (name.empty() && is_duration(b.amount.unit)) {
         // 超过5天以内: late by so much.
-        made.subject = "逾期天数";
+        made.subject = d_.lateness();
         made.bound = "0";
         beyond(made, {b.first, behind, b.amount, b.mark});
         return made;

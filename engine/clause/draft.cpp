@@ -46,6 +46,25 @@ void Draft::forget_truth(std::string_view name) {
     }
 }
 
+std::string Draft::by_calendar(std::string_view side) {
+    if (calendars.size() > 1 && wrong.empty()) {
+        wrong = "天、月和工作日之间没有固定的换算";
+    }
+    const auto calendar = calendars.empty() ? Calendar::days : *calendars.begin();
+    const std::string_view unit = calendar == Calendar::months     ? "月数"
+                                  : calendar == Calendar::workdays ? "工作日数"
+                                                                   : "天数";
+    return std::string(side) + std::string(unit);
+}
+
+std::string Draft::lateness() {
+    return by_calendar("逾期");
+}
+
+std::string Draft::earliness() {
+    return by_calendar("提前");
+}
+
 std::string Draft::datum(std::string_view name, std::string_view kind, std::string_view fallback,
                          std::string_view unit) {
     const auto shown = quoted_name(name);

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -150,9 +151,12 @@ struct Draft {
     bool distances = false;         ///< 超过5%以内: so far beyond, which 超过5%以上 is then too
     bool late_counted = false;      ///< 晚1个月以内, 每逾期1天: how late is a figure
     std::size_t on_time_rules = 0;  ///< rules for 按期, 提前或按时
+    std::set<Calendar> calendars;   ///< in what the clause counts how late or early something is
     std::string late_word;          ///< 逾期, 延迟: by which word the clause speaks of it
     std::string last_reference;
     bool last_was_change = false;  ///< the reference is what 较上年提高 names
+    /// 超过工期10%以内: of what and beyond what; 10%-30% after it is as far beyond.
+    std::optional<std::pair<std::string, std::string>> last_beyond;
     std::string last_date;
     std::string last_year;  ///< 2023年 of the date before, 次年
     bool steps_down = false;  ///< 每降低1个百分点: the clause goes down from its target
@@ -169,9 +173,15 @@ struct Draft {
     void note(Code code, const std::vector<Slot>& slots = {});
     /// A name that was taken for a yes or no is a figure after all.
     void forget_truth(std::string_view name);
+    /// 逾期天数 or 逾期月数; a clause that counts in both can't be read, for they don't convert.
+    std::string lateness();
+    std::string earliness();
     /// Declares a datum once and gives its name as an expression.
     std::string datum(std::string_view name, std::string_view kind, std::string_view fallback,
                       std::string_view unit = {});
+
+private:
+    std::string by_calendar(std::string_view side);
 };
 
 /// A name as the rule language writes it.

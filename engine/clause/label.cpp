@@ -82,7 +82,7 @@ public:
             return text;
         }
         if (is_not_late()) {
-            return d_.datum(d_.late_word, "", "逾期天数") + " = 0";
+            return d_.datum(d_.late_word, "", d_.lateness()) + " = 0";
         }
         figures();
         counts();
@@ -192,7 +192,7 @@ private:
     void counts() {
         if (d_.late_counted && d_.on_time_rules == 1 && says_on_time(plain_)) {
             text_ = of_date();
-            none_of(d_.datum(d_.late_word, "", "逾期天数"));
+            none_of(d_.datum(d_.late_word, "", d_.lateness()));
         }
         if (const auto counted = counted_in(d_, plain_); !counted.empty()) {
             const bool datum = std::find(d_.names.begin(), d_.names.end(), counted) != d_.names.end();

@@ -109,8 +109,8 @@ std::string subject_of(Draft& draft, std::string_view written_name, const Amount
             return share || is_rate_name(name) || name.ends_with("幅度")
                        ? draft.datum(name, "", "(实现值 - 预期值) ÷ 预期值")
                        : draft.datum(name, "", "实现值 - 预期值");
-        case NameRole::late: return draft.datum(name, "", "逾期天数");
-        case NameRole::early: return draft.datum(name, "", "提前天数");
+        case NameRole::late: return draft.datum(name, "", draft.lateness());
+        case NameRole::early: return draft.datum(name, "", draft.earliness());
         case NameRole::score: return draft.datum(name, "", "权重");
         case NameRole::other: break;
     }

@@ -125,6 +125,9 @@ std::pair<std::string, std::optional<Amount>> StepReader::bound_of_step(Node nod
         }
         return {reference_of(d_, name), std::nullopt};
     }
+    if (when_.hi && node.child(K::shortage) && !when_.about_target) {
+        return {when_.hi->text(), when_.hi};  // 95%-99%的，每低1个百分点扣0.5分
+    }
     if (!when_.bound.empty() && !when_.about_target && begins_there(node)) {
         return {when_.bound == "预期值" ? std::string() : when_.bound, when_.amount};
     }

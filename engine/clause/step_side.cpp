@@ -24,7 +24,7 @@ void StepReader::sided(Node node) {
         reference && is_duration(unit.unit) && node.child(K::excess) && is_time(reference.text())) {
         // 每超工期1天 of a date is late by so much.
         guard();
-        each("逾期天数", unit);
+        each(d_.lateness(), unit);
         return;
     }
     bool down = behind || static_cast<bool>(node.child(K::shortage)) || is_less_saved(node);
@@ -58,7 +58,7 @@ void StepReader::sided(Node node) {
         return;
     }
     if (bound.empty() && own && !down && is_duration(unit.unit)) {
-        each(d_.datum(node.child(K::excess).text(), "", "逾期天数"), unit);
+        each(d_.datum(node.child(K::excess).text(), "", d_.lateness()), unit);
         return;
     }
     if (bound.empty() || (unit.points && own && is_own_target(bound))) {
@@ -168,7 +168,7 @@ void StepReader::timed(Node node, Node side, const Amount& unit) {
     const bool late = side.kind() == K::late;
     auto bound = std::string();
     d_.forget_truth(side.text());
-    std::string subject = d_.datum(side.text(), "", late ? "逾期天数" : "提前天数");
+    std::string subject = d_.datum(side.text(), "", late ? d_.lateness() : d_.earliness());
     if (when_.amount && !when_.subject_name.empty()) {
         subject = when_.subject;
         bound = when_.bound;

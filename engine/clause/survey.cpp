@@ -1,5 +1,8 @@
 // What later words of a clause explain of earlier ones: names, what is counted, how many rules go by words.
 
+#include <algorithm>
+#include <array>
+
 #include "engine/clause/draft.hpp"
 
 namespace heng::clause {
@@ -57,6 +60,33 @@ void look_for_lateness(Draft& draft, Node node) {
         if (draft.late_word.empty() && node.text().find(word) != std::string_view::npos) {
             draft.late_word = word;
         }
+    }
+}
+
+void note_calendars(Draft& draft, Node node) {
+    for (auto part : node) {
+        if (part.kind() == K::figure) {
+            if (const auto amount = amount_of(part); is_duration(amount.unit)) {
+                draft.calendars.insert(calendar_of(amount.unit));
+            }
+        }
+        note_calendars(draft, part);
+    }
+}
+
+/// In what the clause counts how late something is: 逾期1个月以内, and 3个月以上 after it.
+void look_for_calendars(Draft& draft, Node item) {
+    constexpr std::array<std::string_view, 9> sides{"逾", "延", "滞后", "超期", "推迟", "超时", "晚", "提前", "早"};
+    const auto when = item.kind() == K::rule ? item.child(K::condition) : item;
+    const auto test = when ? when.child(K::test) : Node{};
+    const bool sided = std::any_of(sides.begin(), sides.end(), [&](auto side) {
+        return item.text().find(side) != std::string_view::npos;
+    });
+    if (when && (sided || (test && !test.child(K::subject)))) {
+        note_calendars(draft, when);
+    }
+    if (const auto step = item.child(K::step); step && sided) {
+        note_calendars(draft, step);
     }
 }
 
@@ -130,6 +160,7 @@ void survey(Draft& draft, Node node) {
         draft.distances = draft.distances || (when && turns_round(when));
         remember_subjects(draft, when);
         look_for_lateness(draft, item);
+        look_for_calendars(draft, item);
         draft.on_time_rules += when && says_on_time(when.text()) ? 1U : 0U;
     }
 }

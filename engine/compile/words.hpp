@@ -97,7 +97,7 @@ struct AttributeWord {
     Type type;
     Owner owner;
 };
-inline constexpr std::array<Word<AttributeWord>, 46> attributes{
+inline constexpr std::array<Word<AttributeWord>, 50> attributes{
     {{"达标", {Attribute::met, Type::truth, Owner::leaf}},
      {"完成率", {Attribute::completion, Type::number, Owner::leaf}},
      {"应得分数", {Attribute::due, Type::number, Owner::leaf}},
@@ -136,6 +136,10 @@ inline constexpr std::array<Word<AttributeWord>, 46> attributes{
      {"预期日期", {Attribute::target_day, Type::number, Owner::leaf}},
      {"逾期天数", {Attribute::days_late, Type::number, Owner::leaf}},
      {"提前天数", {Attribute::days_early, Type::number, Owner::leaf}},
+     {"逾期月数", {Attribute::months_late, Type::number, Owner::leaf}},
+     {"提前月数", {Attribute::months_early, Type::number, Owner::leaf}},
+     {"逾期工作日数", {Attribute::workdays_late, Type::number, Owner::leaf}},
+     {"提前工作日数", {Attribute::workdays_early, Type::number, Owner::leaf}},
      {"实现名次", {Attribute::actual_rank, Type::number, Owner::leaf}},
      {"有表中标准", {Attribute::has_standard, Type::truth, Owner::leaf}},
      {"表中标准可计分", {Attribute::standard_usable, Type::truth, Owner::leaf}},

@@ -26,6 +26,10 @@ bool is_of_score(Attribute attribute) {
         case Attribute::target_day:
         case Attribute::days_late:
         case Attribute::days_early:
+        case Attribute::months_late:
+        case Attribute::months_early:
+        case Attribute::workdays_late:
+        case Attribute::workdays_early:
         case Attribute::actual_rank:
         case Attribute::has_standard:
         case Attribute::standard_usable:

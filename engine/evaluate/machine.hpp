@@ -157,7 +157,15 @@ private:
     [[nodiscard]] SlotId cell_called(std::string_view name, RowId row) const;
     [[nodiscard]] SlotId field_called(std::string_view name) const;
     [[nodiscard]] const Fact* fact_of_rules(std::string_view name);
-    // Data, quantities and days: machine_data.cpp.
+    // Dates: machine_dates.cpp.
+    [[nodiscard]] Figure day(const Expr& e, const Frame& frame);
+    [[nodiscard]] int year_of(const Frame& frame);
+    [[nodiscard]] std::optional<DaySpan> days_of(CellType type, const Frame& frame, int year);
+    [[nodiscard]] Figure day_of(CellType type, const Frame& frame);
+    [[nodiscard]] Figure behind(const Frame& frame, Interval (*between)(const Day&, const Day&));
+    [[nodiscard]] Figure lateness(const Frame& frame, std::string_view unit);
+
+    // Data and quantities: machine_data.cpp.
     void lacks(const Datum& datum);
     [[nodiscard]] const Reading* reading_in_row(const Frame& frame, CellType type);
     [[nodiscard]] std::string_view home_unit(const Frame& frame);
@@ -168,12 +176,6 @@ private:
     [[nodiscard]] Truth datum_truth(const Expr& e, const Frame& frame);
     [[nodiscard]] Truth called(const Expr& e, const Frame& frame);
     [[nodiscard]] Figure list_fold(const Expr& e, const Frame& frame);
-    [[nodiscard]] Figure day(const Expr& e, const Frame& frame);
-    [[nodiscard]] int year_of(const Frame& frame);
-    [[nodiscard]] Figure day_of(CellType type, const Frame& frame);
-    [[nodiscard]] Figure day_of(CellType type, const Frame& frame, int year);
-    [[nodiscard]] Figure days_behind(const Frame& frame);
-    [[nodiscard]] Figure lateness(const Frame& frame);
     [[nodiscard]] Figure number_of_actual(const Frame& frame);
     [[nodiscard]] Figure row_number(Attribute attribute, const Frame& frame);
     [[nodiscard]] Figure rank(const Frame& frame);

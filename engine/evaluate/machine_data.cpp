@@ -7,7 +7,6 @@
 
 #include "engine/evaluate/machine.hpp"
 #include "engine/evaluate/wording.hpp"
-#include "engine/ruleset/next_year.hpp"
 #include "engine/value/hanzi.hpp"
 
 namespace heng {
@@ -18,18 +17,16 @@ Figure point(std::int64_t whole) {
     return Interval::point(Rational(whole));
 }
 
-constexpr Day epoch{2000, 1, 1};
+Figure late(const Figure& behind) {
+    return behind ? Figure(max(*behind, Rational(0))) : std::nullopt;
+}
 
-Figure day_number(const Day& day) {
-    return point(days_between(epoch, day));
+Figure early(const Figure& behind) {
+    return behind ? Figure(max(-*behind, Rational(0))) : std::nullopt;
 }
 
 bool is_share(std::string_view unit) {
     return unit == "%" || unit == "‰" || unit == "‱" || unit == "个百分点";
-}
-
-const Deadline* deadline_of(const Reading* reading) {
-    return reading == nullptr ? nullptr : std::get_if<Deadline>(reading);
 }
 
 bool is_figure(const Reading* reading) {
@@ -308,93 +305,6 @@ Figure Machine::list_fold(const Expr& e, const Frame& frame) {
     return result;
 }
 
-/// 2023年6月30日 as a number of days; 2023年6月 is its last day; without a year it is of the target's year.
-Figure Machine::day(const Expr& e, const Frame& frame) {
-    const bool stated = e.a != no_index && e.a != next_year;
-    PartialDate date{stated ? static_cast<int>(e.a) : 0, static_cast<int>(e.b),
-                     e.c == no_index ? 0 : static_cast<int>(e.c)};
-    const int year = year_of(frame);
-    if (e.a == next_year && year != 0) {
-        date.year = year + 1;
-    }
-    const auto span = e.a == next_year && year == 0 ? std::nullopt : days(date, year);
-    return span ? day_number(span->last) : std::nullopt;
-}
-
-/// All days that a row's target or actual can mean; `year` is that of dates without one.
-Figure Machine::day_of(CellType type, const Frame& frame, int year) {
-    const auto* value = deadline_of(reading_in_row(frame, type));
-    const auto span = value == nullptr ? std::nullopt : days(value->date, year);
-    if (!span) {
-        lacks(role(frame.row, type));
-        return std::nullopt;
-    }
-    const auto last = day_number(span->last)->lo;
-    return type == CellType::target ? Interval::point(last)
-                                    : Interval::between(day_number(span->first)->lo, last);
-}
-
-/// The target's year, else the form's; 0 if neither is known.
-int Machine::year_of(const Frame& frame) {
-    const auto* target = deadline_of(reading_in_row(frame, CellType::target));
-    return target != nullptr && target->date.year != 0 ? target->date.year : year_;
-}
-
-Figure Machine::day_of(CellType type, const Frame& frame) {
-    return day_of(type, frame, year_of(frame));
-}
-
-/// Days from the target's day to the actual's. Without any year both are of the same, which may be a leap year.
-Figure Machine::days_behind(const Frame& frame) {
-    const auto in_year = [&](int year) -> Figure {
-        const auto due = day_of(CellType::target, frame, year);
-        const auto done = due ? day_of(CellType::actual, frame, year) : std::nullopt;
-        return done ? Figure(*done - *due) : std::nullopt;
-    };
-    const auto* target = deadline_of(reading_in_row(frame, CellType::target));
-    const auto* actual = deadline_of(reading_in_row(frame, CellType::actual));
-    const bool yearless = target != nullptr && target->date.year == 0 && target->date.month != 0 &&
-                          actual->date.year == 0 && actual->date.month != 0 && year_ == 0;
-    if (!yearless) {
-        return in_year(year_of(frame));
-    }
-    constexpr int common = 2001;
-    constexpr int leap = 2004;
-    const auto a = in_year(common);
-    const auto b = in_year(leap);
-    return a && b ? Figure(hull(*a, *b)) : std::nullopt;
-}
-
-/// How far the actual lies behind the target, in days or, of durations, in the target's unit.
-Figure Machine::lateness(const Frame& frame) {
-    const auto* target = reading_in_row(frame, CellType::target);
-    const auto* actual = reading_in_row(frame, CellType::actual);
-    if (deadline_of(actual) != nullptr) {
-        const auto behind = days_behind(frame);
-        return behind ? Figure(*behind * rules_.units.base("天").factor) : std::nullopt;
-    }
-    if (const auto* words = actual == nullptr ? nullptr : std::get_if<Quality>(actual)) {
-        for (const std::string_view on_time : {"按期", "按时", "及时", "如期", "准时", "提前"}) {
-            if (words->text.starts_with(on_time)) {
-                return point(0);
-            }
-        }
-    }
-    const auto a = is_figure(actual) ? number_of_actual(frame) : std::nullopt;
-    if (!a) {
-        if (frame.row != none<RowId> && leaf(frame.row).met == Truth::yes) {
-            return point(0);
-        }
-        lacks(role(frame.row, CellType::actual));
-        return std::nullopt;
-    }
-    if (!is_figure(target)) {
-        return target == nullptr || std::holds_alternative<Nothing>(*target) ? a : std::nullopt;
-    }
-    const auto t = target_figure(*target);
-    return t ? Figure(*a - *t) : std::nullopt;
-}
-
 Figure Machine::number_of_actual(const Frame& frame) {
     return value_of(role(frame.row, CellType::actual), frame.row);
 }
@@ -434,14 +344,12 @@ Figure Machine::row_number(Attribute attribute, const Frame& frame) {
         }
         case Attribute::actual_day: return day_of(CellType::actual, frame);
         case Attribute::target_day: return day_of(CellType::target, frame);
-        case Attribute::days_late: {
-            const auto late = lateness(frame);
-            return late ? Figure(max(*late, Rational(0))) : std::nullopt;
-        }
-        case Attribute::days_early: {
-            const auto late = lateness(frame);
-            return late ? Figure(max(-*late, Rational(0))) : std::nullopt;
-        }
+        case Attribute::days_late: return late(lateness(frame, "天"));
+        case Attribute::months_late: return late(lateness(frame, "月"));
+        case Attribute::workdays_late: return late(lateness(frame, "工作日"));
+        case Attribute::days_early: return early(lateness(frame, "天"));
+        case Attribute::months_early: return early(lateness(frame, "月"));
+        case Attribute::workdays_early: return early(lateness(frame, "工作日"));
         case Attribute::actual_rank: return rank(frame);
         default: return std::nullopt;
     }

@@ -215,6 +215,10 @@ Figure Machine::attribute_number(const Expr& e, const Frame& frame) {
         case Attribute::target_day:
         case Attribute::days_late:
         case Attribute::days_early:
+        case Attribute::months_late:
+        case Attribute::months_early:
+        case Attribute::workdays_late:
+        case Attribute::workdays_early:
         case Attribute::actual_rank: return row_number(static_cast<Attribute>(e.detail), frame);
     }
     return std::nullopt;

@@ -225,6 +225,10 @@ std::optional<std::string> Machine::attribute_text(const Expr& e, const Frame& f
         case Attribute::target_day:
         case Attribute::days_late:
         case Attribute::days_early:
+        case Attribute::months_late:
+        case Attribute::months_early:
+        case Attribute::workdays_late:
+        case Attribute::workdays_early:
         case Attribute::actual_rank:
         case Attribute::difference: return std::nullopt;
     }

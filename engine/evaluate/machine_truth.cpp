@@ -273,6 +273,10 @@ Truth Machine::attribute_truth(const Expr& e, const Frame& frame) {
         case Attribute::target_day:
         case Attribute::days_late:
         case Attribute::days_early:
+        case Attribute::months_late:
+        case Attribute::months_early:
+        case Attribute::workdays_late:
+        case Attribute::workdays_early:
         case Attribute::actual_rank:
         case Attribute::difference: return Truth::unknown;
     }

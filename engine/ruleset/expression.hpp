@@ -69,6 +69,10 @@ enum class Attribute : std::uint8_t {
     target_day,          ///< 预期日期: the last day that is on time
     days_late,           ///< 逾期天数
     days_early,          ///< 提前天数
+    months_late,         ///< 逾期月数: months of the calendar
+    months_early,        ///< 提前月数
+    workdays_late,       ///< 逾期工作日数: of durations in 工作日 only
+    workdays_early,      ///< 提前工作日数
     actual_rank,         ///< 实现名次: 3 of 第3名
     has_standard,        ///< 有表中标准: the form states how the row is scored
     standard_usable,     ///< 表中标准可计分: it is understood, and not the rule set's own words

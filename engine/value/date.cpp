@@ -1,5 +1,6 @@
 #include "engine/value/date.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace heng {
@@ -21,6 +22,30 @@ long day_number(const Day& day) {
     const long year = day.month < 3 ? day.year - 1L : day.year;
     const long month = day.month < 3 ? day.month + 9L : day.month - 3L;
     return 365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + day.day;
+}
+
+constexpr int months_of_year = 12;
+
+Day months_after(const Day& day, int months, bool to_last) {
+    const auto all = day.year * months_of_year + day.month - 1 + months;
+    const auto year = all / months_of_year;
+    const auto month = all % months_of_year + 1;
+    const auto last = days_in_month(year, month);
+    return {year, month, to_last ? last : std::min(day.day, last)};
+}
+
+/// `from` isn't later than `to`.
+Rational months_forward(const Day& from, const Day& to, bool to_last) {
+    auto whole = (to.year - from.year) * months_of_year + to.month - from.month;
+    while (whole > 0 && months_after(from, whole, to_last) > to) {
+        --whole;
+    }
+    const auto begun = months_after(from, whole, to_last);
+    if (begun >= to) {
+        return whole;
+    }
+    const auto length = days_between(begun, months_after(from, whole + 1, to_last));
+    return Rational(whole) + Rational::ratio(days_between(begun, to), length);
 }
 
 }  // namespace
@@ -63,6 +88,15 @@ std::optional<DaySpan> days(const PartialDate& date, int year) {
 
 long days_between(const Day& from, const Day& to) {
     return day_number(to) - day_number(from);
+}
+
+Interval months_between(const Day& from, const Day& to) {
+    if (to < from) {
+        return -months_between(to, from);
+    }
+    const auto by_number = Interval::point(months_forward(from, to, false));
+    const bool last = from.day == days_in_month(from.year, from.month);
+    return last ? hull(by_number, Interval::point(months_forward(from, to, true))) : by_number;
 }
 
 }  // namespace heng

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "engine/number/interval.hpp"
 #include "engine/number/truth.hpp"
 
 namespace heng {
@@ -42,5 +43,10 @@ struct DaySpan {
 
 /// Days from one to the other, in the Gregorian calendar; negative if `to` is earlier.
 [[nodiscard]] long days_between(const Day& from, const Day& to);
+
+/// Months from one to the other; negative if `to` is earlier. A month ends on the day of the same number, or on the last of
+/// a month that has none (民法典 第二百零二条). From the last of a month that is a range: from 30 June, one month later may
+/// be 30 July or 31 July. A part of a month is the share that its days are of it.
+[[nodiscard]] Interval months_between(const Day& from, const Day& to);
 
 }  // namespace heng
