@@ -65,6 +65,11 @@ bool is_rate_name(std::string_view name) {
 
 /// 能耗同比下降: how far down, where a change is stated with its sign.
 bool is_fall(std::string_view name) {
+    for (const std::string_view of : {"率", "幅度", "比例"}) {
+        if (name.ends_with(of)) {
+            name.remove_suffix(of.size());
+        }
+    }
     return name.ends_with("下降") || name.ends_with("降低") || name.ends_with("减少") ||
            name.ends_with("下滑") || name.ends_with("压减");
 }

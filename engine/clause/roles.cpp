@@ -56,6 +56,10 @@ bool is_weight(std::string_view name) {
 constexpr std::array<std::string_view, 9> target_owners{"年度绩效", "绩效", "考核", "既定", "预定",
                                                         "申报",     "设定", "年初", "预期"};
 bool is_target(std::string_view name) {
+    constexpr std::string_view is = "为";
+    if (name.ends_with(is) && is_target(name.substr(0, name.size() - is.size()))) {
+        return true;  // 目标值为≥90%
+    }
     return is_one(name, targets) || std::any_of(target_owners.begin(), target_owners.end(), [&](auto owner) {
                return name.starts_with(owner) && is_one(name.substr(owner.size()), targets);
            });

@@ -20,12 +20,31 @@ bool names_the_indicator(Node consequence, const clause::Condition& when) {
            !when.of_those && when.labels.front().ends_with("指标");
 }
 
+/// What is demanded (开工率应达45%) or a step begins at. 目标值为≥90%, 目标值200户 says what the actual is held against.
+clause::Condition held_against(clause::Draft& draft, Node when) {
+    const auto test = when.child(K::test);
+    const auto subject = test ? test.child(K::subject) : Node{};
+    const bool of_target =
+        subject && clause::role_of(draft, clause::plain_name(subject.text())) == clause::NameRole::target;
+    auto before = draft;
+    auto made = clause::condition_of(draft, when);
+    if (of_target && made.amount) {
+        draft = std::move(before);
+        made.subject = made.amount->share ? "实现率" : "实现值";
+        made.subject_name.clear();
+        made.write_ends();
+    }
+    return made;
+}
+
 void add_rule(clause::Draft& draft, Node node, bool marked) {
     clause::Condition when;
     Node graded;
     if (const auto condition = node.child(K::condition)) {
         graded = condition.child(K::graded);
-        when = clause::condition_of(draft, graded ? graded.child(K::condition) : condition);
+        const bool steps = node.child(K::step) || node.child(K::count);
+        when = steps ? held_against(draft, condition)
+                     : clause::condition_of(draft, graded ? graded.child(K::condition) : condition);
         const auto rest = node.text().substr(condition.span().end - node.span().begin);
         when.of_those = rest.starts_with("的") || rest.starts_with("者");
     }
@@ -107,7 +126,7 @@ void gather(clause::Draft& draft, Node node, bool steps) {
             zero.lo = "0";
             draft.rules.push_back(zero);
         } else if (item.kind() == K::demand) {
-            draft.demand = clause::condition_of(draft, item.first());
+            draft.demand = held_against(draft, item.first());
         } else if (steps_now) {
             clause::add_step(draft, item, draft.demand.value_or(clause::Condition{}));
         } else {
