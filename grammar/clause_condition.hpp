@@ -97,7 +97,7 @@ struct numeric : node<C::test, p::sor<attempt<around>, attempt<p::opt<subject>, 
 // ---- references
 struct vs_reaches : node<C::at_least, words<"达到", "达">, outside_ahead> {};
 struct vs_at_least : node<C::at_least, words<"≥", ">=", "大于或等于", "大于等于", "高于或等于", "不低于", "不少于", "不小于", "达到或超过", "不差于", "达到或高于", "高于等于">> {};
-struct vs_at_most  : node<C::at_most,  words<"≤", "<=", "小于或等于", "小于等于", "低于或等于", "不高于", "不超过", "未超过", "不大于", "不多于", "未突破", "不突破", "控制在", "未超", "低于等于">> {};
+struct vs_at_most  : node<C::at_most,  words<"≤", "<=", "小于或等于", "小于等于", "低于或等于", "不高于", "不超过", "未超过", "不大于", "不多于", "未突破", "不突破", "控制在", "没有超过", "没有超出", "没超过", "未超出", "不超出", "未超", "低于等于">> {};
 struct vs_more     : node<C::more,     words<">", "超过", "超出", "高于", "大于", "多于", "突破", "快于", "优于", "高出">> {};
 struct vs_less     : node<C::less,     words<"<", "低于", "小于", "少于", "不足", "未达到", "慢于", "达不到", "劣于">> {};
 struct vs_equal    : node<C::equal,    words<"=", "等于", "持平于", "与", "和", "同">> {};

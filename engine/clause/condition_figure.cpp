@@ -122,6 +122,11 @@ std::string ConditionReader::subject(std::string& name, const Amount& amount) {
     return subject_of(d_, name, &amount);
 }
 
+/// 偏差率在±5%以内: how far, to whichever side.
+std::string ConditionReader::size_of(const std::string& subject, const Amount& amount) {
+    return amount.either_side ? "绝对值(" + subject + ")" : subject;
+}
+
 Condition ConditionReader::bound(std::string name, const std::string& difference,
                                  const std::vector<Node>& core) {
     Bound b;
@@ -172,7 +177,7 @@ Condition ConditionReader::bound(std::string name, const std::string& difference
     made.amount = b.amount;
     made.subject = !difference.empty() ? difference
                    : of_target         ? d_.datum("完成率", "", "完成率")
-                                       : subject(name, b.amount);
+                                       : size_of(subject(name, b.amount), b.amount);
     made.inherited = bare_name;
     made.subject_name = name;
     made.bound = b.amount.text();

@@ -52,7 +52,7 @@ Condition ConditionReader::interval(std::string name, const std::string& differe
         so_far_beyond(made, K::more, {lo.amount, hi.amount}, hi.mark);
         return made;
     }
-    made.subject = difference.empty() ? subject(name, hi.amount) : difference;
+    made.subject = difference.empty() ? size_of(subject(name, hi.amount), hi.amount) : difference;
     made.subject_name = name;
     made.lo = lo.amount;
     made.hi = hi.amount;

@@ -96,6 +96,7 @@ private:
         Amount by;
         int mark = 0;
     };
+    static std::string size_of(const std::string& subject, const Amount& amount);
     static void beyond(Condition& made, const Distance& away);
     /// 超预算5%至10%
     static void so_far_beyond(Condition& made, K how, const std::pair<Amount, Amount>& far, int mark);

@@ -118,6 +118,11 @@ private:
             d_.defining = false;
             d_.datum(plain_name(name.text()), "", value);
             d_.defined.push_back(plain_name(name.text()));
+            if (d_.conditions == 0 && d_.last_subject_name.empty() && name.text().ends_with("率")) {
+                // 合格率=…×100%，达到100%得5分: what the clause goes on to speak of.
+                d_.last_subject_name = d_.defined.back();
+                d_.last_was_share = true;
+            }
         }
     }
 

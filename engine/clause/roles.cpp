@@ -65,6 +65,21 @@ bool is_target(std::string_view name) {
            });
 }
 
+/// 比规定时间晚, 较计划工期滞后: by what the clause calls being late; empty for other names.
+std::string_view late_than_due(std::string_view name) {
+    if (!name.starts_with("比") && !name.starts_with("较")) {
+        return {};
+    }
+    for (const std::string_view due : {"时间", "时限", "期限", "工期", "日期", "计划"}) {
+        const auto at = name.find(due);
+        const auto end = at == std::string_view::npos ? name : name.substr(at + due.size());
+        if (at != std::string_view::npos && is_one(end, lates)) {
+            return end;
+        }
+    }
+    return {};
+}
+
 }  // namespace
 
 std::string plain_name(std::string_view written_name) {
@@ -76,6 +91,9 @@ std::string plain_name(std::string_view written_name) {
         }
     }
     std::string_view name = unquoted;
+    if (const auto late = late_than_due(name); !late.empty()) {
+        return std::string(late);
+    }
     for (const std::string_view lead : {"各", "该", "本", "其", "如", "若", "因"}) {
         const bool word = name.starts_with("如期") || name.starts_with("如实") || name.starts_with("如数");
         if (!word && name.starts_with(lead) && name.size() > 2 * lead.size()) {
