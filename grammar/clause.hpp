@@ -5,60 +5,101 @@
 #include "grammar/clause_parts.hpp"
 
 namespace heng::grammar::clause {
-
-// clang-format off
 /// 是否按计划开展：, 产出数量完成情况：, 制度健全性（2分）：
-struct heading_name : p::rep_min_max<1, 16, p::not_at<p::sor<consequence_begins, attempt<figure>>>, name_char> {};
-struct heading : p::opt<attempt<p::not_at<words<"其中", "包括", "分为", "满分构成">>, p::sor<p::seq<word<"是否">, p::rep_min_max<1, 20, name_char>>, heading_name>, p::opt<attempt<p::one<'('>, points_figure, p::one<')'>>>, p::one<':'>>> {};
+struct heading_name : name_until<16, consequence_begins, attempt<figure>> {};
+struct heading : p::opt<attempt<p::not_at<words<"其中", "包括", "分为", "满分构成">>,
+                                p::sor<p::seq<word<"是否">, p::rep_min_max<1, 20, name_char>>, heading_name>,
+                                p::opt<attempt<p::one<'('>, points_figure, p::one<')'>>>, p::one<':'>>> {};
 /// 对照绩效目标，…: what the scoring goes by, where that is no figure of its own.
 struct measured_word : words<"率", "比例", "度", "数", "量", "额", "值", "名次", "排名", "比"> {};
-struct judging : p::seq<word<"对">, p::rep_min_max<1, 12, p::not_at<word<"进行">>, han>, word<"进行">, words<"评价", "考核", "打分", "评分", "考评">, comma> {};
+struct judging : p::seq<word<"对">, p::rep_min_max<1, 12, p::not_at<word<"进行">>, han>, word<"进行">,
+                        words<"评价", "考核", "打分", "评分", "考评">, comma> {};
 /// 服务对象满意度，非常满意得5分: what the tiers are about.
 struct topic_end : words<"率", "度", "比例", "情况", "方面", "质量"> {};
-struct topic : p::seq<p::rep_min_max<1, 12, p::not_at<p::sor<stop, consequence_begins, attempt<figure>, compares, p::seq<topic_end, comma>, words<"为", "是", "与", "和", "较", "比">>>, name_char>, topic_end, comma, p::not_at<consequence_begins>> {};
-struct going_by : p::opt<p::sor<attempt<judging>, attempt<topic>, attempt<words<"对照", "根据", "依据", "按照", "结合">, p::rep_min_max<1, 16, p::not_at<p::sor<stop, consequence_begins, p::seq<measured_word, comma>>>, name_char>, comma>>> {};
+struct topic : p::seq<name_until<12, stop, consequence_begins, attempt<figure>, compares,
+                                 p::seq<topic_end, comma>, words<"为", "是", "与", "和", "较", "比">>,
+                      topic_end, comma, p::not_at<consequence_begins>> {};
+struct going_by
+    : p::opt<p::sor<attempt<judging>, attempt<topic>,
+                    attempt<words<"对照", "根据", "依据", "按照", "结合">,
+                            name_until<16, stop, consequence_begins, p::seq<measured_word, comma>>, comma>>> {
+};
 struct separator : p::sor<stop, comma, listing> {};
 struct separators : p::star<separator> {};
 /// 当实际值≥目标值时: not 当年, 当期.
 struct when_word : p::seq<word<"当">, p::not_at<words<"年", "期", "地", "月", "季", "前", "日">>> {};
-struct opener : p::opt<p::sor<when_word, words<"其中:", "其中,", "其中", "如果", "若", "如", "凡", "对于", "并且", "但是", "但", "并", "且", "同时", "而", "对", "则", "标准:", "评分标准:", "计分标准:", "计分方法:", "评分规则:", "得分:", "按以下标准计分:", "评分办法:">>> {};
+struct opener
+    : p::opt<p::sor<when_word,
+                    words<"其中:", "其中,", "其中", "如果", "若", "如", "凡", "对于", "并且", "但是", "但",
+                          "并", "且", "同时", "而", "对", "则", "标准:", "评分标准:", "计分标准:",
+                          "计分方法:", "评分规则:", "得分:", "按以下标准计分:", "评分办法:">>> {};
 
 /// …的，视为目标设定不科学，扣减30%
-struct regarded : p::opt<attempt<words<"视为", "认定为", "说明", "一票否决", "实行一票否决">, p::rep_min_max<0, 20, p::not_at<p::sor<stop, comma, consequence_begins>>, name_char>, comma>> {};
+struct regarded
+    : p::opt<attempt<words<"视为", "认定为", "说明", "一票否决", "实行一票否决">,
+                     p::rep_min_max<0, 20, p::not_at<p::sor<stop, comma, consequence_begins>>, name_char>,
+                     comma>> {};
 /// 85分以上为优秀，得满分
-struct level_name : p::opt<attempt<word<"为">, p::rep_min_max<1, 6, p::not_at<p::sor<stop, comma, consequence_begins>>, name_char>, p::at<comma>>> {};
-struct rule : node<C::rule, condition, de, level_name, p::opt<p::sor<comma, word<":">>>, opener, regarded, outcome> { static constexpr bool backtracks = true; };
-struct one_of_cases : p::seq<words<"有", "存在", "出现", "发生", "具备", "符合", "满足", "达到">, words<"下列", "以下", "上述">, p::opt<words<"情形", "情况", "条件", "行为", "问题", "要求", "任一条件">>, words<"之一的", "之一", "任一的", "的">> {};
+struct level_name
+    : p::opt<attempt<word<"为">, name_until<6, stop, comma, consequence_begins>, p::at<comma>>> {};
+struct rule : phrase<C::rule, condition, de, level_name, p::opt<p::sor<comma, word<":">>>, opener, regarded,
+                     outcome> {};
+struct one_of_cases : p::seq<words<"有", "存在", "出现", "发生", "具备", "符合", "满足", "达到">,
+                             words<"下列", "以下", "上述">,
+                             p::opt<words<"情形", "情况", "条件", "行为", "问题", "要求", "任一条件">>,
+                             words<"之一的", "之一", "任一的", "的">> {};
 /// 有下列情形之一的不得分：挪用资金、虚报冒领
-struct next_case : p::sor<p::seq<p::sor<in_list, any_of>, p::opt<list_mark>>, p::seq<separators, list_mark>> {};
-struct cases : node<C::rule, one_of_cases, p::opt<comma>, outcome, word<":">, p::opt<list_mark>, node<C::condition, joined_label, p::star<attempt<next_case, joined_label>>>> { static constexpr bool backtracks = true; };
-struct else_rule : node<C::rule, otherwise, p::sor<p::at<points_figure>, p::not_at<digit>>, de, p::opt<comma>, outcome> { static constexpr bool backtracks = true; };
+struct next_case : p::sor<p::seq<p::sor<in_list, any_of>, p::opt<list_mark>>, p::seq<separators, list_mark>> {
+};
+struct cases : phrase<C::rule, one_of_cases, p::opt<comma>, outcome, word<":">, p::opt<list_mark>,
+                      node<C::condition, joined_label, p::star<attempt<next_case, joined_label>>>> {};
+struct else_rule
+    : phrase<C::rule, otherwise, p::sor<p::at<points_figure>, p::not_at<digit>>, de, p::opt<comma>, outcome> {
+};
 /// 大于零的每超过一个百分点扣0.3分
-struct step_after : node<C::rule, condition, de, p::opt<comma>, p::sor<step, once>> { static constexpr bool backtracks = true; };
+struct step_after : phrase<C::rule, condition, de, p::opt<comma>, p::sor<step, once>> {};
 struct stepped_alone : p::sor<step, once> {};
 /// 80-90分 alone is a condition that a comma parts from what follows.
-struct lone : node<C::lone, p::not_at<digit>, outcome, p::at<p::sor<stop, comma, listing, p::eof, p::one<'('>>>> { static constexpr bool backtracks = true; };
-struct demand : node<C::demand, node<C::condition, p::opt<words<"应", "须">>, p::sor<numeric, status>>, p::at<p::sor<comma, stop, p::eof>>> { static constexpr bool backtracks = true; };
+struct lone
+    : phrase<C::lone, p::not_at<digit>, outcome, p::at<p::sor<stop, comma, listing, p::eof, p::one<'('>>>> {};
+struct demand : phrase<C::demand, node<C::condition, p::opt<words<"应", "须">>, p::sor<numeric, status>>,
+                       p::at<p::sor<comma, stop, p::eof>>> {};
 
 /// 优秀100%，良好80%: tiers without a verb. 合格率100% is a rate and none.
 struct bare_label_char : p::seq<p::not_at<p::sor<figure, label_end>>, han> {};
-struct bare_tier : node<C::rule, node<C::condition, node<C::label, p::rep_min_max<1, 8, p::not_at<words<"率", "比例", "度", "比", "数", "量", "应达", "达到">>, bare_label_char>>>, node<C::share, share_figure, score_tail>> {};
+struct bare_tier
+    : node<C::rule,
+           node<C::condition,
+                node<C::label,
+                     p::rep_min_max<1, 8,
+                                    p::not_at<words<"率", "比例", "度", "比", "数", "量", "应达", "达到">>,
+                                    bare_label_char>>>,
+           node<C::share, share_figure, score_tail>> {};
 /// 显著（100%-80%）、一般（60%-0%）
-struct room_in_brackets : node<C::rule, node<C::condition, node<C::label, p::rep_min_max<1, 16, bare_label_char>>>, p::one<'('>, node<C::tier_room, share_range>, p::one<')'>> {};
-struct tiers_in_brackets : p::seq<room_in_brackets, p::plus<attempt<p::sor<listing, comma, word<";">>, room_in_brackets>>, item_end> { static constexpr bool backtracks = true; };
-struct bare_tiers : p::seq<bare_tier, p::plus<attempt<p::sor<listing, comma, word<";">>, bare_tier>>, item_end> { static constexpr bool backtracks = true; };
+struct room_in_brackets
+    : node<C::rule, node<C::condition, node<C::label, p::rep_min_max<1, 16, bare_label_char>>>, p::one<'('>,
+           node<C::tier_room, share_range>, p::one<')'>> {};
+struct tiers_in_brackets
+    : attempt<room_in_brackets, p::plus<attempt<p::sor<listing, comma, word<";">>, room_in_brackets>>,
+              item_end> {};
+struct bare_tiers
+    : attempt<bare_tier, p::plus<attempt<p::sor<listing, comma, word<";">>, bare_tier>>, item_end> {};
 /// 与目标值相比，每减少1公里扣0.3分 is a step.
-struct stepped_with : p::seq<p::at<words<"与", "和", "同", "较", "比">>, step> { static constexpr bool backtracks = true; };
-struct item : p::sor<mode_note, limit, rounding, from_bound, as_base, indicator_kind, definition, choice, bonus_into, total_capped, named_formula, as_given, remark, highest_of, and_so_on, times_result, stepped_with, compared_with, tier_list, weighted, cases, parts_in_brackets, parts_after, parts, parts_share,
-                     stepped_alone, tiers_in_brackets, bare_tiers, else_rule, lone, rule, step_after, demand> {
-    static constexpr Expected expected{"条件、得分、扣分、封顶或取整的说法", "a condition, a score, a deduction, a limit or a rounding"};
+struct stepped_with : attempt<p::at<words<"与", "和", "同", "较", "比">>, step> {};
+struct item
+    : p::sor<mode_note, limit, rounding, from_bound, as_base, indicator_kind, definition, choice, bonus_into,
+             total_capped, named_formula, as_given, remark, highest_of, and_so_on, times_result, stepped_with,
+             compared_with, tier_list, weighted, cases, parts_in_brackets, parts_after, parts, parts_share,
+             stepped_alone, tiers_in_brackets, bare_tiers, else_rule, lone, rule, step_after, demand> {
+    static constexpr Expected expected{"条件、得分、扣分、封顶或取整的说法",
+                                       "a condition, a score, a deduction, a limit or a rounding"};
 };
-struct marked_item : p::seq<p::opt<attempt<list_mark, heading>>, p::sor<parts_worth, p::seq<going_by, opener, item>>> {};
-struct in_parens : p::seq<p::one<'('>, item, p::one<')'>> { static constexpr bool backtracks = true; };
+struct marked_item
+    : p::seq<p::opt<attempt<list_mark, heading>>, p::sor<parts_worth, p::seq<going_by, opener, item>>> {};
+struct in_parens : attempt<p::one<'('>, item, p::one<')'>> {};
 /// Sentences are parted by something: what is glued to one was not understood.
 struct parted : p::sor<p::plus<separator>, p::at<p::one<'('>>, p::at<list_mark>> {};
-struct rest : p::seq<parted, p::sor<in_parens, marked_item>> { static constexpr bool backtracks = true; };
+struct rest : attempt<parted, p::sor<in_parens, marked_item>> {};
 struct clause : node<C::clause, separators, heading, marked_item, p::star<rest>, separators, p::eof> {};
-// clang-format on
 
 }  // namespace heng::grammar::clause

@@ -40,7 +40,7 @@ enum class ClauseKind : std::uint8_t {
     short_by,      // figure, comparators: 少完成3场次及以上
     dated,         // date, comparator: 6月30日前完成
     status,        // 达标, 未达标, 过半: about the target
-    graded,     ///< 优（90分以上）: a word, and the figures that it stands for
+    graded,        ///< 优（90分以上）: a word, and the figures that it stands for
     only_one,      // 只满足其一
     just_one,      // label: 仅数量达标
     changed,       // subject?, reference, comparator: 较上年提高
