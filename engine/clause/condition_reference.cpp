@@ -41,6 +41,12 @@ Condition ConditionReader::against_reference(std::string name, const std::vector
         (core.front().text().starts_with("未") || core.front().text().starts_with("达不"))) {
         return label(std::string(core.front().text()) + reference, false, {});
     }
+    const auto last_word = core.back().text();
+    if (!by && role_of(d_, reference) == NameRole::other &&
+        (last_word == "一致" || last_word == "相同" || last_word == "相符")) {
+        // 建设内容与批复一致: words, where the other isn't the row's own.
+        return label(name + "与" + reference + std::string(last_word), false, {});
+    }
     if (reference.empty() && (d_.last_reference.empty() || d_.last_was_change) &&
         core.front().text() == "持平") {
         return label(core.front().text(), false, {});

@@ -80,6 +80,14 @@ std::string_view late_than_due(std::string_view name) {
     return {};
 }
 
+/// 目标任务数的完成比例
+bool is_completion_of_target(std::string_view name) {
+    constexpr std::string_view of = "的";
+    const auto at = name.rfind(of);
+    return at != std::string_view::npos && is_target(name.substr(0, at)) &&
+           is_one(name.substr(at + of.size()), completions);
+}
+
 }  // namespace
 
 std::string plain_name(std::string_view written_name) {
@@ -131,7 +139,7 @@ NameRole role_of(const Draft& draft, std::string_view name) {
     if (is_one(name, actuals)) return NameRole::actual;
     if (is_target(name)) return NameRole::target;
     if (is_weight(name)) return NameRole::weight;
-    if (is_one(name, completions)) return NameRole::completion;
+    if (is_one(name, completions) || is_completion_of_target(name)) return NameRole::completion;
     if (is_one(name, deviations)) return NameRole::deviation;
     if (is_one(name, excesses)) return NameRole::excess;
     if (is_one(name, lates)) return NameRole::late;

@@ -37,6 +37,20 @@ clause::Condition held_against(clause::Draft& draft, Node when) {
     return made;
 }
 
+/// 按照村民满意度得分，满意度×权重: by what, and no condition. 按规定公开的得分 is one.
+bool says_by_what(Node consequence, const clause::Condition& when) {
+    if (when.labels.size() != 1 || (consequence.text() != "得分" && consequence.text() != "计分")) {
+        return false;
+    }
+    const std::string_view words = when.labels.front();
+    const auto any = [&](std::initializer_list<std::string_view> list, bool ahead) {
+        return std::any_of(list.begin(), list.end(), [&](auto word) {
+            return ahead ? words.starts_with(word) : words.ends_with(word);
+        });
+    };
+    return any({"按", "根据", "依据", "以"}, true) && any({"率", "度", "比例", "情况", "结果", "数", "分值"}, false);
+}
+
 void add_rule(clause::Draft& draft, Node node, bool marked) {
     clause::Condition when;
     Node graded;
@@ -60,6 +74,9 @@ void add_rule(clause::Draft& draft, Node node, bool marked) {
         } else {
             if (names_the_indicator(part, when)) {
                 when = {};
+            }
+            if (says_by_what(part, when) && !draft.only_words) {
+                return;
             }
             auto rule = clause::consequence_of(draft, part, when);
             rule.marked = marked;
