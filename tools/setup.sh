@@ -13,6 +13,7 @@ heng_packages=(
     libcli11-dev
     libfmt-dev
     libgmp-dev
+    libpugixml-dev
     librapidcheck-dev
     libutf8proc-dev
     libyaml-cpp-dev

@@ -282,7 +282,7 @@ const Compiled& CaseRunner::compiled(const std::string& id) {
     return *slot;
 }
 
-std::vector<CaseResult> CaseRunner::run(const RuleFile& file) {
+std::vector<CaseResult> CaseRunner::run(const RuleFile& file, const NameTest& wanted) {
     const RuleSource source(file);
     std::vector<CaseResult> out;
     std::string ruleset;
@@ -294,6 +294,9 @@ std::vector<CaseResult> CaseRunner::run(const RuleFile& file) {
             continue;
         }
         Trial trial(source, node);
+        if (wanted && !wanted(trial.result.name)) {
+            continue;
+        }
         trial.look_through();
         if (auto text = trial.form(find_)) {
             const auto named = named_in(*text);

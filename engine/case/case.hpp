@@ -35,6 +35,9 @@ struct CaseResult {
 /// with “.” and “..” resolved.
 using FileLookup = std::function<std::optional<std::string>(const std::string& path)>;
 
+/// Whether a 用例 of this name is to be run.
+using NameTest = std::function<bool(std::string_view name)>;
+
 class CaseRunner {
 public:
     /// `files` are all rule files, those with the 用例 among them; they and what `find` needs must outlive the runner.
@@ -45,7 +48,8 @@ public:
 
     /// All 用例 of a file, in its order. One is judged by the 规则集 that stands before it in the file, or by the one
     /// that its form names, if that builds on it.
-    [[nodiscard]] std::vector<CaseResult> run(const RuleFile& file);
+    /// Only those whose names `wanted` takes, if it is given.
+    [[nodiscard]] std::vector<CaseResult> run(const RuleFile& file, const NameTest& wanted = {});
 
 private:
     [[nodiscard]] const Compiled& compiled(const std::string& id);

@@ -23,6 +23,7 @@ constexpr Page whole{
   lint     检查规则文件：写法，以及每条评分标准有没有空档、重叠、跳跃
   read     预期值、实现值、评分标准的写法会被怎样理解
   score    一句评分标准按给定的数得几分
+  test     跑规则文件里的用例
 
 选项：
   -h, --help      显示帮助；“heng 命令 --help”显示某个命令的帮助
@@ -44,6 +45,7 @@ Commands:
   lint     check rule files, and each scoring standard for gaps, overlaps and jumps
   read     how a target, an actual or a scoring standard is understood
   score    what one scoring standard gives for given figures
+  test     run the cases (用例) of rule files
 
 Options:
   -h, --help       show help; “heng COMMAND --help” for one command
@@ -290,7 +292,51 @@ Examples:
   heng lint 国家/项目支出绩效自评/2020 --fail-on warning
 )help"}};
 
-constexpr std::array pages{check, read, explain, score, lint};
+constexpr Page test{"test",
+                    {R"help(跑规则文件里的用例：改了规则，看该报的还报不报，该得的分变没变。
+
+用法：heng test 规则… [选项]
+
+  规则  规则文件；文件夹表示其中（连同下级文件夹）所有 .heng 文件
+
+选项：
+      --filter 文字   只跑名称里有这几个字的用例
+      --format 格式   text 文字（默认），json 一个文档，junit 持续集成用的 XML
+  -j, --jobs 数目     同时跑几个文件；默认与处理器数相同
+      --color 何时    auto 在终端上（默认），always 总是，never 从不
+      --lang 语言     zh 中文（默认），en 英文
+  -h, --help          显示这份帮助
+
+退出状态：0 全部通过；1 有用例没有通过；2 有文件读不了、没有用例可跑，或者参数不对
+
+例：
+  heng test rules/
+  heng test 某市/2025.heng --filter 满意度
+  heng test rules/ --format junit > 用例.xml
+)help",
+                     R"help(Runs the cases (用例) of rule files: what should be found and what should be scored, after the rules changed.
+
+Usage: heng test RULES… [OPTIONS]
+
+  RULES  a rule file; a folder for all .heng files in it and below
+
+Options:
+      --filter TEXT    only cases with this text in their names
+      --format FORMAT  text (default), json one document, junit XML for continuous integration
+  -j, --jobs N         how many files at once; by default as many as there are processors
+      --color WHEN     auto on a terminal (default), always, never
+      --lang LANG      zh Chinese (default), en English
+  -h, --help           show this help
+
+Exit status: 0 all passed; 1 a case failed; 2 unreadable file, no case to run, or usage
+
+Examples:
+  heng test rules/
+  heng test draft/2025.heng --filter 满意度
+  heng test rules/ --format junit > cases.xml
+)help"}};
+
+constexpr std::array pages{check, read, explain, score, lint, test};
 
 }  // namespace
 

@@ -10,8 +10,7 @@
 #include "engine/report/finding_json.hpp"
 #include "engine/report/summary.hpp"
 #include "tools/heng/clause.hpp"
-#include "tools/heng/embedded.hpp"
-#include "tools/heng/files.hpp"
+#include "tools/heng/rule_inputs.hpp"
 #include "tools/heng/run.hpp"
 #include "tools/heng/session.hpp"
 #include "tools/heng/standard.hpp"
@@ -20,86 +19,8 @@
 namespace heng {
 namespace {
 
-constexpr std::uint64_t most_bytes = 16ULL << 20U;
-constexpr std::string_view carried = "heng:";  // before the path of a rule file that the command carries
-
-/// The rule files of a run: those given, then those that the command carries, which they may build on.
-class Files {
-public:
-    /// False if a path can't be read, after saying so.
-    [[nodiscard]] bool add(const std::string& path, Language language) {
-        switch (kind_of(path)) {
-            case PathKind::file: return add_file(path, language);
-            case PathKind::folder: {
-                bool read = true;
-                const auto found = find_rule_files(path);
-                for (const auto& file : found)
-                    read = add_file(file, language) && read;
-                if (found.empty()) {
-                    say(make(Code::H001, {}, {{"file", path}, {"reason", "文件夹里没有规则文件（.heng）"}},
-                             {{"file", path}, {"reason", "the folder has no rule files (.heng)"}}),
-                        language);
-                }
-                return read && !found.empty();
-            }
-            case PathKind::missing: named_.push_back(path); return true;
-        }
-        return false;
-    }
-
-    /// False if a name is neither a file's nor a rule set's, after saying so.
-    [[nodiscard]] bool finish(Language language) {
-        const auto own = ruleset_ids(files_);
-        ids_.assign(own.begin(), own.end());
-        for (const auto& file : embedded_rules())
-            files_.push_back({std::string(carried) + std::string(file.path), std::string(file.text)});
-        const auto known = ruleset_ids(files_);
-        bool all = true;
-        for (const auto& name : named_) {
-            if (std::find(known.begin(), known.end(), name) == known.end()) {
-                say(make(Code::H011, {}, {{"name", name}}), language);
-                all = false;
-            } else if (std::find(ids_.begin(), ids_.end(), name) == ids_.end()) {
-                ids_.push_back(name);
-            }
-        }
-        return all;
-    }
-
-    [[nodiscard]] const std::vector<RuleFile>& all() const { return files_; }
-    [[nodiscard]] const std::vector<std::string>& ids() const { return ids_; }
-    /// Whether findings in a file are wanted: of those given, and of all if a rule set was asked for by its name.
-    [[nodiscard]] bool is_wanted(const std::string& file) const {
-        return !named_.empty() || !file.starts_with(carried);
-    }
-    [[nodiscard]] std::string_view text_of(const std::string& file) const {
-        const auto found =
-            std::find_if(files_.begin(), files_.end(), [&](const RuleFile& f) { return f.name == file; });
-        return found == files_.end() ? std::string_view() : std::string_view(found->text);
-    }
-
-private:
-    static void say(const Diagnostic& problem, Language language) {
-        write_message("heng: " + in(problem.message, language) + "\n");
-    }
-
-    bool add_file(const std::string& path, Language language) {
-        auto input = read_file(path, most_bytes);
-        if (input.problem) {
-            say(*input.problem, language);
-            return false;
-        }
-        files_.push_back({path, std::move(input.bytes)});
-        return true;
-    }
-
-    std::vector<RuleFile> files_;
-    std::vector<std::string> named_;
-    std::vector<std::string> ids_;
-};
-
 /// What is found in all rule sets, each thing once: what a set inherits it shares with others.
-std::vector<Diagnostic> findings_of(const Files& files) {
+std::vector<Diagnostic> findings_of(const RuleInputs& files) {
     const auto clauses = compile_statements(clause_vocabulary(), "得分 = 权重");
     const AnalysisOptions options{clauses.rules ? word_list(*clauses.rules, vague_words)
                                                 : std::vector<std::string>{}};
@@ -127,7 +48,7 @@ std::vector<Diagnostic> findings_of(const Files& files) {
 
 class Shower {
 public:
-    Shower(const Files& files, const TextOptions& options) : files_(files), options_(options) {}
+    Shower(const RuleInputs& files, const TextOptions& options) : files_(files), options_(options) {}
 
     [[nodiscard]] std::string text(const std::vector<Diagnostic>& findings) {
         std::string out;
@@ -177,7 +98,7 @@ private:
         return out;
     }
 
-    const Files& files_;
+    const RuleInputs& files_;
     const TextOptions& options_;
     std::map<std::string, FormSource> sources_;
 };
@@ -189,7 +110,7 @@ Status lint(const LintCommand& command) {
     options.language = command.common.language.value_or(Language::zh);
     options.color = color_for_results(command.common.color.value_or(ColorWhen::automatic));
     options.columns = result_columns();
-    Files files;
+    RuleInputs files;
     bool read = true;
     for (const auto& path : command.paths)
         read = files.add(path, options.language) && read;

@@ -19,6 +19,8 @@ using Choices = std::array<std::pair<std::string_view, Value>, N>;
 constexpr Choices<Language, 2> languages{{{"zh", Language::zh}, {"en", Language::en}}};
 constexpr Choices<Format, 3> formats{
     {{"text", Format::text}, {"json", Format::json}, {"ndjson", Format::ndjson}}};
+constexpr Choices<TestFormat, 3> test_formats{
+    {{"text", TestFormat::text}, {"json", TestFormat::json}, {"junit", TestFormat::junit}}};
 constexpr Choices<ColorWhen, 3> colors{
     {{"auto", ColorWhen::automatic}, {"always", ColorWhen::always}, {"never", ColorWhen::never}}};
 constexpr Choices<FailOn, 3> fail_ons{
@@ -93,11 +95,13 @@ struct Parser {
     CLI::App* explain_app = nullptr;
     CLI::App* score_app = nullptr;
     CLI::App* lint_app = nullptr;
+    CLI::App* test_app = nullptr;
     CheckCommand check;
     ReadCommand read;
     ExplainCommand explain;
     ScoreCommand score;
     LintCommand lint;
+    TestCommand test;
     std::vector<std::string> explained;
     std::vector<std::string> scored;
     Texts texts;
@@ -110,6 +114,7 @@ struct Parser {
                : &command == read_app  ? read.texts
                : &command == score_app ? scored
                : &command == lint_app  ? lint.paths
+               : &command == test_app  ? test.paths
                                        : explained;
     }
 };
@@ -174,6 +179,14 @@ Parser::Parser() {
     lint_app->add_option("--format", texts.format)->take_last();
     lint_app->add_option("--color", texts.color)->take_last();
     lint_app->add_option("--fail-on", texts.fail_on)->take_last();
+
+    test_app = app.add_subcommand("test");
+    add_common(*test_app);
+    test_app->add_option("path", test.paths);
+    test_app->add_option("--filter", test.filter)->take_last();
+    test_app->add_option("--format", texts.format)->take_last();
+    test_app->add_option("--color", texts.color)->take_last();
+    test_app->add_option("-j,--jobs", texts.jobs)->take_last();
 }
 
 std::string hint_of(const std::string& word, const std::vector<std::string_view>& known) {
@@ -317,6 +330,15 @@ Mistake finish(LintCommand& lint, const Texts& texts) {
     return mistake;
 }
 
+Mistake finish(TestCommand& test, const Texts& texts) {
+    Mistake mistake;
+    read_common(texts, test.common, mistake);
+    choose(test_formats, "--format", texts.format, test.format, mistake);
+    read_jobs(texts.jobs, test.jobs, mistake);
+    if (test.paths.empty()) mistake = Bilingual{"没有给出规则文件或文件夹", "no rule file or folder was given"};
+    return mistake;
+}
+
 /// The language of help and of mistakes in the command line itself: the last --lang, if it is one.
 Language language_of(const std::vector<std::string>& arguments) {
     auto language = Language::zh;
@@ -347,7 +369,7 @@ Command without_command(Parser& parser, Language language) {
     const auto rest = parser.app.remaining();
     if (rest.empty()) return Say{std::string(help_for({}, language)), usage_status};
     if (rest.front().starts_with('-')) return usage(*strangers(parser.app), {}, language);
-    const auto near = hint_of(rest.front(), {"check", "explain", "lint", "read", "score"});
+    const auto near = hint_of(rest.front(), {"check", "explain", "lint", "read", "score", "test"});
     return usage(unknown({"没有这个命令：", "unknown command"}, rest.front(), near), {}, language);
 }
 
@@ -359,6 +381,7 @@ Command finish_command(Parser& parser, CLI::App& command, Language language) {
                    : &command == parser.read_app  ? finish(parser.read, parser.texts)
                    : &command == parser.score_app ? finish(parser.score, parser.texts)
                    : &command == parser.lint_app  ? finish(parser.lint, parser.texts)
+                   : &command == parser.test_app  ? finish(parser.test, parser.texts)
                                                   : finish(parser.explain, parser.explained, parser.texts);
     if (const auto stranger = strangers(command)) mistake = stranger;
     if (mistake) return usage(*mistake, name, language);
@@ -366,6 +389,7 @@ Command finish_command(Parser& parser, CLI::App& command, Language language) {
     if (&command == parser.read_app) return std::move(parser.read);
     if (&command == parser.score_app) return std::move(parser.score);
     if (&command == parser.lint_app) return std::move(parser.lint);
+    if (&command == parser.test_app) return std::move(parser.test);
     return std::move(parser.explain);
 }
 

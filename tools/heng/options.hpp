@@ -65,6 +65,16 @@ struct LintCommand {
     std::optional<FailOn> fail_on;
 };
 
+enum class TestFormat : std::uint8_t { text, json, junit };
+
+struct TestCommand {
+    Common common;
+    std::vector<std::string> paths;  ///< rule files and folders of them; at least one
+    std::string filter;              ///< only cases in whose name it stands; empty: all
+    TestFormat format = TestFormat::text;
+    std::uint32_t jobs = 0;  ///< 0: as many as there are processors
+};
+
 struct ExplainCommand {
     Common common;
     std::string subject;  ///< a code or a form
@@ -77,7 +87,7 @@ struct Say {
     int status = 0;  ///< 0: to the standard output; else to the standard error
 };
 
-using Command = std::variant<CheckCommand, ReadCommand, ExplainCommand, ScoreCommand, LintCommand, Say>;
+using Command = std::variant<CheckCommand, ReadCommand, ExplainCommand, ScoreCommand, LintCommand, TestCommand, Say>;
 
 /// `arguments` without the program's name. Mistakes in them give a Say with status 2.
 [[nodiscard]] Command parse_command(const std::vector<std::string>& arguments);

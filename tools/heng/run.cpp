@@ -14,6 +14,7 @@ struct Runner {
     int operator()(const ExplainCommand& command) const { return static_cast<int>(explain(command)); }
     int operator()(const ScoreCommand& command) const { return static_cast<int>(score(command)); }
     int operator()(const LintCommand& command) const { return static_cast<int>(lint(command)); }
+    int operator()(const TestCommand& command) const { return static_cast<int>(test_rules(command)); }
     int operator()(const Say& say) const {
         if (say.status != 0) {
             write_message(say.text);

@@ -1,0 +1,88 @@
+#include "tools/heng/rule_inputs.hpp"
+
+#include <algorithm>
+
+#include "tools/heng/embedded.hpp"
+#include "tools/heng/files.hpp"
+#include "tools/heng/terminal.hpp"
+
+namespace heng {
+
+namespace {
+
+constexpr std::uint64_t most_bytes = 16ULL << 20U;
+constexpr std::string_view carried = "heng:";  // before the path of a rule file that the command carries
+
+void say(const Diagnostic& problem, Language language) {
+    write_message("heng: " + in(problem.message, language) + "\n");
+}
+
+}  // namespace
+
+bool RuleInputs::add(const std::string& path, Language language) {
+    switch (kind_of(path)) {
+        case PathKind::file: return add_file(path, language);
+        case PathKind::folder: {
+            bool read = true;
+            const auto found = find_rule_files(path);
+            for (const auto& file : found)
+                read = add_file(file, language) && read;
+            if (found.empty()) {
+                say(make(Code::H001, {}, {{"file", path}, {"reason", "文件夹里没有规则文件（.heng）"}},
+                         {{"file", path}, {"reason", "the folder has no rule files (.heng)"}}),
+                    language);
+            }
+            return read && !found.empty();
+        }
+        case PathKind::missing: named_.push_back(path); return true;
+    }
+    return false;
+}
+
+bool RuleInputs::finish(Language language) {
+    const auto own = ruleset_ids(files_);
+    ids_.assign(own.begin(), own.end());
+    for (const auto& file : embedded_rules())
+        files_.push_back({std::string(carried) + std::string(file.path), std::string(file.text)});
+    const auto known = ruleset_ids(files_);
+    bool all = true;
+    for (const auto& name : named_) {
+        if (std::find(known.begin(), known.end(), name) == known.end()) {
+            say(make(Code::H011, {}, {{"name", name}}), language);
+            all = false;
+        } else if (std::find(ids_.begin(), ids_.end(), name) == ids_.end()) {
+            ids_.push_back(name);
+        }
+    }
+    return all;
+}
+
+std::vector<const RuleFile*> RuleInputs::own() const {
+    std::vector<const RuleFile*> out;
+    for (const auto& file : files_) {
+        if (!file.name.starts_with(carried)) out.push_back(&file);
+    }
+    return out;
+}
+
+bool RuleInputs::is_wanted(const std::string& file) const {
+    return !named_.empty() || !file.starts_with(carried);
+}
+
+std::string_view RuleInputs::text_of(const std::string& file) const {
+    const auto found =
+        std::find_if(files_.begin(), files_.end(), [&](const RuleFile& f) { return f.name == file; });
+    return found == files_.end() ? std::string_view() : std::string_view(found->text);
+}
+
+bool RuleInputs::add_file(const std::string& path, Language language) {
+    auto input = read_file(path, most_bytes);
+    if (input.problem) {
+        say(*input.problem, language);
+        return false;
+    }
+    files_.push_back({path, std::move(input.bytes)});
+    return true;
+}
+
+}  // namespace heng

@@ -1,0 +1,38 @@
+#pragma once
+// The rule files of heng lint and heng test: those given, then those that the command carries, which they may build on.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/compile/compile.hpp"
+#include "engine/diagnostics/diagnostic.hpp"
+
+namespace heng {
+
+class RuleInputs {
+public:
+    /// A rule file, a folder of them, or the name of a rule set. False if a path can't be read, after saying so.
+    [[nodiscard]] bool add(const std::string& path, Language language);
+
+    /// Adds what the command carries. False if a name is neither a file's nor a rule set's, after saying so.
+    [[nodiscard]] bool finish(Language language);
+
+    [[nodiscard]] const std::vector<RuleFile>& all() const { return files_; }
+    /// The files given, without those that the command carries.
+    [[nodiscard]] std::vector<const RuleFile*> own() const;
+    /// The rule sets of the files given, then those given by name.
+    [[nodiscard]] const std::vector<std::string>& ids() const { return ids_; }
+    /// Whether findings in a file are wanted: of those given, and of all if a rule set was asked for by its name.
+    [[nodiscard]] bool is_wanted(const std::string& file) const;
+    [[nodiscard]] std::string_view text_of(const std::string& file) const;
+
+private:
+    bool add_file(const std::string& path, Language language);
+
+    std::vector<RuleFile> files_;
+    std::vector<std::string> named_;
+    std::vector<std::string> ids_;
+};
+
+}  // namespace heng
