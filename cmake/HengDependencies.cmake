@@ -9,6 +9,7 @@ find_package(nlohmann_json 3.11 REQUIRED)
 
 if(HENG_BUILD_TOOLS OR HENG_BUILD_TESTS)
     find_package(CLI11 2.1 REQUIRED)
+    find_package(Dtl REQUIRED) # cmake/FindDtl.cmake
     find_package(Threads REQUIRED)
     find_package(pugixml 1.13 REQUIRED)
     find_package(yaml-cpp 0.7 REQUIRED)

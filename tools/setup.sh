@@ -11,6 +11,7 @@ heng_packages=(
     g++
     libboost-dev
     libcli11-dev
+    libdtl-dev
     libfmt-dev
     libgmp-dev
     libpugixml-dev

@@ -20,6 +20,7 @@ constexpr Page whole{
 命令：
   check    检查自评表：哪一格不对，为什么，依据哪条规则，怎样改
   explain  一条规则是什么意思；一张表的每项得分怎样得来
+  fmt      把规则文件排成统一的样子
   lint     检查规则文件：写法，以及每条评分标准有没有空档、重叠、跳跃
   read     预期值、实现值、评分标准的写法会被怎样理解
   score    一句评分标准按给定的数得几分
@@ -42,6 +43,7 @@ Usage: heng COMMAND [OPTIONS] …
 Commands:
   check    check forms: which cell is wrong, why, by which rule, how to mend it
   explain  what a rule means; how each score of a form comes about
+  fmt      lay rule files out in the one way
   lint     check rule files, and each scoring standard for gaps, overlaps and jumps
   read     how a target, an actual or a scoring standard is understood
   score    what one scoring standard gives for given figures
@@ -336,7 +338,51 @@ Examples:
   heng test rules/ --format junit > cases.xml
 )help"}};
 
-constexpr std::array pages{check, read, explain, score, lint, test};
+constexpr Page fmt_page{"fmt",
+                        {R"help(把规则文件排成统一的样子：缩进、空格、空行、全角半角。意思一点不变，注释留在原处。
+
+用法：heng fmt 规则… [选项]
+
+  规则  规则文件；文件夹表示其中（连同下级文件夹）所有 .heng 文件；- 表示从标准输入读，结果写到标准输出
+
+选项：
+      --check       不改文件，列出还没有排好的
+      --diff        不改文件，显示会怎样改
+      --lang 语言   zh 中文（默认），en 英文
+  -h, --help        显示这份帮助
+
+有语句读不懂的文件不动，先用 heng lint 看错在哪里。
+
+退出状态：0 排好了；1 用了 --check 或 --diff，有文件还没有排好；2 有文件读不了、写不了、读不懂，或者参数不对
+
+例：
+  heng fmt rules/
+  heng fmt --check rules/
+  heng fmt - < 2025.heng
+)help",
+                         R"help(Lays rule files out in the one way: indents, blanks, empty lines, widths of marks. Meaning and comments stay.
+
+Usage: heng fmt RULES… [OPTIONS]
+
+  RULES  a rule file; a folder for all .heng files in it and below; - reads the standard input, writes the standard output
+
+Options:
+      --check      change nothing, list the files that would change
+      --diff       change nothing, show how they would change
+      --lang LANG  zh Chinese (default), en English
+  -h, --help       show this help
+
+Files with statements that can't be read are left alone; heng lint says what is wrong in them.
+
+Exit status: 0 done; 1 with --check or --diff, a file would change; 2 unreadable, unwritable or broken file, or usage
+
+Examples:
+  heng fmt rules/
+  heng fmt --check rules/
+  heng fmt - < 2025.heng
+)help"}};
+
+constexpr std::array pages{check, read, explain, score, lint, test, fmt_page};
 
 }  // namespace
 

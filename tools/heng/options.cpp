@@ -96,12 +96,14 @@ struct Parser {
     CLI::App* score_app = nullptr;
     CLI::App* lint_app = nullptr;
     CLI::App* test_app = nullptr;
+    CLI::App* fmt_app = nullptr;
     CheckCommand check;
     ReadCommand read;
     ExplainCommand explain;
     ScoreCommand score;
     LintCommand lint;
     TestCommand test;
+    FmtCommand fmt;
     std::vector<std::string> explained;
     std::vector<std::string> scored;
     Texts texts;
@@ -115,6 +117,7 @@ struct Parser {
                : &command == score_app ? scored
                : &command == lint_app  ? lint.paths
                : &command == test_app  ? test.paths
+               : &command == fmt_app   ? fmt.paths
                                        : explained;
     }
 };
@@ -187,6 +190,12 @@ Parser::Parser() {
     test_app->add_option("--format", texts.format)->take_last();
     test_app->add_option("--color", texts.color)->take_last();
     test_app->add_option("-j,--jobs", texts.jobs)->take_last();
+
+    fmt_app = app.add_subcommand("fmt");
+    add_common(*fmt_app);
+    fmt_app->add_option("path", fmt.paths);
+    fmt_app->add_flag("--check", fmt.check);
+    fmt_app->add_flag("--diff", fmt.diff);
 }
 
 std::string hint_of(const std::string& word, const std::vector<std::string_view>& known) {
@@ -339,6 +348,13 @@ Mistake finish(TestCommand& test, const Texts& texts) {
     return mistake;
 }
 
+Mistake finish(FmtCommand& fmt, const Texts& texts) {
+    Mistake mistake;
+    read_common(texts, fmt.common, mistake);
+    if (fmt.paths.empty()) mistake = Bilingual{"没有给出规则文件或文件夹", "no rule file or folder was given"};
+    return mistake;
+}
+
 /// The language of help and of mistakes in the command line itself: the last --lang, if it is one.
 Language language_of(const std::vector<std::string>& arguments) {
     auto language = Language::zh;
@@ -369,7 +385,7 @@ Command without_command(Parser& parser, Language language) {
     const auto rest = parser.app.remaining();
     if (rest.empty()) return Say{std::string(help_for({}, language)), usage_status};
     if (rest.front().starts_with('-')) return usage(*strangers(parser.app), {}, language);
-    const auto near = hint_of(rest.front(), {"check", "explain", "lint", "read", "score", "test"});
+    const auto near = hint_of(rest.front(), {"check", "explain", "fmt", "lint", "read", "score", "test"});
     return usage(unknown({"没有这个命令：", "unknown command"}, rest.front(), near), {}, language);
 }
 
@@ -382,6 +398,7 @@ Command finish_command(Parser& parser, CLI::App& command, Language language) {
                    : &command == parser.score_app ? finish(parser.score, parser.texts)
                    : &command == parser.lint_app  ? finish(parser.lint, parser.texts)
                    : &command == parser.test_app  ? finish(parser.test, parser.texts)
+                   : &command == parser.fmt_app   ? finish(parser.fmt, parser.texts)
                                                   : finish(parser.explain, parser.explained, parser.texts);
     if (const auto stranger = strangers(command)) mistake = stranger;
     if (mistake) return usage(*mistake, name, language);
@@ -390,6 +407,7 @@ Command finish_command(Parser& parser, CLI::App& command, Language language) {
     if (&command == parser.score_app) return std::move(parser.score);
     if (&command == parser.lint_app) return std::move(parser.lint);
     if (&command == parser.test_app) return std::move(parser.test);
+    if (&command == parser.fmt_app) return std::move(parser.fmt);
     return std::move(parser.explain);
 }
 

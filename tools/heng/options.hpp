@@ -75,6 +75,13 @@ struct TestCommand {
     std::uint32_t jobs = 0;  ///< 0: as many as there are processors
 };
 
+struct FmtCommand {
+    Common common;
+    std::vector<std::string> paths;  ///< rule files and folders of them, or - for the standard input; at least one
+    bool check = false;              ///< write nothing, but say which would change
+    bool diff = false;               ///< write nothing, but show how they would
+};
+
 struct ExplainCommand {
     Common common;
     std::string subject;  ///< a code or a form
@@ -87,7 +94,7 @@ struct Say {
     int status = 0;  ///< 0: to the standard output; else to the standard error
 };
 
-using Command = std::variant<CheckCommand, ReadCommand, ExplainCommand, ScoreCommand, LintCommand, TestCommand, Say>;
+using Command = std::variant<CheckCommand, ReadCommand, ExplainCommand, ScoreCommand, LintCommand, TestCommand, FmtCommand, Say>;
 
 /// `arguments` without the program's name. Mistakes in them give a Say with status 2.
 [[nodiscard]] Command parse_command(const std::vector<std::string>& arguments);

@@ -1,0 +1,10 @@
+# The diff template library: headers only, without a package file of its own. Gives dtl::dtl.
+find_path(Dtl_INCLUDE_DIR dtl/dtl.hpp)
+include(FindPackageHandleStandardArgs)
+find_package_handle_standard_args(Dtl REQUIRED_VARS Dtl_INCLUDE_DIR)
+if(Dtl_FOUND AND NOT TARGET dtl::dtl)
+    add_library(dtl::dtl INTERFACE IMPORTED)
+    set_target_properties(dtl::dtl PROPERTIES INTERFACE_SYSTEM_INCLUDE_DIRECTORIES "${Dtl_INCLUDE_DIR}")
+    target_include_directories(dtl::dtl INTERFACE "${Dtl_INCLUDE_DIR}")
+endif()
+mark_as_advanced(Dtl_INCLUDE_DIR)
