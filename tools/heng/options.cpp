@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <utility>
 
 #include "engine/diagnostics/nearest.hpp"
@@ -42,6 +43,7 @@ struct Texts {
     std::string rules, language, color, format, fail_on, jobs;
     std::string select, ignore;
     std::vector<std::string> facts;
+    std::vector<std::string> words;  ///< of explain: a subject and a path; score takes none
     bool clause = false;
     bool help = false;
     bool target = false;
@@ -82,120 +84,6 @@ std::vector<std::string> codes(const std::string& text) {
 /// H, H2, H401: what codes of checks begin with.
 bool begins_code(const std::string& text) {
     return text.starts_with('H') && text.find_first_not_of("0123456789", 1) == std::string::npos;
-}
-
-/// The parser, with one of each command; texts and lists are filled by it.
-struct Parser {
-    CLI::App app{"heng"};
-    bool help = false;
-    bool version = false;
-    std::string language;
-    CLI::App* check_app = nullptr;
-    CLI::App* read_app = nullptr;
-    CLI::App* explain_app = nullptr;
-    CLI::App* score_app = nullptr;
-    CLI::App* lint_app = nullptr;
-    CLI::App* test_app = nullptr;
-    CLI::App* fmt_app = nullptr;
-    CheckCommand check;
-    ReadCommand read;
-    ExplainCommand explain;
-    ScoreCommand score;
-    LintCommand lint;
-    TestCommand test;
-    FmtCommand fmt;
-    std::vector<std::string> explained;
-    std::vector<std::string> scored;
-    Texts texts;
-
-    Parser();
-    void add_common(CLI::App& command);
-    /// Forms, texts, or a subject and a path: what isn't an option.
-    std::vector<std::string>& names_of(const CLI::App& command) {
-        return &command == check_app   ? check.forms
-               : &command == read_app  ? read.texts
-               : &command == score_app ? scored
-               : &command == lint_app  ? lint.paths
-               : &command == test_app  ? test.paths
-               : &command == fmt_app   ? fmt.paths
-                                       : explained;
-    }
-};
-
-void Parser::add_common(CLI::App& command) {
-    command.set_help_flag();
-    command.allow_extras();  // so that a stranger is reported in our own words
-    command.add_flag("-h,--help", texts.help);
-    command.add_option("--lang", texts.language)->take_last();
-}
-
-Parser::Parser() {
-    app.set_help_flag();
-    app.allow_extras();
-    app.require_subcommand(0, 1);  // so that in “heng read check” check is a text
-    app.add_flag("-h,--help", help);
-    app.add_flag("--version", version);
-    app.add_option("--lang", language)->take_last();
-
-    check_app = app.add_subcommand("check");
-    add_common(*check_app);
-    check_app->add_option("form", check.forms);
-    check_app->add_option("--rules", texts.rules)->take_last();
-    check_app->add_option("--format", texts.format)->take_last();
-    check_app->add_option("--color", texts.color)->take_last();
-    check_app->add_option("--fail-on", texts.fail_on)->take_last();
-    check_app->add_option("--select", texts.select)->join(',');
-    check_app->add_option("--ignore", texts.ignore)->join(',');
-    check_app->add_flag("--flat", check.flat);
-    check_app->add_flag("-q,--quiet", check.quiet);
-    check_app->add_flag("-v,--verbose", check.verbose);
-    check_app->add_option("-j,--jobs", texts.jobs)->take_last();
-
-    read_app = app.add_subcommand("read");
-    add_common(*read_app);
-    read_app->add_option("text", read.texts);
-    read_app->add_flag("--target", texts.target);
-    read_app->add_flag("--actual", texts.actual);
-    read_app->add_flag("--clause", texts.clause);
-    read_app->add_option("--format", texts.format)->take_last();
-    read_app->add_option("--fail-on", texts.fail_on)->take_last();
-
-    explain_app = app.add_subcommand("explain");
-    add_common(*explain_app);
-    explain_app->add_option("subject", explained);
-    explain_app->add_option("--rules", texts.rules)->take_last();
-    explain_app->add_option("--color", texts.color)->take_last();
-
-    score_app = app.add_subcommand("score");
-    add_common(*score_app);
-    score_app->add_option("--clause", score.clause)->take_last();
-    score_app->add_option("--weight", score.weight)->take_last();
-    score_app->add_option("--target", score.target)->take_last();
-    score_app->add_option("--actual", score.actual)->take_last();
-    score_app->add_option("--fact", texts.facts)->take_all()->allow_extra_args(false);
-    score_app->add_option("--format", texts.format)->take_last();
-    score_app->add_option("--fail-on", texts.fail_on)->take_last();
-
-    lint_app = app.add_subcommand("lint");
-    add_common(*lint_app);
-    lint_app->add_option("path", lint.paths);
-    lint_app->add_option("--format", texts.format)->take_last();
-    lint_app->add_option("--color", texts.color)->take_last();
-    lint_app->add_option("--fail-on", texts.fail_on)->take_last();
-
-    test_app = app.add_subcommand("test");
-    add_common(*test_app);
-    test_app->add_option("path", test.paths);
-    test_app->add_option("--filter", test.filter)->take_last();
-    test_app->add_option("--format", texts.format)->take_last();
-    test_app->add_option("--color", texts.color)->take_last();
-    test_app->add_option("-j,--jobs", texts.jobs)->take_last();
-
-    fmt_app = app.add_subcommand("fmt");
-    add_common(*fmt_app);
-    fmt_app->add_option("path", fmt.paths);
-    fmt_app->add_flag("--check", fmt.check);
-    fmt_app->add_flag("--diff", fmt.diff);
 }
 
 std::string hint_of(const std::string& word, const std::vector<std::string_view>& known) {
@@ -288,13 +176,13 @@ Mistake finish(ReadCommand& read, const Texts& texts) {
     return mistake;
 }
 
-Mistake finish(ExplainCommand& explain, const std::vector<std::string>& words, const Texts& texts) {
+Mistake finish(ExplainCommand& explain, const Texts& texts) {
     Mistake mistake;
     read_common(texts, explain.common, mistake);
-    if (words.empty()) return Bilingual{"没有给出代码或自评表", "neither a code nor a form was given"};
-    if (words.size() > 2) return unknown({"多出了", "unexpected"}, words[2], {});
-    explain.subject = words[0];
-    if (words.size() > 1) explain.path = words[1];
+    if (texts.words.empty()) return Bilingual{"没有给出代码或自评表", "neither a code nor a form was given"};
+    if (texts.words.size() > 2) return unknown({"多出了", "unexpected"}, texts.words[2], {});
+    explain.subject = texts.words[0];
+    if (texts.words.size() > 1) explain.path = texts.words[1];
     return mistake;
 }
 
@@ -344,15 +232,149 @@ Mistake finish(TestCommand& test, const Texts& texts) {
     read_common(texts, test.common, mistake);
     choose(test_formats, "--format", texts.format, test.format, mistake);
     read_jobs(texts.jobs, test.jobs, mistake);
-    if (test.paths.empty()) mistake = Bilingual{"没有给出规则文件或文件夹", "no rule file or folder was given"};
+    if (test.paths.empty())
+        mistake = Bilingual{"没有给出规则文件或文件夹", "no rule file or folder was given"};
     return mistake;
 }
 
 Mistake finish(FmtCommand& fmt, const Texts& texts) {
     Mistake mistake;
     read_common(texts, fmt.common, mistake);
-    if (fmt.paths.empty()) mistake = Bilingual{"没有给出规则文件或文件夹", "no rule file or folder was given"};
+    if (fmt.paths.empty())
+        mistake = Bilingual{"没有给出规则文件或文件夹", "no rule file or folder was given"};
     return mistake;
+}
+
+/// A command as the parser knows it.
+struct CommandParser {
+    CLI::App* app = nullptr;
+    std::vector<std::string>* names = nullptr;  ///< forms, texts, rule files: what isn't an option
+    std::function<Mistake()> finish;            ///< makes texts into what the command takes
+    std::function<Command()> take;
+};
+
+/// The parser, with one of each command; texts and lists are filled by it. Stays where it was made.
+struct Parser {
+    CLI::App app{"heng"};
+    bool help = false;
+    bool version = false;
+    std::string language;
+    CheckCommand check;
+    ReadCommand read;
+    ExplainCommand explain;
+    ScoreCommand score;
+    LintCommand lint;
+    TestCommand test;
+    FmtCommand fmt;
+    Texts texts;
+    std::vector<CommandParser> commands;
+
+    Parser();
+    Parser(const Parser&) = delete;
+    Parser& operator=(const Parser&) = delete;
+
+private:
+    template <typename Options>
+    CLI::App& add(const std::string& name, Options& options, std::vector<std::string>& names) {
+        auto& command = *app.add_subcommand(name);
+        command.set_help_flag();
+        command.allow_extras();  // so that a stranger is reported in our own words
+        command.add_flag("-h,--help", texts.help);
+        command.add_option("--lang", texts.language)->take_last();
+        commands.push_back({&command, &names, [&] { return finish(options, texts); },
+                            [&] { return Command(std::move(options)); }});
+        return command;
+    }
+    void add_check();
+    void add_read();
+    void add_explain();
+    void add_score();
+    void add_lint();
+    void add_test();
+    void add_fmt();
+};
+
+Parser::Parser() {
+    app.set_help_flag();
+    app.allow_extras();
+    app.require_subcommand(0, 1);  // so that in “heng read check” check is a text
+    app.add_flag("-h,--help", help);
+    app.add_flag("--version", version);
+    app.add_option("--lang", language)->take_last();
+    add_check();
+    add_read();
+    add_explain();
+    add_score();
+    add_lint();
+    add_test();
+    add_fmt();
+}
+
+void Parser::add_check() {
+    auto& command = add("check", check, check.forms);
+    command.add_option("form", check.forms);
+    command.add_option("--rules", texts.rules)->take_last();
+    command.add_option("--format", texts.format)->take_last();
+    command.add_option("--color", texts.color)->take_last();
+    command.add_option("--fail-on", texts.fail_on)->take_last();
+    command.add_option("--select", texts.select)->join(',');
+    command.add_option("--ignore", texts.ignore)->join(',');
+    command.add_flag("--flat", check.flat);
+    command.add_flag("-q,--quiet", check.quiet);
+    command.add_flag("-v,--verbose", check.verbose);
+    command.add_option("-j,--jobs", texts.jobs)->take_last();
+}
+
+void Parser::add_read() {
+    auto& command = add("read", read, read.texts);
+    command.add_option("text", read.texts);
+    command.add_flag("--target", texts.target);
+    command.add_flag("--actual", texts.actual);
+    command.add_flag("--clause", texts.clause);
+    command.add_option("--format", texts.format)->take_last();
+    command.add_option("--fail-on", texts.fail_on)->take_last();
+}
+
+void Parser::add_explain() {
+    auto& command = add("explain", explain, texts.words);
+    command.add_option("subject", texts.words);
+    command.add_option("--rules", texts.rules)->take_last();
+    command.add_option("--color", texts.color)->take_last();
+}
+
+void Parser::add_score() {
+    auto& command = add("score", score, texts.words);
+    command.add_option("--clause", score.clause)->take_last();
+    command.add_option("--weight", score.weight)->take_last();
+    command.add_option("--target", score.target)->take_last();
+    command.add_option("--actual", score.actual)->take_last();
+    command.add_option("--fact", texts.facts)->take_all()->allow_extra_args(false);
+    command.add_option("--format", texts.format)->take_last();
+    command.add_option("--fail-on", texts.fail_on)->take_last();
+}
+
+void Parser::add_lint() {
+    auto& command = add("lint", lint, lint.paths);
+    command.add_option("path", lint.paths);
+    command.add_option("--format", texts.format)->take_last();
+    command.add_option("--color", texts.color)->take_last();
+    command.add_option("--fail-on", texts.fail_on)->take_last();
+}
+
+void Parser::add_test() {
+    auto& command = add("test", test, test.paths);
+    command.add_option("path", test.paths);
+    command.add_option("--filter", test.filter)->take_last();
+    command.add_option("--format", texts.format)->take_last();
+    command.add_option("--color", texts.color)->take_last();
+    command.add_option("-j,--jobs", texts.jobs)->take_last();
+}
+
+void Parser::add_fmt() {
+    auto& command = add("fmt", fmt, fmt.paths);
+    command.add_option("path", fmt.paths);
+    command.add_flag("--check", fmt.check);
+    command.add_flag("--diff", fmt.diff);
 }
 
 /// The language of help and of mistakes in the command line itself: the last --lang, if it is one.
@@ -374,9 +396,10 @@ Say usage(const Bilingual& mistake, std::string_view command, Language language)
 }
 
 /// Which command was called; null if none.
-CLI::App* called(const Parser& parser) {
-    const auto chosen = parser.app.get_subcommands();
-    return chosen.empty() ? nullptr : chosen.front();
+const CommandParser* called(const Parser& parser) {
+    const auto found = std::find_if(parser.commands.begin(), parser.commands.end(),
+                                    [](const CommandParser& command) { return command.app->parsed(); });
+    return found == parser.commands.end() ? nullptr : &*found;
 }
 
 Command without_command(Parser& parser, Language language) {
@@ -385,30 +408,21 @@ Command without_command(Parser& parser, Language language) {
     const auto rest = parser.app.remaining();
     if (rest.empty()) return Say{std::string(help_for({}, language)), usage_status};
     if (rest.front().starts_with('-')) return usage(*strangers(parser.app), {}, language);
-    const auto near = hint_of(rest.front(), {"check", "explain", "fmt", "lint", "read", "score", "test"});
+    std::vector<std::string> names;
+    for (const auto& command : parser.commands)
+        names.push_back(command.app->get_name());
+    const auto near = hint_of(rest.front(), {names.begin(), names.end()});
     return usage(unknown({"没有这个命令：", "unknown command"}, rest.front(), near), {}, language);
 }
 
-Command finish_command(Parser& parser, CLI::App& command, Language language) {
-    const auto name = command.get_name();
+Command finish_command(Parser& parser, const CommandParser& command, Language language) {
+    const auto name = command.app->get_name();
     if (parser.texts.help || parser.help) return Say{std::string(help_for(name, language)), 0};
     if (parser.texts.language.empty()) parser.texts.language = parser.language;  // heng --lang en check …
-    auto mistake = &command == parser.check_app   ? finish(parser.check, parser.texts)
-                   : &command == parser.read_app  ? finish(parser.read, parser.texts)
-                   : &command == parser.score_app ? finish(parser.score, parser.texts)
-                   : &command == parser.lint_app  ? finish(parser.lint, parser.texts)
-                   : &command == parser.test_app  ? finish(parser.test, parser.texts)
-                   : &command == parser.fmt_app   ? finish(parser.fmt, parser.texts)
-                                                  : finish(parser.explain, parser.explained, parser.texts);
-    if (const auto stranger = strangers(command)) mistake = stranger;
+    auto mistake = command.finish();
+    if (const auto stranger = strangers(*command.app)) mistake = stranger;
     if (mistake) return usage(*mistake, name, language);
-    if (&command == parser.check_app) return std::move(parser.check);
-    if (&command == parser.read_app) return std::move(parser.read);
-    if (&command == parser.score_app) return std::move(parser.score);
-    if (&command == parser.lint_app) return std::move(parser.lint);
-    if (&command == parser.test_app) return std::move(parser.test);
-    if (&command == parser.fmt_app) return std::move(parser.fmt);
-    return std::move(parser.explain);
+    return command.take();
 }
 
 }  // namespace
@@ -445,13 +459,12 @@ Command parse_command(const std::vector<std::string>& arguments) {
         parser.app.parse(std::move(options));
     } catch (const CLI::ParseError& error) {
         const auto* command = called(parser);
-        return usage(in_words(error), command == nullptr ? "" : command->get_name(), language);
+        return usage(in_words(error), command == nullptr ? "" : command->app->get_name(), language);
     }
-    auto* const command = called(parser);
+    const auto* const command = called(parser);
     if (command == nullptr) return without_command(parser, language);
     if (end != arguments.end()) {
-        auto& names = parser.names_of(*command);
-        names.insert(names.end(), end + 1, arguments.end());
+        command->names->insert(command->names->end(), end + 1, arguments.end());
     }
     return finish_command(parser, *command, language);
 }
