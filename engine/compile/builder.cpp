@@ -24,6 +24,13 @@ void Builder::say_lacks(const RuleSource& source, RuleNode at, std::string_view 
         {{"what", std::string(what_en)}, {"missing", std::string(missing_en)}});
 }
 
+void Builder::use(std::string_view what, std::string_view name) {
+    const auto full = std::string(what) + " " + std::string(name);
+    for (auto& part : rules.named_parts) {
+        part.used = part.used || part.name == full;
+    }
+}
+
 ExprId Builder::add_number(Rational value, Span span) {
     rules.numbers.push_back(std::move(value));
     return add({Op::number, Type::number, 0, static_cast<std::uint32_t>(rules.numbers.size() - 1), no_index,

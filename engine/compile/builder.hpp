@@ -32,6 +32,12 @@ struct Builder {
     void say_lacks(const RuleSource& source, RuleNode at, std::string_view what_zh, std::string_view what_en,
                    std::string_view missing_zh, std::string_view missing_en);
 
+    /// 参数 and 词表 are declared before what asks for them is compiled.
+    void declare(std::string name, RulePlace declared) {
+        rules.named_parts.push_back({std::move(name), std::move(declared), false});
+    }
+    void use(std::string_view what, std::string_view name);
+
     ExprId add(Expr expr) {
         rules.exprs.push_back(expr);
         return static_cast<ExprId>(rules.exprs.size() - 1);

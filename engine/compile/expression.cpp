@@ -213,6 +213,7 @@ ExprId Expressions::belongs(ExprId left, RuleNode left_node, bool inside, RuleNo
     const auto list = std::find(lists.begin(), lists.end(), node.text());
     if (list != lists.end()) {
         expect(left, Type::text, left_node);
+        b_.use("词表", node.text());
         return b_.add({inside ? Op::has_words : Op::in_words, Type::truth, 0,
                        static_cast<std::uint32_t>(left), static_cast<std::uint32_t>(list - lists.begin()),
                        no_index, span});

@@ -146,6 +146,7 @@ ExprId Expressions::shared(const std::vector<std::string>& names, RuleNode node)
     }
     if (names.size() == 1) {
         if (const auto value = b_.parameters.find(names.front()); value != b_.parameters.end()) {
+            b_.use("参数", names.front());
             return value->second;
         }
         const auto& references = b_.rules.references;

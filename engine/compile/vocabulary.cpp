@@ -86,11 +86,13 @@ void compile_vocabulary(Builder& b, const Statement& s) {
         case RuleKind::synonyms: synonyms(b, s.node); break;
         case RuleKind::reference: reference(b, *s.source, s.node); break;
         case RuleKind::word_list:
+            b.declare("词表 " + text_of(s.node.child(RuleKind::name)), s.source->place(head_of(s.node)));
             b.rules.word_list_names.push_back(text_of(s.node.child(RuleKind::name)));
             b.rules.word_lists.push_back(texts_of(s.node.child(RuleKind::words), RuleKind::word));
             break;
         case RuleKind::parameter: {
             const auto name = text_of(s.node.child(RuleKind::name));
+            b.declare("参数 " + name, s.source->place(s.node.span()));
             b.parameters[name] = compile_number(b, *s.source, s.node.child(RuleKind::sum), Scope{});
             break;
         }

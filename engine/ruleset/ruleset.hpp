@@ -30,6 +30,13 @@ struct RulePlace {
     [[nodiscard]] std::string text() const { return file + ":" + std::to_string(line); }
 };
 
+/// What a rule set declares by a name of the author's, to be asked for elsewhere.
+struct NamedPart {
+    std::string name;  ///< 参数 及格线
+    RulePlace declared;
+    bool used = false;
+};
+
 /// A message with figures filled in when it is needed.
 struct Template {
     struct Part {
@@ -259,6 +266,7 @@ struct RuleSet : Formulas {
     QualityVocabulary qualities;
     std::vector<std::string> word_list_names;
     std::vector<std::vector<std::string>> word_lists;  ///< by WordsId
+    std::vector<NamedPart> named_parts;                ///< 参数 and 词表: is each asked for?
 
     using Formulas::operator[];
     [[nodiscard]] const Planned& operator[](PlannedId which) const { return planned[index(which)]; }

@@ -19,6 +19,34 @@
 namespace heng {
 namespace {
 
+/// 参数 and 词表 that none of the rule sets asks for: what one declares another may use.
+class Unused {
+public:
+    void look_at(const RuleSet& rules) {
+        for (const auto& part : rules.named_parts) {
+            auto& seen = parts_[{part.declared.file, part.declared.span.begin}];
+            const bool used = seen.used || part.used || part.name == by_the_command;
+            seen = part;
+            seen.used = used;
+        }
+    }
+
+    [[nodiscard]] std::vector<Diagnostic> findings() const {
+        std::vector<Diagnostic> out;
+        for (const auto& [at, part] : parts_) {
+            if (!part.used) {
+                out.push_back(
+                    make(Code::H826, {part.declared.file, part.declared.span}, {{"name", part.name}}));
+            }
+        }
+        return out;
+    }
+
+private:
+    const std::string by_the_command = "词表 " + std::string(vague_words);
+    std::map<std::pair<std::string, std::uint32_t>, NamedPart> parts_;
+};
+
 /// What is found in all rule sets, each thing once: what a set inherits it shares with others.
 std::vector<Diagnostic> findings_of(const RuleInputs& files) {
     const auto clauses = compile_statements(clause_vocabulary(), "得分 = 权重");
@@ -35,11 +63,24 @@ std::vector<Diagnostic> findings_of(const RuleInputs& files) {
             }
         }
     };
+    Unused unused;
     for (const auto& id : files.ids()) {
         auto compiled = compile(files.all(), id);
         add(std::move(compiled.diagnostics), true);
-        if (compiled.rules) add(analyse(*compiled.rules, options), false);
+        if (compiled.rules) {
+            unused.look_at(*compiled.rules);
+            add(analyse(*compiled.rules, options), false);
+        }
     }
+    // What a file declares is often there for others: they are asked before anything is said.
+    if (!unused.findings().empty()) {
+        for (const auto& id : ruleset_ids(files.all())) {
+            if (std::find(files.ids().begin(), files.ids().end(), id) != files.ids().end()) continue;
+            if (const auto compiled = compile(files.all(), id); compiled.rules)
+                unused.look_at(*compiled.rules);
+        }
+    }
+    add(unused.findings(), false);
     std::stable_sort(out.begin(), out.end(), [](const Diagnostic& a, const Diagnostic& b) {
         return std::tie(a.place.path, a.place.span.begin) < std::tie(b.place.path, b.place.span.begin);
     });

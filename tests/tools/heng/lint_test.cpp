@@ -60,6 +60,34 @@ TEST_CASE("lint gives JSON with the file, the code and the place", "[tools][lint
     CHECK(nlohmann::json::parse(line)["message"].get<std::string>().find("in no band") != std::string::npos);
 }
 
+TEST_CASE("lint says which parameters and word lists no rule asks for", "[tools][lint]") {
+    const ScratchFolder folder;
+    const auto with = [&](const std::string& asked) {
+        return folder.write("试.heng",
+                            "规则集 试/自评/2024 {\n  沿用 通用/项目自评表\n  参数 及格线 = 60%\n"
+                            "  词表 虚词 { 大力、积极 }\n  计分 试 {\n    当 预期值 是 定量 且 名称 属于 "
+                            "虚词\n    若 完成率 ≥ " +
+                                asked + " 得 权重\n    否则 得 0\n  }\n}\n");
+    };
+    const auto unused = run_heng({"lint", with("60%")});
+    INFO(unused.out << unused.err);
+    CHECK(unused.out.find("警告 H826 写了没有用") != std::string::npos);
+    CHECK(unused.out.find("试.heng:3:3") != std::string::npos);
+    CHECK(unused.out.find("“参数 及格线”没有哪一条规则用到") != std::string::npos);
+    CHECK(unused.out.find("词表") == std::string::npos);
+    CHECK(run_heng({"lint", with("及格线")}).out.find("H826") == std::string::npos);
+}
+
+TEST_CASE("a parameter that only another rule set asks for is used", "[tools][lint]") {
+    const ScratchFolder folder;
+    static_cast<void>(
+        folder.write("底.heng", "规则集 试/底 {\n  沿用 通用/项目自评表\n  参数 线 = 60%\n}\n"));
+    static_cast<void>(folder.write("上.heng",
+                                   "规则集 试/上 {\n  沿用 试/底\n  计分 试 {\n    当 预期值 是 定量\n"
+                                   "    若 完成率 ≥ 线 得 权重\n    否则 得 0\n  }\n}\n"));
+    CHECK(run_heng({"lint", folder.path()}).out.find("H826") == std::string::npos);
+}
+
 TEST_CASE("lint says slips of rule files too, and what it can't read", "[tools][lint]") {
     const ScratchFolder folder;
     const auto slip = folder.write("试.heng", rules_with("得分 = 权衡"));
