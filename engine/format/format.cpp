@@ -90,6 +90,7 @@ private:
 
     /// The keywords and marks of a node of this kind, between its children.
     void gap(K kind, std::uint32_t from, std::uint32_t to) {
+        inside_ = kind;
         const auto text = tree_.text();
         for (auto at = from; at < to;) {
             if (text[at] == '\n' || text[at] == '\r') {
@@ -107,7 +108,6 @@ private:
                 at += static_cast<std::uint32_t>(mark.length);
             }
         }
-        inside_ = kind;
     }
 
     void write_mark(const Mark& mark, std::uint32_t at) {
@@ -157,7 +157,7 @@ private:
     std::size_t lines_ = 0;
     bool blank_ = false;
     bool glued_ = false;  ///< no blank goes here, whatever was written
-    K inside_ = K::file;
+    K inside_ = K::file;  ///< the node whose words and marks are being written
 };
 
 /// Whether two texts say the same: the same nodes, and leaves that differ in width and marks only.

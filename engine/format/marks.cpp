@@ -111,6 +111,10 @@ Mark mark_at(RuleKind inside, std::string_view rest) {
         const auto two = begins(rest.substr(one), "=", "＝") ? wide(rest.substr(one), "=") : 0;
         return {one + two, "=", Space::around};
     }
+    const bool each = inside == K::each || inside == K::each_group || inside == K::each_column;
+    if (constexpr std::string_view over = "对"; each && rest.starts_with(over)) {
+        return {over.size(), over, Space::behind};  // 对每个 is 对 每个
+    }
     if ((inside == K::both || inside == K::either) && begins(rest, "且", "或")) {
         return {3, rest.substr(0, 3), Space::around};
     }
