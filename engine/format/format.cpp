@@ -183,6 +183,11 @@ bool is_whole(const ParsedRules& parsed) {
 }  // namespace
 
 std::optional<std::string> format_rules(std::string_view text) {
+    constexpr std::string_view mark = "\xEF\xBB\xBF";  // of UTF-8: some editors on Windows want it
+    if (text.starts_with(mark)) {
+        const auto rest = format_rules(text.substr(mark.size()));
+        return rest ? std::optional(std::string(mark) + *rest) : std::nullopt;
+    }
     const auto parsed = parse_rules(text);
     if (!is_whole(parsed)) {
         return std::nullopt;

@@ -37,9 +37,11 @@ std::string unified_diff(const std::string& name, const std::string& before, con
 }
 
 /// In one step, so that a full disk or a signal leaves the old file.
-bool replace_file(const std::string& path, const std::string& bytes) {
-    const auto beside = path + ".heng-fmt";
+bool replace_file(const std::string& name, const std::string& bytes) {
     std::error_code error;
+    const auto path = std::filesystem::canonical(name, error).string();  // a link stays a link
+    if (error) return false;
+    const auto beside = path + ".heng-fmt";
     {
         std::ofstream out(beside, std::ios::binary | std::ios::trunc);
         out << bytes;

@@ -113,6 +113,8 @@ TEST_CASE("what can't be read isn't laid out", "[format]") {
     CHECK(format_rules(set_with("要求权重 = 20\n")) == std::nullopt);
     CHECK(format_rules("规则集 试/自评/2024 {\n") == std::nullopt);
     CHECK(format_rules("") == "");
+    CHECK(format_rules("\n\n") == "");
+    CHECK(format_rules("\xEF\xBB\xBF规则集 试/a {\r\n}\r\n\r\n") == "\xEF\xBB\xBF规则集 试/a {\n}\n");
     CHECK(format_rules("# 只有注释") == "# 只有注释\n");
 }
 

@@ -47,6 +47,15 @@ TEST_CASE("heng fmt --check and --diff write nothing", "[tools][format]") {
     CHECK(run_heng({"fmt", "--check", folder.write("乙.heng", pretty)}).status == 0);
 }
 
+TEST_CASE("heng fmt writes through a link", "[tools][format]") {
+    const ScratchFolder folder;
+    const auto file = folder.write("甲.heng", ugly);
+    std::filesystem::create_symlink(file, folder.path("链.heng"));
+    CHECK(run_heng({"fmt", folder.path("链.heng")}).status == 0);
+    CHECK(std::filesystem::is_symlink(folder.path("链.heng")));
+    CHECK(bytes_of(file) == pretty);
+}
+
 TEST_CASE("heng fmt - reads the standard input", "[tools][format]") {
     RunIn in;
     in.input = ugly;
