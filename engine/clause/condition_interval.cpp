@@ -47,7 +47,7 @@ Condition ConditionReader::interval(std::string name, const std::string& differe
         std::swap(lo.mark, hi.mark);
     }
     Condition made;
-    if (d_.last_beyond && name.empty() && difference.empty() && hi.amount.share && hi.amount.value <= Rational(1)) {
+    if (difference.empty() && goes_on_beyond(name, hi.amount)) {
         std::tie(made.subject, made.bound) = *d_.last_beyond;
         so_far_beyond(made, K::more, {lo.amount, hi.amount}, hi.mark);
         return made;

@@ -100,6 +100,8 @@ private:
     static void beyond(Condition& made, const Distance& away);
     /// 超预算5%至10%
     static void so_far_beyond(Condition& made, K how, const std::pair<Amount, Amount>& far, int mark);
+    /// 10%-30% after 超过工期10%以内: as far beyond the same.
+    [[nodiscard]] bool goes_on_beyond(const std::string& name, const Amount& amount) const;
     /// 超过5%以内, 低于5个百分点以上: how far from what the clause compared with before.
     [[nodiscard]] bool is_distance(const std::string& name, const Bound& b, K behind) const;
     /// 控制在预算成本的100%以内

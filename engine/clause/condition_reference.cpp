@@ -124,6 +124,10 @@ void ConditionReader::beyond(Condition& made, const Distance& away) {
                 made.bound;
 }
 
+bool ConditionReader::goes_on_beyond(const std::string& name, const Amount& amount) const {
+    return d_.last_beyond && name.empty() && amount.share && amount.value <= Rational(1);
+}
+
 bool ConditionReader::is_distance(const std::string& name, const Bound& b, K behind) const {
     const bool one_side = b.first == K::more || b.first == K::less;
     const bool against =
@@ -131,7 +135,7 @@ bool ConditionReader::is_distance(const std::string& name, const Bound& b, K beh
     // 偏差超过5个百分点: what is itself a distance is no further from anything.
     const auto role = role_of(d_, name.empty() ? d_.last_subject_name : plain_name(name));
     const bool itself = role == NameRole::deviation || role == NameRole::excess || role == NameRole::late;
-    if (d_.last_beyond && b.first == K::more && name.empty() && b.amount.share && b.amount.value <= Rational(1)) {
+    if (b.first == K::more && goes_on_beyond(name, b.amount)) {
         return true;
     }
     const bool points = b.amount.points && name.empty() && !d_.last_subject_name.ends_with("幅");

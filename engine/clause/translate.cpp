@@ -26,9 +26,12 @@ clause::Condition held_against(clause::Draft& draft, Node when) {
     const auto subject = test ? test.child(K::subject) : Node{};
     const bool of_target =
         subject && clause::role_of(draft, clause::plain_name(subject.text())) == clause::NameRole::target;
+    if (!of_target) {
+        return clause::condition_of(draft, when);
+    }
     auto before = draft;
     auto made = clause::condition_of(draft, when);
-    if (of_target && made.amount) {
+    if (made.amount) {
         draft = std::move(before);
         made.subject = made.amount->share ? "实现率" : "实现值";
         made.subject_name.clear();
@@ -48,7 +51,8 @@ bool says_by_what(Node consequence, const clause::Condition& when) {
             return ahead ? words.starts_with(word) : words.ends_with(word);
         });
     };
-    return any({"按", "根据", "依据", "以"}, true) && any({"率", "度", "比例", "情况", "结果", "数", "分值"}, false);
+    return any({"按", "根据", "依据", "以"}, true) &&
+           any({"率", "度", "比例", "情况", "结果", "数", "分值"}, false);
 }
 
 void add_rule(clause::Draft& draft, Node node, bool marked) {

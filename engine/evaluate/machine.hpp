@@ -44,6 +44,8 @@ struct Leaf {
 
 /// What one of a share is: a hundredth for %; 1 for any other unit.
 [[nodiscard]] Rational share_of_unit(std::string_view unit);
+/// Whether there is a cell and it holds figures.
+[[nodiscard]] bool is_figure(const Reading* reading);
 /// Whether a target wants less rather than more.
 [[nodiscard]] bool is_reverse(const Reading* target);
 

@@ -29,10 +29,6 @@ bool is_share(std::string_view unit) {
     return unit == "%" || unit == "‰" || unit == "‱" || unit == "个百分点";
 }
 
-bool is_figure(const Reading* reading) {
-    return reading != nullptr && interval_of(*reading).has_value();
-}
-
 constexpr std::array<std::string_view, 5> negators{"未", "没有", "不", "没", "无"};
 
 /// 全年无事故, 未发生投诉: words that a count of none says.

@@ -22,10 +22,6 @@ const Deadline* deadline_of(const Reading* reading) {
     return reading == nullptr ? nullptr : std::get_if<Deadline>(reading);
 }
 
-bool is_figure(const Reading* reading) {
-    return reading != nullptr && interval_of(*reading).has_value();
-}
-
 }  // namespace
 
 /// 2023年6月30日 as a number of days; 2023年6月 is its last day; without a year it is of the target's year.

@@ -32,6 +32,10 @@ Rational share_of_unit(std::string_view unit) {
     return unit == "‱" ? Rational::power_of_ten(-4) : Rational(1);
 }
 
+bool is_figure(const Reading* reading) {
+    return reading != nullptr && interval_of(*reading).has_value();
+}
+
 const Reading* Machine::reading_in(SlotId slot) const {
     return slot == none<SlotId> || form_[slot].value == no_index ? nullptr
                                                                  : &form_.readings[form_[slot].value];

@@ -124,7 +124,8 @@ Mark mark_at(RuleKind inside, std::string_view rest) {
     if (begins(rest, ".", "．")) {
         return {wide(rest, "."), ".", Space::none};
     }
-    return {word_length(rest), rest.substr(0, word_length(rest)), Space::as_written};
+    const auto word = rest.substr(0, word_length(rest));
+    return {word.size(), word, Space::as_written};
 }
 
 std::string canonical_leaf(RuleKind kind, std::string_view text) {

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <thread>
 
 #include "engine/report/json.hpp"
 #include "engine/report/summary.hpp"
@@ -61,7 +60,7 @@ public:
         show_.one_of_many = forms.size() > 1;
         bool written = true;
         in_order<Checked>(
-            forms.size(), threads(), [&](std::size_t i) { return check_file(forms[i]); },
+            forms.size(), threads_for(command_.jobs), [&](std::size_t i) { return check_file(forms[i]); },
             [&](Checked checked) {
                 written = put(checked);
                 return written;
@@ -72,10 +71,6 @@ public:
     }
 
 private:
-    [[nodiscard]] std::size_t threads() const {
-        return command_.jobs > 0 ? command_.jobs : std::max(1U, std::thread::hardware_concurrency());
-    }
-
     [[nodiscard]] Checked check_file(const FormName& name) const {
         Input input{name.file, {}, name.problem};
         if (!name.problem) {

@@ -15,6 +15,9 @@ namespace heng {
 /// Where defaults for a folder and those below it stand.
 inline constexpr std::string_view settings_file = "heng.yaml";
 
+/// What is read of a rule file: a hundred times the largest that there is.
+inline constexpr std::uint64_t most_rule_bytes = 16ULL << 20U;
+
 /// A file's bytes, or why there are none.
 struct Input {
     std::string name;  ///< as it was given; "-" is the standard input

@@ -15,7 +15,6 @@
 namespace heng {
 namespace {
 
-constexpr std::uint64_t most_bytes = 16ULL << 20U;
 constexpr std::string_view standard_input = "-";
 
 std::vector<std::string> lines_of(const std::string& text) {
@@ -64,15 +63,15 @@ public:
 
     void path(const std::string& given) {
         if (given == standard_input) {
-            file(read_stdin(most_bytes));
+            file(read_stdin(most_rule_bytes));
             return;
         }
         if (kind_of(given) != PathKind::folder) {
-            file(read_file(given, most_bytes));
+            file(read_file(given, most_rule_bytes));
             return;
         }
         for (const auto& name : find_rule_files(given))
-            file(read_file(name, most_bytes));
+            file(read_file(name, most_rule_bytes));
     }
 
     [[nodiscard]] Status status() const {

@@ -73,6 +73,11 @@ private:
     std::vector<std::optional<Result>> places_;
 };
 
+/// How many threads -j asks for; 0 is as many as there are processors.
+inline std::size_t threads_for(std::size_t jobs) {
+    return jobs > 0 ? jobs : std::max(1U, std::thread::hardware_concurrency());
+}
+
 /// Calls make(i) for each i below `count`, on up to `threads` threads at a time, and take(result) in the order of i
 /// on the calling thread. A bounded number of results waits, however many there are. Ends early when `take` gives
 /// false. What either throws is thrown on, once all threads have ended.

@@ -147,15 +147,9 @@ private:
 }  // namespace
 
 Status lint(const LintCommand& command) {
-    TextOptions options;
-    options.language = command.common.language.value_or(Language::zh);
-    options.color = color_for_results(command.common.color.value_or(ColorWhen::automatic));
-    options.columns = result_columns();
+    const auto options = text_options(command.common);
     RuleInputs files;
-    bool read = true;
-    for (const auto& path : command.paths)
-        read = files.add(path, options.language) && read;
-    read = files.finish(options.language) && read;
+    const bool read = files.read(command.paths, options.language);
     const auto findings = findings_of(files);
     Shower shower(files, options);
     const auto shown = command.format == Format::text   ? shower.text(findings)

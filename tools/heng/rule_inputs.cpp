@@ -10,7 +10,6 @@ namespace heng {
 
 namespace {
 
-constexpr std::uint64_t most_bytes = 16ULL << 20U;
 constexpr std::string_view carried = "heng:";  // before the path of a rule file that the command carries
 
 void say(const Diagnostic& problem, Language language) {
@@ -18,6 +17,13 @@ void say(const Diagnostic& problem, Language language) {
 }
 
 }  // namespace
+
+bool RuleInputs::read(const std::vector<std::string>& paths, Language language) {
+    bool all = true;
+    for (const auto& path : paths)
+        all = add(path, language) && all;
+    return add_carried(language) && all;
+}
 
 bool RuleInputs::add(const std::string& path, Language language) {
     switch (kind_of(path)) {
@@ -39,7 +45,7 @@ bool RuleInputs::add(const std::string& path, Language language) {
     return false;
 }
 
-bool RuleInputs::finish(Language language) {
+bool RuleInputs::add_carried(Language language) {
     const auto own = ruleset_ids(files_);
     ids_.assign(own.begin(), own.end());
     for (const auto& file : embedded_rules())
@@ -76,7 +82,7 @@ std::string_view RuleInputs::text_of(const std::string& file) const {
 }
 
 bool RuleInputs::add_file(const std::string& path, Language language) {
-    auto input = read_file(path, most_bytes);
+    auto input = read_file(path, most_rule_bytes);
     if (input.problem) {
         say(*input.problem, language);
         return false;

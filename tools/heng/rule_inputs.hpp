@@ -12,11 +12,9 @@ namespace heng {
 
 class RuleInputs {
 public:
-    /// A rule file, a folder of them, or the name of a rule set. False if a path can't be read, after saying so.
-    [[nodiscard]] bool add(const std::string& path, Language language);
-
-    /// Adds what the command carries. False if a name is neither a file's nor a rule set's, after saying so.
-    [[nodiscard]] bool finish(Language language);
+    /// Rule files, folders of them, names of rule sets. Reads all that it can; false if something can't be read or a name
+    /// is neither a file's nor a rule set's, after saying so.
+    [[nodiscard]] bool read(const std::vector<std::string>& paths, Language language);
 
     [[nodiscard]] const std::vector<RuleFile>& all() const { return files_; }
     /// The files given, without those that the command carries.
@@ -28,6 +26,8 @@ public:
     [[nodiscard]] std::string_view text_of(const std::string& file) const;
 
 private:
+    bool add(const std::string& path, Language language);
+    bool add_carried(Language language);
     bool add_file(const std::string& path, Language language);
 
     std::vector<RuleFile> files_;

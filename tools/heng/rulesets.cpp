@@ -10,8 +10,6 @@
 namespace heng {
 namespace {
 
-constexpr std::uint64_t most_bytes = 16ULL << 20U;  // a hundred times the largest rule file there is
-
 /// Before the path of a rule file that the command carries, so that it isn't taken for one on the disk.
 constexpr std::string_view carried = "heng:";
 
@@ -76,11 +74,12 @@ std::optional<std::string> RuleLibrary::add(const std::string& place) {
 }
 
 void RuleLibrary::add_file(const std::string& path) {
-    auto input = read_file(path, most_bytes);
-    if (!input.problem && input.bytes.size() > most_bytes) {
-        input.problem = make(Code::H005, {path, {}},
-                             {{"what", "规则文件的字节数"}, {"limit", std::to_string(most_bytes)}},
-                             {{"what", "the number of bytes is"}, {"limit", std::to_string(most_bytes)}});
+    auto input = read_file(path, most_rule_bytes);
+    if (!input.problem && input.bytes.size() > most_rule_bytes) {
+        input.problem =
+            make(Code::H005, {path, {}},
+                 {{"what", "规则文件的字节数"}, {"limit", std::to_string(most_rule_bytes)}},
+                 {{"what", "the number of bytes is"}, {"limit", std::to_string(most_rule_bytes)}});
     }
     if (input.problem) {
         input.problem->place.path = path;

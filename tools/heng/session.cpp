@@ -32,14 +32,19 @@ void report_settings_problems(const Session& session) {
 
 }  // namespace
 
+TextOptions text_options(const Common& common, const Settings& settings) {
+    TextOptions options;
+    options.language = common.language.value_or(settings.language.value_or(Language::zh));
+    options.color = color_for_results(common.color.value_or(settings.color.value_or(ColorWhen::automatic)));
+    options.columns = result_columns();
+    return options;
+}
+
 Session open_session(const Common& common, const std::string& first) {
     Session session;
     session.settings = find_settings(kind_of(first) == PathKind::folder ? first : folder_of(first));
     const auto& settings = session.settings;
-    session.text.language = common.language.value_or(settings.language.value_or(Language::zh));
-    session.text.color =
-        color_for_results(common.color.value_or(settings.color.value_or(ColorWhen::automatic)));
-    session.text.columns = result_columns();
+    session.text = text_options(common, settings);
     if (!settings.problems.empty()) {
         report_settings_problems(session);
         session.ready = false;

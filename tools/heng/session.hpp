@@ -18,6 +18,9 @@ struct Session {
     bool ready = true;  ///< false: why not has been said; nothing can be checked
 };
 
+/// How results are shown, by the command line, else by settings, else by default.
+[[nodiscard]] TextOptions text_options(const Common& common, const Settings& settings = {});
+
 /// `first` is the first form (a file, a folder or -), beside which heng.yaml is looked for. What is wrong with
 /// settings or rules goes to the standard error.
 [[nodiscard]] Session open_session(const Common& common, const std::string& first);

@@ -4,7 +4,6 @@
 #include <nlohmann/json.hpp>
 #include <pugixml.hpp>
 #include <sstream>
-#include <thread>
 
 #include "engine/case/case.hpp"
 #include "engine/report/text.hpp"
@@ -12,6 +11,7 @@
 #include "tools/heng/in_order.hpp"
 #include "tools/heng/rule_inputs.hpp"
 #include "tools/heng/run.hpp"
+#include "tools/heng/session.hpp"
 #include "tools/heng/terminal.hpp"
 
 namespace heng {
@@ -40,9 +40,8 @@ std::vector<Tested> run_cases(const RuleInputs& inputs, const TestCommand& comma
         return name.find(command.filter) != std::string_view::npos;
     };
     std::vector<Tested> out;
-    const auto threads = command.jobs == 0 ? std::max(1U, std::thread::hardware_concurrency()) : command.jobs;
     in_order<Tested>(
-        files.size(), threads,
+        files.size(), threads_for(command.jobs),
         [&](std::size_t i) {
             // A runner keeps the rule sets that it compiled, so each thread's work has its own.
             CaseRunner runner(inputs.all(), find);
@@ -143,15 +142,9 @@ std::string junit(const std::vector<Tested>& all, Language language) {
 }  // namespace
 
 Status test_rules(const TestCommand& command) {
-    TextOptions options;
-    options.language = command.common.language.value_or(Language::zh);
-    options.color = color_for_results(command.common.color.value_or(ColorWhen::automatic));
-    options.columns = result_columns();
+    const auto options = text_options(command.common);
     RuleInputs inputs;
-    bool read = true;
-    for (const auto& path : command.paths)
-        read = inputs.add(path, options.language) && read;
-    read = inputs.finish(options.language) && read;
+    const bool read = inputs.read(command.paths, options.language);
     const auto all = run_cases(inputs, command);
     if (all.empty() && read) {
         const Bilingual none{"没有用例可跑", "there is no case to run"};
