@@ -12,6 +12,11 @@ struct heading : p::opt<attempt<p::not_at<words<"其中", "包括", "分为", "�
                                 p::opt<attempt<p::one<'('>, points_figure, p::one<')'>>>, p::one<':'>>> {};
 /// 对照绩效目标，…: what the scoring goes by, where that is no figure of its own.
 struct measured_word : words<"率", "比例", "度", "数", "量", "额", "值", "名次", "排名", "比"> {};
+/// 通过问卷调查，…: how it was found.
+struct found_by : p::seq<words<"通过", "经过", "根据", "经">,
+                         name_until<8, words<"调查", "测评", "统计", "核查", "抽查", "走访", "访谈">>,
+                         words<"调查", "测评", "统计", "核查", "抽查", "走访", "访谈">,
+                         p::opt<words<"结果", "情况">>, comma, p::not_at<consequence_begins>> {};
 struct judging : p::seq<word<"对">, p::rep_min_max<1, 12, p::not_at<word<"进行">>, han>, word<"进行">,
                         words<"评价", "考核", "打分", "评分", "考评">, comma> {};
 /// 服务对象满意度，非常满意得5分: what the tiers are about.
@@ -20,7 +25,7 @@ struct topic : p::seq<name_until<12, stop, consequence_begins, attempt<figure>, 
                                  p::seq<topic_end, comma>, words<"为", "是", "与", "和", "较", "比">>,
                       topic_end, comma, p::not_at<consequence_begins>> {};
 struct going_by
-    : p::opt<p::sor<attempt<judging>, attempt<topic>,
+    : p::opt<p::sor<attempt<judging>, attempt<found_by>, attempt<topic>,
                     attempt<words<"对照", "根据", "依据", "按照", "结合">,
                             name_until<16, stop, consequence_begins, p::seq<measured_word, comma>>, comma>>> {
 };
@@ -29,9 +34,9 @@ struct separators : p::star<separator> {};
 /// 当实际值≥目标值时: not 当年, 当期.
 struct when_word : p::seq<word<"当">, p::not_at<words<"年", "期", "地", "月", "季", "前", "日">>> {};
 struct opener
-    : p::opt<p::sor<when_word,
+    : p::opt<p::sor<when_word, attempt<word<"对">, p::not_at<words<"比", "照", "标">>>,
                     words<"其中:", "其中,", "其中", "如果", "若", "如", "凡", "对于", "并且", "但是", "但",
-                          "并", "且", "同时", "而", "对", "则", "标准:", "评分标准:", "计分标准:",
+                          "并", "且", "同时", "而", "则", "标准:", "评分标准:", "计分标准:",
                           "计分方法:", "评分规则:", "得分:", "按以下标准计分:", "评分办法:">>> {};
 
 /// …的，视为目标设定不科学，扣减30%
@@ -95,7 +100,7 @@ struct item
                                        "a condition, a score, a deduction, a limit or a rounding"};
 };
 struct marked_item
-    : p::seq<p::opt<attempt<list_mark, heading>>, p::sor<parts_worth, p::seq<going_by, opener, item>>> {};
+    : p::seq<p::opt<attempt<list_mark, heading>>, p::sor<parts_worth, p::seq<going_by, opener, p::opt<attempt<explained_subject>>, item>>> {};
 struct in_parens : attempt<p::one<'('>, item, p::one<')'>> {};
 /// Sentences are parted by something: what is glued to one was not understood.
 struct parted : p::sor<p::plus<separator>, p::at<p::one<'('>>, p::at<list_mark>> {};

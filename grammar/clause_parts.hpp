@@ -321,6 +321,11 @@ struct named_formula
              node<C::name, p::rep_min_max<2, 14, p::not_at<p::sor<p::one<'='>, word<"得分">, stop, comma>>,
                                           name_char>>,
              p::one<'='>, sum, item_end> {};
+/// 投资完成率（实际投资÷计划投资）≥100%: the subject, and what it is the ratio of.
+struct restated : p::seq<name_until<14, p::one<'='>>, p::one<'='>> {};
+struct explained_subject
+    : phrase<C::definition, node<C::subject, p::rep_min_max<2, 14, p::not_at<compares>, han>>, p::one<'('>,
+             p::opt<attempt<restated>>, sum, p::one<')'>, p::at<p::sor<comparator, compares>>> {};
 struct choice
     : phrase<C::choice, name_until<24, words<"二者择", "两者择", "择一", "任选">, stop, comma>,
              words<"二者择其一考核", "二者择一考核", "两者择其一考核", "两者择一考核", "二者择一",

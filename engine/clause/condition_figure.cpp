@@ -1,5 +1,6 @@
 // Conditions on figures and references: 满意度≥90%, 80%（含）—90%, 低于省均值2个百分点.
 
+#include <algorithm>
 #include <array>
 #include <tuple>
 
@@ -26,6 +27,9 @@ Condition ConditionReader::compared(Node node) {
     if (const auto turned = node.child(K::turned)) {
         return turned_round(turned);
     }
+    if (const auto words = agreement_of(d_, node); !words.empty()) {
+        return label(words, false, {});
+    }
     for (const auto& part : core) {
         if (part.kind() == K::reference) {
             return against_reference(name, core);
@@ -33,6 +37,9 @@ Condition ConditionReader::compared(Node node) {
     }
     if (core.size() == 4 && core[0].kind() == K::figure && core[3].kind() == K::figure) {
         return around(name, core);
+    }
+    if (core.size() == 2 && core[0].kind() == K::more && core[1].kind() == K::interval) {
+        return beyond_interval(name, core[1]);
     }
     if (core.size() == 1 && is_comparator(core[0].kind())) {
         return against_reference(name, core);
@@ -89,6 +96,13 @@ bool ConditionReader::is_done_of_target(std::string_view name) const {
         }
     }
     return false;
+}
+
+bool ConditionReader::is_lateness(const Amount& amount) const {
+    return d_.late_stepped && d_.last_subject_name.empty() && is_duration(amount.unit) &&
+           std::none_of(d_.rules.begin(), d_.rules.end(), [](const Rule& rule) {
+               return rule.when.amount && is_duration(rule.when.amount->unit);
+           });
 }
 
 std::string ConditionReader::subject(std::string& name, const Amount& amount) {
@@ -161,6 +175,9 @@ Condition ConditionReader::bound(std::string name, const std::string& difference
     }
     if (!share_of.empty()) {
         return share_of_reference(name, share_of, b);
+    }
+    if (name.empty() && !wants_less(b.how) && is_lateness(b.amount)) {
+        name = d_.late_word;
     }
     if (!of_target && difference.empty() && is_distance(name, b, behind)) {
         return distance(name, b, behind);

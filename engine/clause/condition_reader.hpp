@@ -67,6 +67,8 @@ private:
     std::string difference_of(Node node);
     [[nodiscard]] bool is_done_of_target(std::string_view name) const;
     std::string subject(std::string& name, const Amount& amount);
+    /// 超过10天 after 每推迟1天: how late, unless the clause has a duration of its own (90天内完成).
+    [[nodiscard]] bool is_lateness(const Amount& amount) const;
     Condition bound(std::string name, const std::string& difference, const std::vector<Node>& core);
     /// 超过预期30%以上 is 130 % of it or more, 低于目标20% less than 80 %.
     static K turned(K behind);
@@ -107,6 +109,10 @@ private:
     /// 控制在预算成本的100%以内
     Condition share_of_reference(const std::string& name, const std::string& reference, const Bound& b);
     Condition distance(const std::string& name, const Bound& b, K behind);
+    /// What something is so far from: 5% beyond what the clause compared with before, 5天 beyond the deadline.
+    Condition start_of_distance(const std::string& name, const Amount& by);
+    /// 超出5%-10%: an interval of such distances.
+    Condition beyond_interval(const std::string& name, Node node);
 
     // ------------------------------------------------------------ the target
     Condition status(Node node);

@@ -41,12 +41,6 @@ Condition ConditionReader::against_reference(std::string name, const std::vector
         (core.front().text().starts_with("未") || core.front().text().starts_with("达不"))) {
         return label(std::string(core.front().text()) + reference, false, {});
     }
-    const auto last_word = core.back().text();
-    if (!by && role_of(d_, reference) == NameRole::other &&
-        (last_word == "一致" || last_word == "相同" || last_word == "相符")) {
-        // 建设内容与批复一致: words, where the other isn't the row's own.
-        return label(name + "与" + reference + std::string(last_word), false, {});
-    }
     if (reference.empty() && (d_.last_reference.empty() || d_.last_was_change) &&
         core.front().text() == "持平") {
         return label(core.front().text(), false, {});
@@ -142,27 +136,23 @@ bool ConditionReader::is_distance(const std::string& name, const Bound& b, K beh
     return one_side && !itself && !b.beyond && (against || points || (d_.distances && behind != K::equal));
 }
 
-Condition ConditionReader::distance(const std::string& name, const Bound& b, K behind) {
+Condition ConditionReader::start_of_distance(const std::string& name, const Amount& by) {
     Condition made;
-    const bool share = b.amount.share;
-    if (d_.last_beyond && name.empty() && share) {
+    if (d_.last_beyond && name.empty() && by.share) {
         std::tie(made.subject, made.bound) = *d_.last_beyond;
-        beyond(made, {b.first, behind, b.amount, b.mark});
         return made;
     }
-    if (name.empty() && is_duration(b.amount.unit)) {
+    if (name.empty() && is_duration(by.unit)) {
         // 超过5天以内: late by so much.
         made.subject = d_.lateness();
         made.bound = "0";
-        beyond(made, {b.first, behind, b.amount, b.mark});
         return made;
     }
     made.subject_name = name.empty() ? d_.last_subject_name : name;
-    made.subject = made.subject_name.empty() || (!share && name.empty())
+    made.subject = made.subject_name.empty() || (!by.share && name.empty())
                        ? "实现值"
                        : subject_of(d_, made.subject_name, nullptr);
     made.bound = "预期值";
-    made.below = wants_less(b.first);
     if (!d_.last_reference.empty()) {
         made.bound = reference_of(d_, d_.last_reference);
     } else {
@@ -173,7 +163,32 @@ Condition ConditionReader::distance(const std::string& name, const Bound& b, K b
             }
         }
     }
+    return made;
+}
+
+Condition ConditionReader::distance(const std::string& name, const Bound& b, K behind) {
+    auto made = start_of_distance(name, b.amount);
+    made.below = wants_less(b.first);
     beyond(made, {b.first, behind, b.amount, b.mark});
+    return made;
+}
+
+Condition ConditionReader::beyond_interval(const std::string& name, Node node) {
+    // 偏差率超过5%-10%: what is itself a distance lies between the two.
+    const auto role = role_of(d_, name.empty() ? d_.last_subject_name : plain_name(name));
+    if (role == NameRole::deviation || role == NameRole::excess || role == NameRole::late) {
+        return interval(name, {}, node);
+    }
+    const auto ends = ends_of_interval(node);
+    int mark = 0;
+    for (auto part : node) {
+        mark = mark_of(part) == 0 ? mark : mark_of(part);
+    }
+    auto made = start_of_distance(name, ends.second);
+    if (ends.second.share) {
+        d_.last_beyond = {made.subject, made.bound};
+    }
+    so_far_beyond(made, K::more, ends, mark);
     return made;
 }
 

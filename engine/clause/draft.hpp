@@ -150,6 +150,7 @@ struct Draft {
     bool has_steps = false;
     bool distances = false;         ///< 超过5%以内: so far beyond, which 超过5%以上 is then too
     bool late_counted = false;      ///< 晚1个月以内, 每逾期1天: how late is a figure
+    bool late_stepped = false;      ///< 每逾期1天
     std::size_t on_time_rules = 0;  ///< rules for 按期, 提前或按时
     std::set<Calendar> calendars;   ///< in what the clause counts how late or early something is
     std::string late_word;          ///< 逾期, 延迟: by which word the clause speaks of it
@@ -212,6 +213,8 @@ enum class NameRole : std::uint8_t {
 [[nodiscard]] const Amount* constant_of(const Draft& draft, std::string_view name);
 /// What something is compared with: 全省平均水平, 预算.
 [[nodiscard]] std::string reference_of(Draft& draft, std::string_view name);
+/// 与批复一致, where 批复 is nothing of the row's own: words, and no figure to compare with; empty for other tests.
+[[nodiscard]] std::string agreement_of(const Draft& draft, Node test);
 /// Without 各, 该, 本 before and 应, 的 behind it.
 [[nodiscard]] std::string plain_name(std::string_view name);
 

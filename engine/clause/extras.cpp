@@ -98,7 +98,8 @@ private:
     }
 
     void definition(Node node) {
-        const auto name = node.child(K::name);
+        const auto subject = node.child(K::subject);
+        const auto name = subject ? subject : node.child(K::name);
         if (!name) {
             return;
         }
@@ -118,7 +119,8 @@ private:
             d_.defining = false;
             d_.datum(plain_name(name.text()), "", value);
             d_.defined.push_back(plain_name(name.text()));
-            if (d_.conditions == 0 && d_.last_subject_name.empty() && name.text().ends_with("率")) {
+            if (subject ||
+                (d_.conditions == 0 && d_.last_subject_name.empty() && name.text().ends_with("率"))) {
                 // 合格率=…×100%，达到100%得5分: what the clause goes on to speak of.
                 d_.last_subject_name = d_.defined.back();
                 d_.last_was_share = true;

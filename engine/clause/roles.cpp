@@ -166,4 +166,19 @@ const Amount* constant_of(const Draft& draft, std::string_view name) {
     return nullptr;
 }
 
+std::string agreement_of(const Draft& draft, Node test) {
+    constexpr std::array<std::string_view, 3> agreeing{"一致", "相同", "相符"};
+    const auto reference = test.child(ClauseKind::reference);
+    const auto agrees = test.child(ClauseKind::equal);
+    if (!reference || !agrees || test.child(ClauseKind::figure) || !is_one(agrees.text(), agreeing)) {
+        return {};
+    }
+    const auto other = plain_name(reference.text());
+    if (role_of(draft, other) != NameRole::other) {
+        return {};
+    }
+    const auto subject = test.child(ClauseKind::subject);
+    return (subject ? std::string(subject.text()) : std::string()) + "与" + other + std::string(agrees.text());
+}
+
 }  // namespace heng::clause

@@ -129,7 +129,9 @@ void survey(Draft& draft, Node node) {
         draft.word_rules += when && when.child(K::label) ? 1U : 0U;
         if (when) {
             for (auto part : when) {
-                if (part.kind() == K::label) {
+                if (const auto words = agreement_of(draft, part); !words.empty()) {
+                    draft.labels.push_back(plain_name(words));
+                } else if (part.kind() == K::label) {
                     draft.labels.push_back(plain_name(part.text()));
                     // 零投诉: as many of something as none.
                     draft.counts_actual = draft.counts_actual || part.text().starts_with("零");
@@ -147,6 +149,7 @@ void survey(Draft& draft, Node node) {
             item.kind() == K::step || item.kind() == K::count || item.child(K::step) || item.child(K::count);
         draft.has_steps = draft.has_steps || steps;
         const auto step = item.kind() == K::step ? item : item.child(K::step);
+        draft.late_stepped = draft.late_stepped || (step && step.child(K::late));
         draft.steps_down = draft.steps_down || (step && step.child(K::shortage));
         for (auto part : item) {
             const bool figures = part.kind() == K::step || part.kind() == K::count ||

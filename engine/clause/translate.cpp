@@ -52,7 +52,7 @@ bool says_by_what(Node consequence, const clause::Condition& when) {
         });
     };
     return any({"按", "根据", "依据", "以"}, true) &&
-           any({"率", "度", "比例", "情况", "结果", "数", "分值"}, false);
+           any({"率", "度", "比例", "情况", "结果", "等次", "等级", "名次", "排名", "数", "分值"}, false);
 }
 
 void add_rule(clause::Draft& draft, Node node, bool marked) {
@@ -79,7 +79,7 @@ void add_rule(clause::Draft& draft, Node node, bool marked) {
             if (names_the_indicator(part, when)) {
                 when = {};
             }
-            if (says_by_what(part, when) && !draft.only_words) {
+            if (says_by_what(part, when)) {
                 return;
             }
             auto rule = clause::consequence_of(draft, part, when);
