@@ -36,8 +36,8 @@ struct when_word : p::seq<word<"当">, p::not_at<words<"年", "期", "地", "月
 struct opener
     : p::opt<p::sor<when_word, attempt<word<"对">, p::not_at<words<"比", "照", "标">>>,
                     words<"其中:", "其中,", "其中", "如果", "若", "如", "凡", "对于", "并且", "但是", "但",
-                          "并", "且", "同时", "而", "则", "标准:", "评分标准:", "计分标准:",
-                          "计分方法:", "评分规则:", "得分:", "按以下标准计分:", "评分办法:">>> {};
+                          "并", "且", "同时", "而", "则", "标准:", "评分标准:", "计分标准:", "计分方法:",
+                          "评分规则:", "得分:", "按以下标准计分:", "评分办法:">>> {};
 
 /// …的，视为目标设定不科学，扣减30%
 struct regarded
@@ -100,7 +100,8 @@ struct item
                                        "a condition, a score, a deduction, a limit or a rounding"};
 };
 struct marked_item
-    : p::seq<p::opt<attempt<list_mark, heading>>, p::sor<parts_worth, p::seq<going_by, opener, p::opt<attempt<explained_subject>>, item>>> {};
+    : p::seq<p::opt<attempt<list_mark, heading>>,
+             p::sor<parts_worth, p::seq<going_by, opener, p::opt<attempt<explained_subject>>, item>>> {};
 struct in_parens : attempt<p::one<'('>, item, p::one<')'>> {};
 /// Sentences are parted by something: what is glued to one was not understood.
 struct parted : p::sor<p::plus<separator>, p::at<p::one<'('>>, p::at<list_mark>> {};

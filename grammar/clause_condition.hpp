@@ -25,9 +25,9 @@ struct target_noun : words<"目标任务量", "目标任务数", "目标任务",
                            "指标值", "指标", "任务总量", "任务量", "任务数", "任务", "计划目标", "计划任务数",
                            "计划任务", "计划数", "计划值", "计划量", "计划", "预期值", "预期", "达标线"> {};
 /// 计划场次, 目标人数: what was planned of something.
-struct planned_count
-    : p::seq<words<"计划", "目标">,
-             words<"场次", "次数", "件数", "户数", "个数", "面积", "里程", "人次", "人数", "数量", "时间", "产量">> {};
+struct planned_count : p::seq<words<"计划", "目标">, words<"场次", "次数", "件数", "户数", "个数", "面积",
+                                                           "里程", "人次", "人数", "数量", "时间", "产量">> {
+};
 struct target_word : p::sor<attempt<planned_count>, attempt<target_owner, target_noun>, target_noun> {};
 /// 指标完成, 任务未完成: what is done needs no name.
 struct task_word : p::opt<words<"年度目标任务", "目标任务", "工作任务", "年度任务", "年度目标", "年度指标",
@@ -165,8 +165,8 @@ struct numeric
     : phrase<
           C::test,
           p::sor<attempt<around>, attempt<p::opt<subject>, interval_of_target>, attempt<found_several>,
-                 attempt<p::opt<subject>, beyond_interval>,
-                 attempt<turned>, attempt<done_share>, attempt<words<"处于", "位于", "在">, compared_after>,
+                 attempt<p::opt<subject>, beyond_interval>, attempt<turned>, attempt<done_share>,
+                 attempt<words<"处于", "位于", "在">, compared_after>,
                  attempt<against, p::opt<word<"在">>, core>, attempt<p::opt<subject>, in_time>,
                  attempt<p::opt<words<"存在", "发现", "出现", "发生", "有">>, compared_after, tail_subject>,
                  attempt<subject, core>, core>,

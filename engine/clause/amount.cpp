@@ -104,14 +104,15 @@ bool is_writable_unit(std::string_view unit) {
 }
 
 bool is_duration(std::string_view unit) {
-    constexpr std::array<std::string_view, 14> units{"天",   "日",   "周",   "个月",     "月",     "年",  "个季度",
-                                                     "季度", "小时", "分钟", "个工作日", "工作日", "自然日", "个自然日"};
+    constexpr std::array<std::string_view, 14> units{"天",       "日",     "周",     "个月",    "月",
+                                                     "年",       "个季度", "季度",   "小时",    "分钟",
+                                                     "个工作日", "工作日", "自然日", "个自然日"};
     return std::find(units.begin(), units.end(), unit) != units.end();
 }
 
 Calendar calendar_of(std::string_view unit) {
     const auto ends = [&](std::string_view word) { return unit.ends_with(word); };
-    return ends("工作日")                            ? Calendar::workdays
+    return ends("工作日")                             ? Calendar::workdays
            : ends("月") || ends("年") || ends("季度") ? Calendar::months
                                                       : Calendar::days;
 }

@@ -79,14 +79,18 @@ void Assembler::plain(std::string& body) {
 
 bool Assembler::by_loss(std::string& body) {
     std::size_t losses = 0;
+    const Rule* gain = nullptr;  // 公开及时得满分, and then what is taken off
     for (const auto& rule : d_.rules) {
-        const bool loss = rule.effect == Effect::off && rule.when.is_words() &&
-                          !rule.when.text.empty() && !rule.when.rest && !rule.taken.empty();
+        const bool words = rule.when.is_words() && !rule.when.text.empty() && !rule.when.rest;
+        const bool loss = rule.effect == Effect::off && words && !rule.taken.empty();
         const bool veto = rule.effect == Effect::zero && rule.when.is_words() && rule.base.empty();
-        if (!loss && !veto) {
+        const bool gains = (rule.effect == Effect::full || rule.effect == Effect::value) && words &&
+                           rule.hi.empty() && gain == nullptr && losses == 0;
+        if (!loss && !veto && !gains) {
             return false;
         }
         losses += loss ? 1U : 0U;
+        gain = gains ? &rule : gain;
     }
     if (losses < 2) {
         return false;
@@ -98,7 +102,7 @@ bool Assembler::by_loss(std::string& body) {
             first = false;
         }
     }
-    const auto score = d_.datum("得分", "", "权重");
+    const auto score = gain != nullptr ? gain->lo : d_.datum("得分", "", "权重");
     if (!d_.most_off.empty() && d_.floor.empty()) {
         // 最多扣3分 holds for the losses, not for what leaves nothing.
         d_.wrong = first ? d_.wrong : "最多扣几分和不得分一起说";
@@ -107,10 +111,30 @@ bool Assembler::by_loss(std::string& body) {
     body += (first ? "得分 = " : "否则 得 ") + score + "\n";
     for (const auto& rule : d_.rules) {
         if (rule.effect == Effect::off) {
+            if (gain != nullptr) {
+                none_if(*gain, rule);
+            }
             body += "每有 1 扣 " + rule.taken + " 当 " + rule.when.text + "\n";
         }
     }
     return true;
+}
+
+/// Where all is well nobody has to be asked what went wrong.
+void Assembler::none_if(const Rule& gain, const Rule& loss) {
+    constexpr std::string_view default_word = " 缺省 ";
+    for (const auto& label : loss.when.labels) {
+        const auto at = std::find(d_.names.begin(), d_.names.end(), plain_name(label));
+        if (at == d_.names.end()) {
+            continue;
+        }
+        auto& line = d_.data[static_cast<std::size_t>(at - d_.names.begin())];
+        const auto words = line.find(default_word);
+        if (words != std::string::npos && !contains(gain.when.text, quoted_name(*at))) {
+            const auto begin = words + default_word.size();
+            line = line.substr(0, begin) + "非 (" + gain.when.text + ") 且 (" + line.substr(begin) + ")";
+        }
+    }
 }
 
 bool Assembler::counts_from_one() const {

@@ -61,6 +61,7 @@ private:
     bool by_group(std::string& body);
     /// 数量未完成扣2分，质量未达标扣3分: losses that add up where both hold.
     bool by_loss(std::string& body);
+    void none_if(const Rule& gain, const Rule& loss);
     [[nodiscard]] std::optional<Rational> worth(const Rule& rule) const;
     /// 完成1个得3分，完成2个得6分: none gets nothing.
     [[nodiscard]] bool counts_from_one() const;

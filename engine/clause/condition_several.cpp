@@ -132,4 +132,27 @@ Condition ConditionReader::rank(Node node) {
     return made;
 }
 
+void ask_for_all(Draft& draft, Node node, Condition& made) {
+    std::size_t labels = 0;
+    for (auto part : node) {
+        if (part.kind() == K::label) {
+            labels += 1;
+        } else if (part.kind() != K::any_of || part.text() != "、") {
+            return;
+        }
+    }
+    const bool leads = !node.text().starts_with(node.first().text());
+    if (labels < 2 || labels != made.tests.size() || leads) {
+        return;
+    }
+    const auto whole = plain_name(node.text());
+    std::string all;
+    for (const auto& one : made.tests) {
+        all += (all.empty() ? "" : " 且 ") + one;
+    }
+    made.text = draft.datum(whole, "是否", all + " 或 实现值 称 \"" + whole + "\"");
+    made.labels = {whole};
+    made.joined_by_or = false;
+}
+
 }  // namespace heng::clause

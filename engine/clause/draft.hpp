@@ -159,7 +159,7 @@ struct Draft {
     /// 超过工期10%以内: of what and beyond what; 10%-30% after it is as far beyond.
     std::optional<std::pair<std::string, std::string>> last_beyond;
     std::string last_date;
-    std::string last_year;  ///< 2023年 of the date before, 次年
+    std::string last_year;    ///< 2023年 of the date before, 次年
     bool steps_down = false;  ///< 每降低1个百分点: the clause goes down from its target
     std::vector<std::pair<std::string, std::string>> counted;  ///< noun and unit of 每发现1处不规范
     std::vector<std::string> labels;                           ///< all words that are conditions
@@ -224,6 +224,8 @@ void survey(Draft& draft, Node clause);
 
 // ---- condition.cpp, formula.cpp, consequence.cpp, step.cpp, extras.cpp, assemble.cpp
 [[nodiscard]] Condition condition_of(Draft& draft, Node node);
+/// 设立合理、明确得3分 asks for both, where 存在截留、挪用 is either: `made` of `node` read so.
+void ask_for_all(Draft& draft, Node node, Condition& made);
 [[nodiscard]] std::string label_condition(Draft& draft, std::string_view label, bool first,
                                           std::string_view whole = {});
 /// 提前或按期完成, 项目按时完工; not 未按时.

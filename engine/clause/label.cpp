@@ -221,7 +221,7 @@ private:
 
 bool says_on_time(std::string_view words) {
     constexpr std::array<std::string_view, 4> not_in_time{"未按", "不及时", "未及时", "未如期"};
-    constexpr std::array<std::string_view, 11> in_time{"提前",       "按期",       "按时",      "及时",
+    constexpr std::array<std::string_view, 11> in_time{"提前",       "按期",       "按时",       "及时",
                                                        "如期",       "准时",       "按计划竣工", "按计划完工",
                                                        "按计划完成", "按计划建成", "按计划交付"};
     return !contains_one(words, not_in_time) && contains_one(words, in_time);

@@ -109,6 +109,12 @@ std::string plain_name(std::string_view written_name) {
             break;
         }
     }
+    for (const std::string_view more :
+         {"等情况", "等情形", "等行为", "等问题", "等现象", "等违规行为", "等违规情况"}) {
+        if (name.ends_with(more) && name.size() > more.size()) {
+            name.remove_suffix(more.size());  // 挪用、虚列支出等情况
+        }
+    }
     for (bool cut = true; cut;) {
         cut = false;
         for (const std::string_view end : {"应", "须", "均", "的", "在", "也", "已"}) {
@@ -178,7 +184,8 @@ std::string agreement_of(const Draft& draft, Node test) {
         return {};
     }
     const auto subject = test.child(ClauseKind::subject);
-    return (subject ? std::string(subject.text()) : std::string()) + "与" + other + std::string(agrees.text());
+    return (subject ? std::string(subject.text()) : std::string()) + "与" + other +
+           std::string(agrees.text());
 }
 
 }  // namespace heng::clause

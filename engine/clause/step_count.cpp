@@ -70,6 +70,11 @@ void StepReader::counted(Node node) {
     if (const auto subject = node.child(K::subject); subject && name.empty()) {
         name = without_lead(subject.text());
     }
+    if (doing && doing.text().starts_with("少") && !finding && !unit.share) {
+        // 每少一个乡镇: of what the target asks for.
+        each(d_.datum(name, "", "预期值 - 实现值", unit.unit), unit);
+        return;
+    }
     if (name.empty() && !doing && is_duration(unit.unit) && when_.amount && !when_.below && !when_.lo) {
         // 超过5天每天扣0.5分: each one beyond.
         each("(" + when_.subject + " - " + when_.bound + ")", unit);

@@ -34,6 +34,7 @@ private:
     // ------------------------------------------------------------ to one side
     void sided(Node node);
     [[nodiscard]] bool is_less_saved(Node node) const;
+    [[nodiscard]] static bool is_of_amount(Node node);
     [[nodiscard]] bool is_distance_itself(Node node) const;
     [[nodiscard]] static bool is_time(std::string_view name);
     void percent_note(const Amount& unit);

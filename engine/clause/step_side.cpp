@@ -1,6 +1,9 @@
 // Steps to one side: 每降低1个百分点扣0.5分, 每逾期1天扣0.2分.
 
+#include <array>
+
 #include "engine/clause/step_reader.hpp"
+#include "engine/clause/words.hpp"
 
 namespace heng::clause {
 
@@ -77,7 +80,8 @@ void StepReader::sided(Node node) {
                                                                        : "实现值";
     }
     const auto distance = difference(down, subject, bound);
-    if (!unit.share || unit.points || (figure && (figure->share || figure->value.is_zero()))) {
+    if (!unit.share || (unit.points && !is_of_amount(node)) ||
+        (figure && (figure->share || figure->value.is_zero()))) {
         each(distance, unit);
     } else if (figure) {
         step_.count = distance + " ÷ (" + bound + " × " + unit.text() + ")";
@@ -93,6 +97,14 @@ bool StepReader::is_less_saved(Node node) const {
     const auto* anchor = full_rule();
     return excess && contains(excess.text(), "超支") && !node.child(K::subject) && anchor != nullptr &&
            contains(anchor->when.subject_name, "节");
+}
+
+/// 每高于预算成本1个百分点: of an amount a point is a hundredth of it.
+bool StepReader::is_of_amount(Node node) {
+    constexpr std::array<std::string_view, 10> amounts{"成本", "预算", "价格", "单价", "造价",
+                                                       "投资", "支出", "费用", "金额", "概算"};
+    const auto reference = node.child(K::reference);
+    return reference && ends_with_one(plain_name(reference.text()), amounts);
 }
 
 /// 逾期每超过1个月: what is counted is a distance already.

@@ -76,7 +76,8 @@ void note_calendars(Draft& draft, Node node) {
 
 /// In what the clause counts how late something is: 逾期1个月以内, and 3个月以上 after it.
 void look_for_calendars(Draft& draft, Node item) {
-    constexpr std::array<std::string_view, 9> sides{"逾", "延", "滞后", "超期", "推迟", "超时", "晚", "提前", "早"};
+    constexpr std::array<std::string_view, 9> sides{"逾",   "延", "滞后", "超期", "推迟",
+                                                    "超时", "晚", "提前", "早"};
     const auto when = item.kind() == K::rule ? item.child(K::condition) : item;
     const auto test = when ? when.child(K::test) : Node{};
     const bool sided = std::any_of(sides.begin(), sides.end(), [&](auto side) {

@@ -83,6 +83,12 @@ void add_rule(clause::Draft& draft, Node node, bool marked) {
                 return;
             }
             auto rule = clause::consequence_of(draft, part, when);
+            const bool gains = rule.effect == clause::Effect::full || rule.effect == clause::Effect::value;
+            const auto condition = node.child(K::condition);
+            // 有下列情形之一的得满分：… names them behind.
+            if (gains && draft.rules.empty() && rule.when.joined_by_or && condition.id() < part.id()) {
+                clause::ask_for_all(draft, condition, rule.when);
+            }
             rule.marked = marked;
             rule.group = draft.group;
             if (rule.effect == clause::Effect::full && rule.when.bare && rule.when.exact &&
