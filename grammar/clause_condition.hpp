@@ -173,7 +173,8 @@ struct numeric
           p::opt<attempt<words<"完成", "办结", "报送", "上报", "整改", "到位", "提交">, ends_condition>>> {};
 
 // ---- references
-struct vs_reaches : node<C::at_least, words<"达到", "达">, outside_ahead> {};
+struct vs_reaches : node<C::at_least, p::sor<word<"达到">, p::seq<word<"达">, p::not_at<words<"标", "成">>>>,
+                         outside_ahead> {};
 struct vs_at_least
     : node<C::at_least, words<"≥", ">=", "大于或等于", "大于等于", "高于或等于", "不低于", "不少于", "不小于",
                               "达到或超过", "不差于", "达到或高于", "高于等于">> {};

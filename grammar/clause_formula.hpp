@@ -19,7 +19,7 @@ struct formula_char
     : p::seq<p::not_at<p::sor<
                  formula_name_end,
                  p::seq<words<"计分", "记分", "计算得分", "计算", "折算">, p::sor<p::eof, stop, comma>>,
-                 words<"的得", "后乘">>>,
+                 words<"的得", "后乘", "得满分", "不得分", "控制在", "以内">>>,
              p::sor<han, letter, digit, value::word<"%">, name_mark>> {};
 /// 完成值(B): the letter stands for the name.
 struct alias : p::seq<p::one<'('>, letter, p::one<')'>> {};

@@ -18,7 +18,8 @@ struct step_effect
 // ---- which way
 /// 缺勤 and 差错 are things that are counted.
 struct shortage
-    : node<C::shortage, p::not_at<words<"缺勤", "缺席", "缺岗", "缺课", "缺陷", "差错", "差评", "差旅">>,
+    : node<C::shortage,
+           p::not_at<words<"缺勤", "缺席", "缺岗", "缺课", "缺陷", "差错", "差评", "差旅", "差异">>,
            words<"缺少", "缺", "减少", "降低", "下降", "降", "少完成", "少于", "少", "低于", "低", "差",
                  "短缺", "短", "不足", "未达", "欠", "下滑", "减">> {};
 struct excess

@@ -1,6 +1,7 @@
 // The statements of a clause: which rule is tried first, what holds where none applies.
 
 #include <algorithm>
+#include <array>
 
 #include "engine/clause/assembler.hpp"
 
@@ -102,11 +103,37 @@ void Assembler::given_share() {
 }
 
 void Assembler::order() {
+    if (is_ladder()) {
+        return;
+    }
     std::stable_sort(d_.rules.begin(), d_.rules.end(),
-                     [](const Rule& a, const Rule& b) { return rank(a) < rank(b); });
+                     [this](const Rule& a, const Rule& b) { return rank(a) < rank(b); });
 }
 
-int Assembler::rank(const Rule& rule) {
+bool Assembler::is_ladder() const {
+    constexpr std::array<std::string_view, 9> deeds{"发生", "存在", "出现", "违规", "违反",
+                                                     "造假", "作假", "事故", "完成"};
+    constexpr std::size_t fewest = 3;
+    if (d_.rules.size() < fewest || d_.rules.back().effect != Effect::zero) {
+        return false;
+    }
+    std::optional<Rational> above;
+    for (const auto& rule : d_.rules) {
+        const auto& worth = rule.points ? rule.points : rule.share;
+        const bool last = &rule == &d_.rules.back();
+        const bool words = rule.when.is_words() && rule.when.labels.size() == 1 && rule.base.empty() &&
+                           rule.hi.empty() && !contains_one(rule.when.labels.front(), deeds);
+        const bool first_full = &rule == &d_.rules.front() && rule.effect == Effect::full;
+        const bool lower = rule.effect == Effect::value && worth && (!above || *worth < *above);
+        if (!words || !(first_full || lower || last)) {
+            return false;
+        }
+        above = worth ? worth : above;
+    }
+    return true;
+}
+
+int Assembler::rank(const Rule& rule) const {
     if (rule.first) {
         return -1;
     }

@@ -106,6 +106,9 @@ void Assembler::parts(std::string& body) {
     said_again();
     bool first = true;
     for (const auto* rule : gates) {
+        if (denies_each(*rule)) {
+            continue;
+        }
         if (rule->effect == Effect::zero && !rule->when.text.empty()) {
             branch(body, rule->when.text, *rule);
             first = false;
@@ -123,6 +126,22 @@ void Assembler::parts(std::string& body) {
     }
     body += (first ? "得分 = " : "否则 得 ") + (sum.empty() ? "0" : sum) + "\n" + added;
     steps(body);
+}
+
+/// 按期开工、按期竣工各得2分，未按期的不得分: the part's own points, and no gate.
+bool Assembler::denies_each(const Rule& rule) const {
+    if (rule.effect != Effect::zero || rule.when.labels.size() != 1) {
+        return false;
+    }
+    const auto name = plain_name(rule.when.labels.front());
+    for (const std::string_view no : {"未", "不", "没有"}) {
+        if (name.starts_with(no) && name.size() > no.size()) {
+            const auto core = std::string_view(name).substr(no.size());
+            return std::all_of(d_.parts.begin(), d_.parts.end(),
+                               [&](const Part& part) { return contains(part.name, core); });
+        }
+    }
+    return false;
 }
 
 void Assembler::said_again() {

@@ -32,6 +32,7 @@ private:
     void parts(std::string& body);
     /// 执行效果按完成率计分: how one part is scored.
     bool of_part(const Rule& rule);
+    [[nodiscard]] bool denies_each(const Rule& rule) const;
     void drop(const std::string& name);
 
     // ------------------------------------------------------------ tiers, order
@@ -44,7 +45,9 @@ private:
     void given_share();
     /// Vetoes and what is not done at all come before bands and ratios; what has no condition comes last.
     void order();
-    static int rank(const Rule& rule);
+    [[nodiscard]] int rank(const Rule& rule) const;
+    /// 显著得5分，较显著得4分，不显著不得分: one of these words at most holds, and the last is no veto.
+    [[nodiscard]] bool is_ladder() const;
     /// 各占2分，缺一项扣2分 says the same over again.
     void said_again();
 

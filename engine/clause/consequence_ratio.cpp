@@ -30,12 +30,32 @@ void Consequence::ratio(Node node) {
     const bool completion =
         is_completion(name) && (name.find("率") == std::string::npos ||
                                 role_of(d_, name) == NameRole::completion || contains(name, "完成率"));
+    if (name.empty() || name == "比例") {
+        // 低于上年的按比例扣分: of what it is compared with.
+        const auto& when = made_.when;
+        const bool outside = when.below && !when.amount && !when.about_target && !when.bound.empty() &&
+                             when.bound != "预期值" && !when.subject.empty() && !contains(when.bound, " ");
+        if (outside && !is_own(when.bound)) {
+            value(Effect::ratio, when.subject + " ÷ " + when.bound + " × " + weight);
+            return;
+        }
+    }
     if (completion) {
         const auto rate = d_.datum("完成率", "", forward_rate());
         value(Effect::ratio, rate + " × " + weight);
         return;
     }
     value(Effect::ratio, operand_of(d_, name) + " × " + weight);
+}
+
+/// The target by another name: 预算, 计划场次.
+bool Consequence::is_own(std::string_view expression) const {
+    for (std::size_t i = 0; i < d_.names.size(); ++i) {
+        if (quoted_name(d_.names[i]) == expression) {
+            return d_.data[i].ends_with(" 缺省 预期值");
+        }
+    }
+    return false;
 }
 
 std::string Consequence::forward_rate() {

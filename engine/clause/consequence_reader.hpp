@@ -34,6 +34,7 @@ private:
     // ------------------------------------------------------------ ratios
     static bool is_completion(std::string_view name);
     void ratio(Node node);
+    [[nodiscard]] bool is_own(std::string_view expression) const;
     /// Of what 以…为准 puts in the target's place, if it does.
     std::string forward_rate();
     void two_terms(Node node);

@@ -137,7 +137,8 @@ private:
     /// 发生火灾 may be given as 火灾.
     std::string event() {
         for (const auto event : events) {
-            if (whole_.empty() && plain_.starts_with(event) && plain_.size() >= event.size() + 6) {
+            const bool degree = plain_.starts_with("有所") || plain_.starts_with("有效");
+            if (whole_.empty() && !degree && plain_.starts_with(event) && plain_.size() >= event.size() + 6) {
                 or_yes();
                 return d_.datum(plain_, "是否", d_.datum(plain_.substr(event.size()), "是否", text_));
             }

@@ -92,10 +92,10 @@ bool is_completion_of_target(std::string_view name) {
 
 std::string plain_name(std::string_view written_name) {
     // Quotes don't make another name.
-    std::string unquoted;
-    for (std::size_t i = 0; i < written_name.size(); ++i) {
-        if (written_name[i] != '"' && written_name[i] != '\'') {
-            unquoted += written_name[i];
+    std::string unquoted(written_name);
+    for (const std::string_view quote : {"\"", "'", "“", "”", "‘", "’"}) {
+        for (auto at = unquoted.find(quote); at != std::string::npos; at = unquoted.find(quote, at)) {
+            unquoted.erase(at, quote.size());
         }
     }
     std::string_view name = unquoted;

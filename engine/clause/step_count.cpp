@@ -88,6 +88,9 @@ void StepReader::counted(Node node) {
         done_ = true;
         return;
     }
+    if (name.empty() && !unit.share) {
+        name = denied_thing();
+    }
     if (name.empty() && !finding) {
         each("实现值" + start(), unit);
         step_.fixed = !unit.share && unit.value == Rational(1);
@@ -109,8 +112,38 @@ void StepReader::deviation(const Amount& unit) {
              unit);
         return;
     }
+    const auto* bounded = full != nullptr ? full : value_rule();
+    if (unit.points && bounded != nullptr && bounded->when.ends.size() == 1 &&
+        full->when.ends.front().figure.share) {
+        // 准确率≥90%得满分，每偏离1个百分点扣0.1分: of a rate, and to the side that hasn't got all points.
+        each(bounded->when.below ? "(" + bounded->when.subject + " - " + bounded->when.bound + ")"
+                                 : "(" + bounded->when.bound + " - " + bounded->when.subject + ")",
+             unit);
+        return;
+    }
     step_.count =
         std::string("绝对值(实现值 - 预期值)") + (unit.share ? " ÷ 预期值 ÷ " : " ÷ ") + unit.text();
+}
+
+/// 未发生安全事故得满分，每发生一起扣1分: what hasn't happened is what is counted.
+std::string StepReader::denied_thing() const {
+    constexpr std::array<std::string_view, 8> nothing{"未发生", "没有发生", "未出现", "没有出现",
+                                                      "不存在", "未发现",   "无",     "零"};
+    for (const auto& label : d_.labels) {
+        for (const auto no : nothing) {
+            const auto at = label.find(no);
+            if (at != std::string::npos && label.size() >= at + no.size() + 6) {
+                auto thing = label.substr(at + no.size());
+                for (const std::string_view end : {"发生", "出现"}) {
+                    if (thing.ends_with(end) && thing.size() > end.size()) {
+                        thing.erase(thing.size() - end.size());
+                    }
+                }
+                return thing;
+            }
+        }
+    }
+    return {};
 }
 
 std::string StepReader::start() const {

@@ -66,6 +66,7 @@ private:
     // ------------------------------------------------------------ counts
     void counted(Node node);
     void deviation(const Amount& unit);
+    [[nodiscard]] std::string denied_thing() const;
     [[nodiscard]] std::string start() const;
     void count(const std::string& name, const Amount& unit);
 

@@ -37,6 +37,9 @@ void StepReader::sided(Node node) {
                : step_.takes && !when_.below ? !points_up()
                                              : step_.takes && when_.below;
     }
+    if (contains(node.text(), "每相差") && points_up()) {
+        down = false;  // 差异在5个以内得满分，每相差1个: to the side that hasn't got all points
+    }
     const bool to_a_side = behind || node.child(K::shortage) || node.child(K::excess);
     auto [subject, own] = subject_of_step(node, unit);
     if (is_distance(node)) {
