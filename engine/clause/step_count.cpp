@@ -114,7 +114,7 @@ void StepReader::deviation(const Amount& unit) {
     }
     const auto* bounded = full != nullptr ? full : value_rule();
     if (unit.points && bounded != nullptr && bounded->when.ends.size() == 1 &&
-        full->when.ends.front().figure.share) {
+        bounded->when.ends.front().figure.share) {
         // 准确率≥90%得满分，每偏离1个百分点扣0.1分: of a rate, and to the side that hasn't got all points.
         each(bounded->when.below ? "(" + bounded->when.subject + " - " + bounded->when.bound + ")"
                                  : "(" + bounded->when.bound + " - " + bounded->when.subject + ")",
