@@ -90,9 +90,16 @@ struct done_words
 struct done_by : p::seq<name_until<10, label_end, words<"未", "不", "没", "无">>, ends_condition> {};
 /// 项目于10月底前完工
 struct what_is_due : p::seq<name_until<10, words<"在", "于">, digit, label_end>, words<"在", "于">> {};
-struct dated : phrase<C::dated, p::opt<attempt<p::not_at<words<"在", "于", "截至", "至">>, what_is_due>>,
-                      p::opt<words<"在", "于", "截至", "至">>, date, p::opt<mark>, p::sor<before, behind>,
-                      p::sor<attempt<done_words, ends_condition>, attempt<done_by>, done_words>> {};
+/// 开工时间不晚于3月31日
+struct by_day : p::sor<node<C::at_most, words<"不晚于", "不迟于", "早于或等于", "不超过">>,
+                       node<C::more, words<"晚于", "迟于">>> {};
+struct due_name : p::seq<name_until<10, by_day, digit, label_end>, p::at<by_day>> {};
+struct due_on
+    : p::sor<attempt<p::opt<attempt<due_name>>, by_day, date>,
+             p::seq<p::opt<attempt<p::not_at<words<"在", "于", "截至", "至">>, what_is_due>>,
+                    p::opt<words<"在", "于", "截至", "至">>, date, p::opt<mark>, p::sor<before, behind>>> {};
+struct dated
+    : phrase<C::dated, due_on, p::sor<attempt<done_words, ends_condition>, attempt<done_by>, done_words>> {};
 struct afterwards : phrase<C::afterwards, words<"之后", "以后", "此后", "其后", "再晚", "更晚">, done_words,
                            ends_condition> {};
 

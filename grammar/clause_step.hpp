@@ -153,11 +153,14 @@ struct rank_word : words<"一个名次", "1个名次", "一个位次", "1个位�
 struct rank_step : phrase<C::ranks, p::opt<words<"以后", "以下", "之后", "其后", "排名">>, word<"每">,
                           p::opt<words<"下降", "降低", "后移", "落后", "靠后", "降", "退后">>, rank_word,
                           p::opt<comma>, step_effect> {};
+/// 未完成一项: a thing that is counted, and no share of the target.
+struct undone_doing : node<C::doing, words<"未完成", "未达标", "未达到", "未实现", "不达标">,
+                           p::at<p::sor<hanzi, digits>, p::not_at<p::seq<digits, percent_sign>>>> {};
 /// 每发现1处不规范扣0.5分, 每条有效信息得0.2分, 每举办1场得2分, 每次扣4分
 struct counted
     : phrase<C::count, p::opt<attempt<step_subject>>, per,
              p::opt<p::sor<attempt<finding, p::not_at<no_measure>, p::at<p::sor<figure, measure_words>>>,
-                           doing>>,
+                           attempt<undone_doing>, doing>>,
              amount, p::opt<words<"的">>, p::opt<attempt<noun>>, p::opt<word<"的">>, mode_inside,
              p::opt<comma>, step_effect> {};
 /// 发现1起扣4分, 差错1笔扣0.1分, 满足一项得1分
@@ -184,12 +187,13 @@ struct once_known
                                                              p::not_at<p::sor<digit, value::hanzi_digit>>>>>>,
                                   p::at<figure>>>,
              once_figure, once_tail, step_effect> {};
-struct once_named : p::seq<once_doing, once_figure, once_tail, once_takes> {};
+struct once_named : p::seq<p::sor<attempt<undone_doing>, once_doing>, once_figure, once_tail, once_takes> {};
 /// 采纳1条得0.5分
 struct once_done : p::seq<node<C::doing, words<"采纳", "采用", "录用", "发表", "获得", "引进", "举办", "开展",
                                                "组织", "新增", "召开", "培训", "建设", "建成", "落实", "推进",
                                                "提供", "发放", "编制", "制定", "检查", "申报", "承办">>,
-                          once_figure, once_tail, p::not_at<takes>, step_effect> {};
+                          p::at<words<"一", "1">, p::not_at<p::sor<digit, value::hanzi_digit>>>, once_figure,
+                          once_tail, p::not_at<takes>, step_effect> {};
 struct once
     : node<C::count, p::not_at<p::sor<only_one, none_of, any_member, p::seq<words<"满足其", "其中一">>>>,
            p::sor<attempt<once_known>, attempt<once_named>, attempt<once_done>,

@@ -112,7 +112,7 @@ void Assembler::order() {
 
 bool Assembler::is_ladder() const {
     constexpr std::array<std::string_view, 9> deeds{"发生", "存在", "出现", "违规", "违反",
-                                                     "造假", "作假", "事故", "完成"};
+                                                    "造假", "作假", "事故", "完成"};
     constexpr std::size_t fewest = 3;
     if (d_.rules.size() < fewest || d_.rules.back().effect != Effect::zero) {
         return false;

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "engine/clause/condition_reader.hpp"
+#include "engine/clause/words.hpp"
 
 namespace heng::clause {
 
@@ -120,7 +121,13 @@ std::string ConditionReader::subject(std::string& name, const Amount& amount) {
     if (amount.share && is_done_of_target(name)) {
         name = "完成率";
     }
-    if (name.empty() && amount.share == d_.last_was_share) {
+    // 开展3次 after 每年开展检查不少于4次
+    if (is_doing_verb(name) && !amount.share && contains(d_.last_subject_name, name)) {
+        name = d_.last_subject_name;
+    }
+    // 低于0 after a rate is of that rate.
+    const bool zero = amount.value.is_zero() && amount.unit.empty();
+    if (name.empty() && (amount.share == d_.last_was_share || zero)) {
         name = d_.last_subject_name;
     }
     // 增长5%至10% after 同比增长10%以上 is of the same.
@@ -131,7 +138,7 @@ std::string ConditionReader::subject(std::string& name, const Amount& amount) {
     }
     if (!name.empty()) {
         d_.last_subject_name = name;
-        d_.last_was_share = amount.share;
+        d_.last_was_share = zero ? d_.last_was_share : amount.share;
     }
     return subject_of(d_, name, &amount);
 }
@@ -141,8 +148,18 @@ std::string ConditionReader::size_of(const std::string& subject, const Amount& a
     return amount.either_side ? "绝对值(" + subject + ")" : subject;
 }
 
-Condition ConditionReader::bound(std::string name, const std::string& difference,
+/// 完成值在目标值的±10%以内: how far from it, by its share.
+std::string ConditionReader::around_target(std::string_view name, bool of_target) const {
+    constexpr std::string_view at = "在";
+    const auto end = name.rfind(at);
+    const auto other = end == std::string_view::npos ? name : name.substr(end + at.size());
+    const bool own = of_target || role_of(d_, plain_name(other)) == NameRole::target;
+    return own ? "绝对值(实现值 - 预期值) ÷ 预期值" : std::string();
+}
+
+Condition ConditionReader::bound(std::string name, const std::string& stated_difference,
                                  const std::vector<Node>& core) {
+    auto difference = stated_difference;
     Bound b;
     const bool bare_name = name.empty();
     bool of_target = false;
@@ -173,7 +190,11 @@ Condition ConditionReader::bound(std::string name, const std::string& difference
         }
         b.mark = mark_of(part) == 0 ? b.mark : mark_of(part);
     }
-    if (!share_of.empty()) {
+    if (difference.empty() && b.amount.either_side && b.amount.share) {
+        difference = around_target(
+            name, of_target || (!share_of.empty() && role_of(d_, share_of) == NameRole::target));
+    }
+    if (!share_of.empty() && difference.empty()) {
         return share_of_reference(name, share_of, b);
     }
     if (name.empty() && !wants_less(b.how) && is_lateness(b.amount)) {
@@ -182,6 +203,7 @@ Condition ConditionReader::bound(std::string name, const std::string& difference
     if (!of_target && difference.empty() && is_distance(name, b, behind)) {
         return distance(name, b, behind);
     }
+    of_target = of_target && difference.empty();
     if (of_target) {
         d_.last_subject_name = "完成率";
         d_.last_was_share = true;

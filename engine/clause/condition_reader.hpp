@@ -69,7 +69,8 @@ private:
     std::string subject(std::string& name, const Amount& amount);
     /// 超过10天 after 每推迟1天: how late, unless the clause has a duration of its own (90天内完成).
     [[nodiscard]] bool is_lateness(const Amount& amount) const;
-    Condition bound(std::string name, const std::string& difference, const std::vector<Node>& core);
+    Condition bound(std::string name, const std::string& stated_difference, const std::vector<Node>& core);
+    [[nodiscard]] std::string around_target(std::string_view name, bool of_target) const;
     /// 超过预期30%以上 is 130 % of it or more, 低于目标20% less than 80 %.
     static K turned(K behind);
     static bool is_of_target(const Bound& b);

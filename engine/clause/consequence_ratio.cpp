@@ -1,5 +1,7 @@
 // Consequences in proportion to something: 按比例得分, 按超支率扣减, 完成率与90%之比, 各子项的平均值.
 
+#include <algorithm>
+
 #include "engine/clause/consequence_reader.hpp"
 
 namespace heng::clause {
@@ -39,6 +41,14 @@ void Consequence::ratio(Node node) {
             value(Effect::ratio, when.subject + " ÷ " + when.bound + " × " + weight);
             return;
         }
+    }
+    // 计划完成率（A÷B）…，不足100%的按比例得分: that rate.
+    const bool of_rate =
+        std::find(d_.defined.begin(), d_.defined.end(), made_.when.subject_name) != d_.defined.end() ||
+        made_.when.subject_name.ends_with("完成率");
+    if (completion && of_rate && !made_.when.subject.empty()) {
+        value(Effect::ratio, made_.when.subject + " × " + weight);
+        return;
     }
     if (completion) {
         const auto rate = d_.datum("完成率", "", forward_rate());

@@ -233,6 +233,8 @@ void ask_for_all(Draft& draft, Node node, Condition& made);
 [[nodiscard]] std::string formula_of(Draft& draft, Node sum);
 [[nodiscard]] Rule consequence_of(Draft& draft, Node node, const Condition& when);
 void add_step(Draft& draft, Node node, const Condition& when);
+/// 举办, 开展: what is done with what is counted, and no part of its name.
+[[nodiscard]] bool is_doing_verb(std::string_view verb);
 /// What a count counts: 不规范 of 每发现1处不规范, 缺少合同 of 每缺少一份合同; empty where it isn't named.
 [[nodiscard]] std::string counted_noun(Node count);
 /// False if it is none of those: limits, rounding, lists, asides.

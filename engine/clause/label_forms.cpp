@@ -33,7 +33,7 @@ std::string or_called(std::string_view words) {
 }
 
 std::string_view negated(std::string_view label) {
-    for (const std::string_view no : {"未", "不", "没有"}) {
+    for (const std::string_view no : {"未", "不", "没有", "无"}) {
         if (label.starts_with(no) && label.size() > no.size() + 3) {
             return label.substr(no.size());
         }

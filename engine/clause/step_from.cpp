@@ -3,6 +3,7 @@
 #include <array>
 
 #include "engine/clause/step_reader.hpp"
+#include "engine/clause/words.hpp"
 
 namespace heng::clause {
 
@@ -33,6 +34,10 @@ std::pair<std::string, bool> StepReader::subject_of_step(Node node, const Amount
     if (name.empty() || role_of(d_, plain_name(name)) == NameRole::actual) {
         return {"实现值", true};
     }
+    if (is_other_rate(node, name)) {
+        d_.wrong = "这一步从多少算起没有说明";
+        return {d_.datum(plain_name(name), "", ""), false};
+    }
     // 能耗每超出限额值5%: of an amount as of a rate, so the actual as it stands.
     const auto reference = node.child(K::reference);
     if (unit.percent && reference && role_of(d_, plain_name(reference.text())) == NameRole::other &&
@@ -41,6 +46,16 @@ std::pair<std::string, bool> StepReader::subject_of_step(Node node, const Amount
     }
     const Amount kind = unit.share ? Amount{0, "", true} : unit;
     return {subject_of(d_, name, &kind), false};
+}
+
+/// 准确率100%得3分，错误率每增加1%扣1分: a rate of its own, and where it begins isn't said.
+bool StepReader::is_other_rate(Node node, std::string_view name) const {
+    constexpr std::array<std::string_view, 10> faults{"错误率", "差错率", "不合格率", "投诉率", "失误率",
+                                                      "漏报率", "逾期率", "违约率",   "不良率", "误差率"};
+    const auto* anchor = full_rule() != nullptr ? full_rule() : value_rule();
+    return ends_with_one(name, faults) && node.child(K::excess) && !node.child(K::reference) &&
+           !node.child(K::from_bound) && anchor != nullptr && !anchor->when.subject_name.empty() &&
+           anchor->when.subject_name != name && when_.text.empty();
 }
 
 /// 每少培训10人, 每少巡查1次: what is done, and nothing to measure from.

@@ -13,9 +13,6 @@ namespace heng::clause {
 
 using K = ClauseKind;
 
-/// 举办, 开展: what is done with what is counted, and no part of its name.
-[[nodiscard]] bool is_doing_verb(std::string_view verb);
-
 class StepReader {
 public:
     StepReader(Draft& draft, const Condition& when) : d_(draft), when_(when) {}
@@ -45,11 +42,13 @@ private:
     [[nodiscard]] bool is_own_rate(const std::string& subject) const;
     [[nodiscard]] bool points_up() const;
     /// 每逾期1天, 每提前1天: the verb names the datum.
+    [[nodiscard]] std::string lateness_from_date();
     void timed(Node node, Node side, const Amount& unit);
 
     // ------------------------------------------------------------ from where
     /// The subject as an expression, and whether it is just the row's actual.
     [[nodiscard]] std::pair<std::string, bool> subject_of_step(Node node, const Amount& unit);
+    [[nodiscard]] bool is_other_rate(Node node, std::string_view name) const;
     /// Steps down begin below a bound, steps up above it: of 80%以上的，每低1个百分点 the bound is a gate.
     [[nodiscard]] bool is_deed(Node node, std::string_view words) const;
     [[nodiscard]] static bool is_what_is_beyond(std::string_view name);

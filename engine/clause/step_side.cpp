@@ -179,11 +179,19 @@ bool StepReader::points_up() const {
     return false;
 }
 
+/// 6月30日前完成得满分，每逾期1天扣0.2分: from that day on, whatever the target says.
+std::string StepReader::lateness_from_date() {
+    const auto* anchor = full_rule() != nullptr ? full_rule() : value_rule();
+    const bool days = d_.calendars.size() == 1 && *d_.calendars.begin() == Calendar::days;
+    const bool dated = anchor != nullptr && anchor->when.subject == "实现日期" && anchor->when.below;
+    return days && dated ? "(实现日期 - " + anchor->when.bound + ") × 1天" : d_.lateness();
+}
+
 void StepReader::timed(Node node, Node side, const Amount& unit) {
     const bool late = side.kind() == K::late;
     auto bound = std::string();
     d_.forget_truth(side.text());
-    std::string subject = d_.datum(side.text(), "", late ? d_.lateness() : d_.earliness());
+    std::string subject = d_.datum(side.text(), "", late ? lateness_from_date() : d_.earliness());
     if (when_.amount && !when_.subject_name.empty()) {
         subject = when_.subject;
         bound = when_.bound;
