@@ -16,6 +16,7 @@ void Builder::say_not_one_of(const RuleSource& source, RuleNode at, std::string_
     say(Code::H817, source, at,
         {{"word", word}, {"kind", std::string(kind_zh)}, {"near", near.zh}, {"words", all}},
         {{"word", word}, {"kind", std::string(kind_en)}, {"near", near.en}, {"words", all}});
+    propose(diagnostics.back(), at.span(), word, words);
 }
 
 void Builder::say_lacks(const RuleSource& source, RuleNode at, std::string_view what_zh,

@@ -82,6 +82,7 @@ private:
         const auto& first = layers_.front();
         made_.code = text_of(first.node.child(RuleKind::code));
         made_.declared = first.source->place(first.node.span());
+        made_.head = head_of(first.node);
         for (auto layer = layers_.rbegin(); layer != layers_.rend(); ++layer) {
             if (const auto severity = layer->node.child(RuleKind::severity)) {
                 made_.severity = severity.text() == "错误"   ? Severity::error

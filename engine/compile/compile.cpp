@@ -17,9 +17,14 @@ bool is_error(const Diagnostic& d) {
     return d.severity == Severity::error;
 }
 
-/// 名称, 地区, 年度 and the like: of the rule set itself, else of the nearest that it builds on.
+/// 名称, 地区, 年度 and the like: of the rule set itself, else of the nearest that it builds on. From when to when it holds
+/// is its own alone: this year's rules don't lapse with those of last year.
 void headers(RuleSet& rules, const std::vector<Statement>& lineage) {
+    if (!lineage.empty()) {
+        rules.declared = lineage.front().source->place(head_of(lineage.front().node));
+    }
     for (auto ruleset = lineage.rbegin(); ruleset != lineage.rend(); ++ruleset) {
+        const bool own = std::next(ruleset) == lineage.rend();
         for (auto node : ruleset->node.child(RuleKind::block)) {
             switch (node.kind()) {
                 case RuleKind::title: rules.title = text_of(node.first()); break;
@@ -31,8 +36,8 @@ void headers(RuleSet& rules, const std::vector<Statement>& lineage) {
                     break;
                 }
                 case RuleKind::basis: rules.basis = basis_text(node); break;
-                case RuleKind::in_force: rules.in_force = text_of(node.first()); break;
-                case RuleKind::lapses: rules.lapses = text_of(node.first()); break;
+                case RuleKind::in_force: rules.in_force = own ? text_of(node.first()) : std::string(); break;
+                case RuleKind::lapses: rules.lapses = own ? text_of(node.first()) : std::string(); break;
                 default: break;
             }
         }
@@ -185,6 +190,12 @@ Compiled compile(std::span<const RuleFile> files, std::string_view id) {
     headers(rules, effective.headers);
     Builder builder{rules, out.diagnostics};
     statements(builder, effective);
+    // A check to choose rests on the document of who has chosen it.
+    const auto own = effective.headers.empty() ? RuleNode() : effective.headers.front().node;
+    const auto basis = own ? own.child(RuleKind::block).child(RuleKind::basis) : RuleNode();
+    for (auto& check : rules.checks) {
+        check.basis = check.basis.empty() && basis ? basis_text(basis) : check.basis;
+    }
     waivers(rules, effective);
     if (std::none_of(out.diagnostics.begin(), out.diagnostics.end(), is_error)) {
         out.rules = std::move(rules);

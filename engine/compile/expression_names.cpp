@@ -178,6 +178,9 @@ ExprId Expressions::unknown(const std::vector<std::string>& names, RuleNode node
     const std::string name(node.text());
     b_.say(Code::H815, source_, node, {{"name", name}, {"near", near.zh}},
            {{"name", name}, {"near", near.en}});
+    if (names.size() == 1) {
+        propose(b_.diagnostics.back(), node.span(), name, known);
+    }
     return nothing(node);
 }
 

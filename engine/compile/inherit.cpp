@@ -90,6 +90,7 @@ private:
             out_.diagnostics.push_back(make(Code::H811, place_of(inherits, slashed),
                                             {{"name", name}, {"near", near.zh}},
                                             {{"name", name}, {"near", near.en}}));
+            propose(out_.diagnostics.back(), slashed.span(), name, known);
             return;
         }
         add(base);

@@ -126,6 +126,7 @@ private:
         const auto near = or_did_you_mean(name, known);
         b_.say(Code::H815, source_, at, {{"name", name}, {"near", near.zh}},
                {{"name", name}, {"near", near.en}});
+        propose(b_.diagnostics.back(), at.span(), name, known);
         return false;
     }
 

@@ -83,6 +83,34 @@ std::optional<std::string_view> nearest(std::string_view word, std::span<const s
     return best;
 }
 
+std::optional<std::string_view> one_off(std::string_view word, std::span<const std::string_view> known) {
+    const auto wanted = letters(word);
+    std::optional<std::string_view> only;
+    for (const auto candidate : known) {
+        const auto other = letters(candidate);
+        const auto most = std::max(wanted.size(), other.size());
+        if (candidate == word || candidate == only || most > longest || most < 2 ||
+            distance(wanted, other) > 1) {
+            continue;
+        }
+        if (only) {
+            return std::nullopt;
+        }
+        only = candidate;
+    }
+    return only;
+}
+
+void propose(Diagnostic& finding, Span span, std::string_view word, std::span<const std::string_view> known) {
+    if (const auto right = one_off(word, known)) {
+        const std::string old(word);
+        const std::string name(*right);
+        finding.fixes.push_back(
+            {{"把“" + old + "”改成“" + name + "”", "replace “" + old + "” by “" + name + "”"},
+             {{span, name}}});
+    }
+}
+
 Bilingual did_you_mean(std::string_view word, std::span<const std::string_view> known) {
     const auto near = nearest(word, known);
     if (!near) {

@@ -16,6 +16,12 @@ namespace heng {
 [[nodiscard]] std::optional<std::string_view> nearest(std::string_view word,
                                                       std::span<const std::string_view> known);
 
+/// The known word that one edit makes of `word`, if just one is so near: what may be mended without asking.
+[[nodiscard]] std::optional<std::string_view> one_off(std::string_view word,
+                                                      std::span<const std::string_view> known);
+/// Adds that word to a finding as what to put in the place of the text at `span`.
+void propose(Diagnostic& finding, Span span, std::string_view word, std::span<const std::string_view> known);
+
 /// “是不是“…”？”, for a Diagnostic's hint; empty texts where nothing is near.
 [[nodiscard]] Bilingual did_you_mean(std::string_view word, std::span<const std::string_view> known);
 /// The same to end a sentence with: “…，是不是“甲”？”

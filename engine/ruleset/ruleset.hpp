@@ -212,7 +212,8 @@ struct Check {
     BilingualTemplate message;
     BilingualTemplate advice;
     bool waivable = true;
-    RulePlace declared;
+    RulePlace declared;  ///< all of it
+    Span head;           ///< its first line, without the block
 };
 
 struct Grade {
@@ -249,6 +250,7 @@ struct RuleSet : Formulas {
     std::string basis;
     std::string in_force;  ///< ISO date; empty: no bound
     std::string lapses;
+    RulePlace declared;                ///< its head
     std::vector<std::string> lineage;  ///< itself, what it builds on, and so on
     std::vector<std::string> files;
 

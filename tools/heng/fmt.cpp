@@ -2,13 +2,8 @@
 
 #include "engine/format/format.hpp"
 
-#include <dtl/dtl.hpp>
-#include <filesystem>
-#include <fstream>
-#include <sstream>
-#include <system_error>
-
 #include "tools/heng/files.hpp"
+#include "tools/heng/rewrite.hpp"
 #include "tools/heng/run.hpp"
 #include "tools/heng/terminal.hpp"
 
@@ -16,45 +11,6 @@ namespace heng {
 namespace {
 
 constexpr std::string_view standard_input = "-";
-
-std::vector<std::string> lines_of(const std::string& text) {
-    std::vector<std::string> lines;
-    std::istringstream in(text);
-    for (std::string line; std::getline(in, line);)
-        lines.push_back(line);
-    return lines;
-}
-
-std::string unified_diff(const std::string& name, const std::string& before, const std::string& after) {
-    dtl::Diff<std::string> diff(lines_of(before), lines_of(after));
-    diff.compose();
-    diff.composeUnifiedHunks();
-    std::ostringstream out;
-    out << "--- " << name << "\n+++ " << name << "\n";
-    diff.printUnifiedFormat(out);
-    return out.str();
-}
-
-/// In one step, so that a full disk or a signal leaves the old file.
-bool replace_file(const std::string& name, const std::string& bytes) {
-    std::error_code error;
-    const auto path = std::filesystem::canonical(name, error).string();  // a link stays a link
-    if (error) return false;
-    const auto beside = path + ".heng-fmt";
-    {
-        std::ofstream out(beside, std::ios::binary | std::ios::trunc);
-        out << bytes;
-        out.flush();
-        if (!out) {
-            std::filesystem::remove(beside, error);
-            return false;
-        }
-    }
-    std::filesystem::permissions(beside, std::filesystem::status(path, error).permissions(), error);
-    std::filesystem::rename(beside, path, error);
-    if (error) std::filesystem::remove(beside, error);
-    return !error;
-}
 
 class Formatter {
 public:

@@ -256,9 +256,12 @@ constexpr Page lint{"lint",
 
   规则  规则文件；文件夹表示其中（连同下级文件夹）所有 .heng 文件；规则集的名称表示程序自带的那一套
 
-评分标准按实现值从小到大逐段看：有没有哪个数没有规定，哪个数两条都管，得分忽低忽高，最高的分与权重不等，等等。
+评分标准按实现值从小到大逐段看：有没有哪个数没有规定，哪个数两条都管，得分忽低忽高，最高的分与权重不等，等等。检查和条件看
+有没有永远不成立、永远不会报、总是会报的，权重看凑不凑得成上级的数。
 
 选项：
+      --fix           能放心改的就改好写回，其余照样列出；改的每一处都重新查过
+      --diff          只显示 --fix 会怎样改，不写
       --format 格式   text 文字（默认），json 一个文档，ndjson 每条一行
       --fail-on 程度  发现哪种问题算不通过：error 错误（默认），warning 警告，never 从不
       --color 何时    auto 在终端上（默认），always 总是，never 从不
@@ -270,6 +273,7 @@ constexpr Page lint{"lint",
 例：
   heng lint rules/
   heng lint 国家/项目支出绩效自评/2020 --fail-on warning
+  heng lint --diff rules/
 )help",
                      R"help(Checks rule files: how they are written, names, and each scoring standard.
 
@@ -278,9 +282,12 @@ Usage: heng lint RULES… [OPTIONS]
   RULES  a rule file; a folder for all .heng files in it and below; the name of a rule set that the command carries
 
 A standard is looked at over all actuals: those without a rule, those with two, scores that go down and up again, a
-highest score that isn't the weight, and so on.
+highest score that isn't the weight, and so on. Conditions that never hold, checks that never or always fail, and
+weights that can't add up are said too.
 
 Options:
+      --fix            mend what is safe, each mend proved by looking again; what is left is listed
+      --diff           show what --fix would write, and write nothing
       --format FORMAT  text (default), json one document, ndjson a line for each finding
       --fail-on LEVEL  what counts as not passed: error (default), warning, never
       --color WHEN     auto on a terminal (default), always, never
@@ -292,10 +299,12 @@ Exit status: 0 nothing found; 1 something found; 2 unreadable file, or usage
 Examples:
   heng lint rules/
   heng lint 国家/项目支出绩效自评/2020 --fail-on warning
+  heng lint --diff rules/
 )help"}};
 
-constexpr Page test{"test",
-                    {R"help(跑规则文件里的用例：改了规则，看该报的还报不报，该得的分变没变。
+constexpr Page test{
+    "test",
+    {R"help(跑规则文件里的用例：改了规则，看该报的还报不报，该得的分变没变。
 
 用法：heng test 规则… [选项]
 
@@ -316,7 +325,7 @@ constexpr Page test{"test",
   heng test 某市/2025.heng --filter 满意度
   heng test rules/ --format junit > 用例.xml
 )help",
-                     R"help(Runs the cases (用例) of rule files: what should be found and what should be scored, after the rules changed.
+     R"help(Runs the cases (用例) of rule files: what should be found and what should be scored, after the rules changed.
 
 Usage: heng test RULES… [OPTIONS]
 
@@ -338,8 +347,9 @@ Examples:
   heng test rules/ --format junit > cases.xml
 )help"}};
 
-constexpr Page fmt_page{"fmt",
-                        {R"help(把规则文件排成统一的样子：缩进、空格、空行、全角半角。意思一点不变，注释留在原处。
+constexpr Page fmt_page{
+    "fmt",
+    {R"help(把规则文件排成统一的样子：缩进、空格、空行、全角半角。意思一点不变，注释留在原处。
 
 用法：heng fmt 规则… [选项]
 
@@ -360,7 +370,7 @@ constexpr Page fmt_page{"fmt",
   heng fmt --check rules/
   heng fmt - < 2025.heng
 )help",
-                         R"help(Lays rule files out in the one way: indents, blanks, empty lines, widths of marks. Meaning and comments stay.
+     R"help(Lays rule files out in the one way: indents, blanks, empty lines, widths of marks. Meaning and comments stay.
 
 Usage: heng fmt RULES… [OPTIONS]
 

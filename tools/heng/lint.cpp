@@ -1,15 +1,15 @@
 // heng lint: what is wrong or doubtful in rule files, without any form.
 
-#include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
-#include <set>
+#include <optional>
+#include <utility>
 
-#include "engine/analysis/analyse.hpp"
-#include "engine/compile/compile.hpp"
 #include "engine/report/finding_json.hpp"
 #include "engine/report/summary.hpp"
-#include "tools/heng/clause.hpp"
+#include "tools/heng/lint_findings.hpp"
+#include "tools/heng/mend_rules.hpp"
+#include "tools/heng/rewrite.hpp"
 #include "tools/heng/rule_inputs.hpp"
 #include "tools/heng/run.hpp"
 #include "tools/heng/session.hpp"
@@ -18,74 +18,6 @@
 
 namespace heng {
 namespace {
-
-/// 参数 and 词表 that none of the rule sets asks for: what one declares another may use.
-class Unused {
-public:
-    void look_at(const RuleSet& rules) {
-        for (const auto& part : rules.named_parts) {
-            auto& seen = parts_[{part.declared.file, part.declared.span.begin}];
-            const bool used = seen.used || part.used || part.name == by_the_command;
-            seen = part;
-            seen.used = used;
-        }
-    }
-
-    [[nodiscard]] std::vector<Diagnostic> findings() const {
-        std::vector<Diagnostic> out;
-        for (const auto& [at, part] : parts_) {
-            if (!part.used) {
-                out.push_back(
-                    make(Code::H826, {part.declared.file, part.declared.span}, {{"name", part.name}}));
-            }
-        }
-        return out;
-    }
-
-private:
-    const std::string by_the_command = "词表 " + std::string(vague_words);
-    std::map<std::pair<std::string, std::uint32_t>, NamedPart> parts_;
-};
-
-/// What is found in all rule sets, each thing once: what a set inherits it shares with others.
-std::vector<Diagnostic> findings_of(const RuleInputs& files) {
-    const auto clauses = compile_statements(clause_vocabulary(), "得分 = 权重");
-    const AnalysisOptions options{clauses.rules ? word_list(*clauses.rules, vague_words)
-                                                : std::vector<std::string>{}};
-    std::set<std::tuple<std::string, std::string, std::uint32_t, std::string>> told;
-    std::vector<Diagnostic> out;
-    const auto add = [&](std::vector<Diagnostic> more, bool always) {
-        for (auto& one : more) {
-            const bool wanted = always || files.is_wanted(one.place.path);
-            if (wanted &&
-                told.emplace(one.code, one.place.path, one.place.span.begin, one.message.zh).second) {
-                out.push_back(std::move(one));
-            }
-        }
-    };
-    Unused unused;
-    for (const auto& id : files.ids()) {
-        auto compiled = compile(files.all(), id);
-        add(std::move(compiled.diagnostics), true);
-        if (compiled.rules) {
-            unused.look_at(*compiled.rules);
-            add(analyse(*compiled.rules, options), false);
-        }
-    }
-    // What a file declares is often there for others: they are asked before anything is said.
-    if (!unused.findings().empty()) {
-        for (const auto& id : ruleset_ids(files.all())) {
-            if (std::find(files.ids().begin(), files.ids().end(), id) != files.ids().end()) continue;
-            if (const auto compiled = compile(files.all(), id); compiled.rules)
-                unused.look_at(*compiled.rules);
-        }
-    }
-    add(unused.findings(), false);
-    std::stable_sort(out.begin(), out.end(), [](const Diagnostic& a, const Diagnostic& b) {
-        return std::tie(a.place.path, a.place.span.begin) < std::tie(b.place.path, b.place.span.begin);
-    });
-    return out;
-}
 
 class Shower {
 public:
@@ -144,18 +76,62 @@ private:
     std::map<std::string, FormSource> sources_;
 };
 
+/// Of each file that was mended, as diff -u shows it.
+std::optional<std::string> differences(const RuleInputs& before, const RuleInputs& after) {
+    std::string out;
+    for (const auto* file : after.own()) {
+        const auto old = before.text_of(file->name);
+        if (old != file->text) out += unified_diff(file->name, std::string(old), file->text);
+    }
+    return out;
+}
+
+/// Nothing is shown; nothing at all if a file can't be written.
+std::optional<std::string> write_changed(const RuleInputs& before, const RuleInputs& after,
+                                         Language language) {
+    for (const auto* file : after.own()) {
+        if (before.text_of(file->name) != file->text && !replace_file(file->name, file->text)) {
+            write_message(
+                "heng: " +
+                in({"写不了“" + file->name + "”", "“" + file->name + "” can't be written"}, language) + "\n");
+            return std::nullopt;
+        }
+    }
+    return std::string();
+}
+
+std::string told(const std::vector<Bilingual>& mended, Language language) {
+    std::string out;
+    for (const auto& one : mended)
+        out += in({"已改：" + one.zh, "mended: " + one.en}, language) + "\n";
+    return out;
+}
+
 }  // namespace
 
 Status lint(const LintCommand& command) {
     const auto options = text_options(command.common);
     RuleInputs files;
     const bool read = files.read(command.paths, options.language);
-    const auto findings = findings_of(files);
+    auto findings = lint_findings(files);
+    std::string shown;
+    if (command.fix || command.diff) {
+        const auto before = files;
+        const auto mended = mend_rules(files, findings);
+        const auto changed =
+            command.diff ? differences(before, files) : write_changed(before, files, options.language);
+        if (!changed) return Status::unchecked;
+        shown += *changed;
+        if (!command.diff) write_message(told(mended, options.language));
+    }
+    keep_proved(files, findings);
     Shower shower(files, options);
-    const auto shown = command.format == Format::text   ? shower.text(findings)
-                       : command.format == Format::json ? shower.json(findings)
-                                                        : shower.lines(findings);
+    shown += command.diff                     ? ""
+             : command.format == Format::text ? shower.text(findings)
+             : command.format == Format::json ? shower.json(findings)
+                                              : shower.lines(findings);
     if (!write_result(shown) || !read) return Status::unchecked;
+    if (command.diff) return shown.empty() ? Status::clean : Status::found;
     return reaches(findings, command.fail_on.value_or(FailOn::error)) ? Status::found : Status::clean;
 }
 

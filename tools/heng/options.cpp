@@ -359,6 +359,8 @@ void Parser::add_lint() {
     command.add_option("--format", texts.format)->take_last();
     command.add_option("--color", texts.color)->take_last();
     command.add_option("--fail-on", texts.fail_on)->take_last();
+    command.add_flag("--fix", lint.fix);
+    command.add_flag("--diff", lint.diff);
 }
 
 void Parser::add_test() {

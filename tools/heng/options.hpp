@@ -63,6 +63,8 @@ struct LintCommand {
     std::vector<std::string> paths;  ///< rule files, folders of them, names of rule sets; at least one
     Format format = Format::text;
     std::optional<FailOn> fail_on;
+    bool fix = false;   ///< write what is safe to mend
+    bool diff = false;  ///< show that, and write nothing
 };
 
 enum class TestFormat : std::uint8_t { text, json, junit };
@@ -77,9 +79,10 @@ struct TestCommand {
 
 struct FmtCommand {
     Common common;
-    std::vector<std::string> paths;  ///< rule files and folders of them, or - for the standard input; at least one
-    bool check = false;              ///< write nothing, but say which would change
-    bool diff = false;               ///< write nothing, but show how they would
+    std::vector<std::string>
+        paths;           ///< rule files and folders of them, or - for the standard input; at least one
+    bool check = false;  ///< write nothing, but say which would change
+    bool diff = false;   ///< write nothing, but show how they would
 };
 
 struct ExplainCommand {
@@ -94,7 +97,8 @@ struct Say {
     int status = 0;  ///< 0: to the standard output; else to the standard error
 };
 
-using Command = std::variant<CheckCommand, ReadCommand, ExplainCommand, ScoreCommand, LintCommand, TestCommand, FmtCommand, Say>;
+using Command = std::variant<CheckCommand, ReadCommand, ExplainCommand, ScoreCommand, LintCommand,
+                             TestCommand, FmtCommand, Say>;
 
 /// `arguments` without the program's name. Mistakes in them give a Say with status 2.
 [[nodiscard]] Command parse_command(const std::vector<std::string>& arguments);

@@ -1,6 +1,7 @@
 #include "tools/heng/rule_inputs.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "tools/heng/embedded.hpp"
 #include "tools/heng/files.hpp"
@@ -66,19 +67,38 @@ bool RuleInputs::add_carried(Language language) {
 std::vector<const RuleFile*> RuleInputs::own() const {
     std::vector<const RuleFile*> out;
     for (const auto& file : files_) {
-        if (!file.name.starts_with(carried)) out.push_back(&file);
+        if (is_own(file.name)) out.push_back(&file);
     }
     return out;
 }
 
 bool RuleInputs::is_wanted(const std::string& file) const {
-    return !named_.empty() || !file.starts_with(carried);
+    return !named_.empty() || is_own(file);
 }
 
 std::string_view RuleInputs::text_of(const std::string& file) const {
     const auto found =
         std::find_if(files_.begin(), files_.end(), [&](const RuleFile& f) { return f.name == file; });
     return found == files_.end() ? std::string_view() : std::string_view(found->text);
+}
+
+bool RuleInputs::is_own(const std::string& file) {
+    return !file.starts_with(carried);
+}
+
+void RuleInputs::replace(const std::string& file, std::string text) {
+    for (auto& known : files_) {
+        if (known.name == file) known.text = std::move(text);
+    }
+    std::vector<RuleFile> own_files;
+    std::copy_if(files_.begin(), files_.end(), std::back_inserter(own_files),
+                 [](const RuleFile& f) { return is_own(f.name); });
+    ids_ = ruleset_ids(own_files);
+    const auto known = ruleset_ids(files_);
+    for (const auto& name : named_) {
+        const bool fresh = std::find(ids_.begin(), ids_.end(), name) == ids_.end();
+        if (fresh && std::find(known.begin(), known.end(), name) != known.end()) ids_.push_back(name);
+    }
 }
 
 bool RuleInputs::add_file(const std::string& path, Language language) {

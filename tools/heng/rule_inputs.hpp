@@ -24,6 +24,10 @@ public:
     /// Whether findings in a file are wanted: of those given, and of all if a rule set was asked for by its name.
     [[nodiscard]] bool is_wanted(const std::string& file) const;
     [[nodiscard]] std::string_view text_of(const std::string& file) const;
+    /// Whether it is one of the files given, and not one that the command carries.
+    [[nodiscard]] static bool is_own(const std::string& file);
+    /// Puts another text in the place of a file's; what it declares is looked at anew.
+    void replace(const std::string& file, std::string text);
 
 private:
     bool add(const std::string& path, Language language);

@@ -6,7 +6,8 @@
 
 Codes of mechanism stand in engine/diagnostics/*.def, those of policy in rules/**/*.heng. What a page says is what
 `heng explain CODE` says; its example is what `heng check` says of the first practice form (forms/练习) that was made
-for the code, or else of the published form. Nothing is written by hand, so a page can't say other than the command. The folder is the generator's
+for the code, or else of the published form; that of a lint the rule files of tests/examples/lint, and what `heng lint`
+says of the bad one. Nothing is written by hand, so a page can't say other than the command. The folder is the generator's
 alone: other pages in it are removed.
 """
 
@@ -27,6 +28,7 @@ ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "docs" / "codes"
 FORM = ROOT / "forms" / "江门市工业发展管理经费-2023.yaml"
 PRACTICE = ROOT / "forms" / "练习"
+RULES = ROOT / "tests" / "examples" / "lint"
 EXPECTED = ".期望.yaml"
 CARRIED = "heng:"  # before the path of a rule file that the command carries
 
@@ -179,6 +181,21 @@ def add_examples(command: str, codes: list[Code]) -> None:
                 break
 
 
+def add_rule_examples(command: str, codes: list[Code]) -> None:
+    for code in codes:
+        bad, good = (RULES / f"{code.name}.{kind}.heng" for kind in ("坏", "好"))
+        if not bad.exists():
+            continue
+        said = json.loads(heng(command, "lint", str(bad), "--format", "json", "--fail-on", "never"))
+        finding = next((one for one in said["findings"] if one["code"] == code.name), None)
+        if finding is None:
+            raise Trouble(f"{bad.name} 没有报 {code.name}")
+        lines = ["不要这样写：", "", "```heng", bad.read_text(encoding="utf-8").rstrip("\n"), "```", ""]
+        lines += [f"    {finding['message']}", ""]
+        lines += ["这样没有这个问题：", "", "```heng", good.read_text(encoding="utf-8").rstrip("\n"), "```"]
+        code.example = "\n".join(lines)
+
+
 # ---------------------------------------------------------------- pages
 
 
@@ -243,6 +260,7 @@ def generate(command: str) -> dict[str, str]:
     if strangers:
         raise Trouble(f"不在任何一组：{'、'.join(strangers)}")
     add_examples(command, codes)
+    add_rule_examples(command, codes)
     files = {f"{code.name}.md": page(code) for code in codes}
     files["README.md"] = index(codes)
     return {name: text.rstrip("\n") + "\n" for name, text in files.items()}

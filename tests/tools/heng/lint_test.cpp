@@ -110,6 +110,45 @@ TEST_CASE("an indicator's target and weight are what its standard is looked at w
     CHECK(ran.out.find("H851") != std::string::npos);
 }
 
+TEST_CASE("lint --fix mends names that are one edit off and slips of writing, and lists the rest",
+          "[tools][lint]") {
+    const ScratchFolder folder;
+    const std::string wrong =
+        "规则集 试/自评/2024 {\n  沿用 通用/项目自评衣\n  计分 试 {\n    当 预期值 是 定量\n"
+        "    若 完成率 =＞ 1 得 权衡\n    否则 得 0\n  }\n  参数 线 = 60%\n}\n";
+    const auto file = folder.write("试.heng", wrong);
+    const auto diff = run_heng({"lint", "--diff", file});
+    INFO(diff.out << diff.err);
+    CHECK(diff.status == 1);
+    CHECK(diff.out.find("-  沿用 通用/项目自评衣\n") != std::string::npos);
+    CHECK(diff.out.find("+  沿用 通用/项目自评表\n") != std::string::npos);
+    CHECK(diff.out.find("+    若 完成率 ≥ 1 得 权重\n") != std::string::npos);
+    CHECK(run_heng({"lint", file}).status == 1);
+
+    const auto fix = run_heng({"lint", "--fix", file, "--fail-on", "warning"});
+    INFO(fix.out << fix.err);
+    CHECK(fix.err.find("已改：把“通用/项目自评衣”改成“通用/项目自评表”") != std::string::npos);
+    CHECK(fix.out.find("H826") != std::string::npos);  // what isn't safe to mend
+    CHECK(fix.out.find("H8") == fix.out.rfind("H8"));
+    CHECK(fix.status == 1);
+    CHECK(run_heng({"lint", file, "--fail-on", "error"}).status == 0);
+    CHECK(run_heng({"lint", "--diff", file}).out.empty());
+}
+
+TEST_CASE("a fix that brings another finding is neither offered nor applied", "[tools][lint]") {
+    const ScratchFolder folder;
+    // 自评表 is one edit off, but has no 完成率 of its own kind to be compared with a text.
+    const auto file = folder.write("试.heng",
+                                   "规则集 试/自评/2024 {\n  沿用 通用/项目自评表\n"
+                                   "  检查 H990 错误 \"题\" {\n    对 每个 三级指标\n    要求 名秤 > 5\n"
+                                   "    说明 \"说\"\n    英文 \"t\" \"m\"\n    依据 \"文\"\n  }\n}\n");
+    const auto json = nlohmann::json::parse(run_heng({"lint", file, "--format", "json"}).out);
+    REQUIRE(json["findings"].size() == 1);
+    CHECK(json["findings"][0]["code"] == "H815");
+    CHECK((!json["findings"][0].contains("fixes") || json["findings"][0]["fixes"].empty()));
+    CHECK(run_heng({"lint", "--diff", file}).out.empty());
+}
+
 TEST_CASE("read and score show findings of a standard and exit as --fail-on says", "[tools][lint]") {
     const std::string with_gap = "≥95%得满分，[80%,90%)得8分，<80%不得分";
     const auto read = run_heng({"read", "--clause", with_gap});

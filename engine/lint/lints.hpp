@@ -1,0 +1,31 @@
+#pragma once
+// The single lints of a rule set. Each looks at one thing and adds what it finds.
+
+#include <vector>
+
+#include "engine/diagnostics/diagnostic.hpp"
+#include "engine/ruleset/ruleset.hpp"
+
+namespace heng {
+
+/// H860: a check or a scoring rule that rests on no document.
+void lint_basis(const RuleSet& rules, std::vector<Diagnostic>& out);
+/// H862: 失效 before 生效.
+void lint_dates(const RuleSet& rules, std::vector<Diagnostic>& out);
+/// H863 to H865: conditions that never hold, checks that never fail, checks that always do.
+void lint_conditions(const RuleSet& rules, std::vector<Diagnostic>& out);
+/// H866: weights that don't add up to the weight above them, whatever a form leaves out or chooses.
+void lint_weights(const RuleSet& rules, std::vector<Diagnostic>& out);
+/// H867: a scoring rule that comes after another for the same rows.
+void lint_order(const RuleSet& rules, std::vector<Diagnostic>& out);
+/// H868: two checks that ask different things of the same cell.
+void lint_conflicts(const RuleSet& rules, std::vector<Diagnostic>& out);
+
+[[nodiscard]] inline Place place_of(const RulePlace& declared) {
+    return {declared.file, declared.span};
+}
+[[nodiscard]] inline Place place_of(const Check& check) {
+    return {check.declared.file, check.head};
+}
+
+}  // namespace heng

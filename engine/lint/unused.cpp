@@ -1,0 +1,77 @@
+// What nothing asks for, and what no 用例 tries.
+
+#include <algorithm>
+
+#include "engine/lint/lint.hpp"
+#include "engine/lint/lints.hpp"
+#include "grammar/parse_rules.hpp"
+
+namespace heng {
+
+void Unused::look_at(const RuleSet& rules) {
+    const auto note = [&](const NamedPart& part, bool used) {
+        auto& seen = parts_[{part.declared.file, part.declared.span.begin}];
+        used = seen.used || used;
+        seen = part;
+        seen.used = used;
+    };
+    for (const auto& part : rules.named_parts) {
+        note(part, part.used || by_others_.count(part.name) == 1);
+    }
+    for (std::size_t i = 0; i < rules.scorings.size(); ++i) {
+        const auto& scoring = rules.scorings[i];
+        const auto id = static_cast<ScoringId>(i);
+        bool used = scoring.when != none<ExprId>;
+        for (const auto& planned : rules.planned) {
+            used = used || planned.scoring == id;
+        }
+        for (const auto& level : rules.schema.levels) {
+            used = used || std::any_of(level.fixed.begin(), level.fixed.end(),
+                                       [&](const FixedRow& row) { return row.scoring == id; });
+        }
+        note({"计分 " + scoring.name, scoring.declared, false}, used);
+    }
+}
+
+std::vector<Diagnostic> Unused::findings() const {
+    std::vector<Diagnostic> out;
+    for (const auto& [at, part] : parts_) {
+        if (!part.used) {
+            out.push_back(make(Code::H826, place_of(part.declared), {{"name", part.name}}));
+        }
+    }
+    return out;
+}
+
+Untested::Untested(std::span<const RuleFile> files) {
+    for (const auto& file : files) {
+        // What stands in a file without a 用例 needn't be read for them.
+        if (file.text.find("用例") == std::string::npos) {
+            continue;
+        }
+        const auto parsed = parse_rules(file.text);
+        for (auto statement : parsed.tree.root()) {
+            if (statement.kind() != RuleKind::testcase) {
+                continue;
+            }
+            any_case_ = true;
+            for (auto part : statement.child(RuleKind::block)) {
+                if (part.kind() == RuleKind::reports || part.kind() == RuleKind::reports_not) {
+                    tried_.emplace(part.child(RuleKind::code).text());
+                }
+            }
+        }
+    }
+}
+
+std::vector<Diagnostic> Untested::findings(const RuleSet& rules) const {
+    std::vector<Diagnostic> out;
+    for (const auto& check : rules.checks) {
+        if (any_case_ && !tried_.contains(check.code)) {
+            out.push_back(make(Code::H861, place_of(check), {{"name", check.code}}));
+        }
+    }
+    return out;
+}
+
+}  // namespace heng

@@ -1,0 +1,58 @@
+#include "tools/heng/lint_findings.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <tuple>
+
+#include "engine/analysis/analyse.hpp"
+#include "engine/compile/compile.hpp"
+#include "engine/lint/lint.hpp"
+#include "tools/heng/clause.hpp"
+#include "tools/heng/standard.hpp"
+
+namespace heng {
+
+std::vector<Diagnostic> lint_findings(const RuleInputs& files) {
+    const auto clauses = compile_statements(clause_vocabulary(), "得分 = 权重");
+    const AnalysisOptions options{clauses.rules ? word_list(*clauses.rules, vague_words)
+                                                : std::vector<std::string>{}};
+    std::set<std::tuple<std::string, std::string, std::uint32_t, std::string>> told;
+    std::vector<Diagnostic> out;
+    const auto add = [&](std::vector<Diagnostic> more, bool always) {
+        for (auto& one : more) {
+            const bool wanted = always || files.is_wanted(one.place.path);
+            if (wanted &&
+                told.emplace(one.code, one.place.path, one.place.span.begin, one.message.zh).second) {
+                out.push_back(std::move(one));
+            }
+        }
+    };
+    Unused unused({"词表 " + std::string(vague_words)});
+    const Untested untested(files.all());
+    for (const auto& id : files.ids()) {
+        auto compiled = compile(files.all(), id);
+        add(std::move(compiled.diagnostics), true);
+        if (compiled.rules) {
+            unused.look_at(*compiled.rules);
+            add(analyse(*compiled.rules, options), false);
+            add(heng::lint(*compiled.rules), false);
+            add(untested.findings(*compiled.rules), false);
+        }
+    }
+    // What a file declares is often there for others: they are asked before anything is said.
+    if (!unused.findings().empty()) {
+        for (const auto& id : ruleset_ids(files.all())) {
+            if (std::find(files.ids().begin(), files.ids().end(), id) != files.ids().end()) continue;
+            if (const auto compiled = compile(files.all(), id); compiled.rules)
+                unused.look_at(*compiled.rules);
+        }
+    }
+    add(unused.findings(), false);
+    std::stable_sort(out.begin(), out.end(), [](const Diagnostic& a, const Diagnostic& b) {
+        return std::tie(a.place.path, a.place.span.begin) < std::tie(b.place.path, b.place.span.begin);
+    });
+    return out;
+}
+
+}  // namespace heng
