@@ -9,43 +9,29 @@ namespace heng::analysis {
 namespace {
 
 /// The rule without what keeps a score within bounds, so that it shows what its words alone would give.
-RuleSet without_limits(const RuleSet& rules, ScoringId which) {
-    auto copy = rules;
-    auto& scoring = copy.scorings[index(which)];
+Scoring without_limits(Scoring scoring) {
     scoring.rounding.reset();
     scoring.discretion = none<ExprId>;
-    scoring.uncapped = true;
-    // Far below anything that steps of a plausible size come to.
-    copy.numbers.push_back(-Rational::power_of_ten(30));
-    copy.exprs.push_back({Op::number,
-                          Type::number,
-                          0,
-                          static_cast<std::uint32_t>(copy.numbers.size() - 1),
-                          no_index,
-                          no_index,
-                          {}});
-    scoring.floor = static_cast<ExprId>(copy.exprs.size() - 1);
     for (auto& step : scoring.steps) {
         step.mode = Scoring::StepMode::continuous;
     }
     for (auto& count : scoring.counts) {
         count.mode = Scoring::StepMode::continuous;
     }
-    return copy;
+    return scoring;
 }
 
 }  // namespace
 
 Probe::Probe(const RuleSet& rules, ScoringId which, Axis axis, Setting setting)
     : rules_(rules),
-      loose_(without_limits(rules, which)),
+      loose_(without_limits(rules[which])),
       which_(which),
       axis_(std::move(axis)),
       setting_(std::move(setting)) {
     build();
     if (is_ready()) {
         machine_ = std::make_unique<Machine>(rules_, form_);
-        loose_machine_ = std::make_unique<Machine>(loose_, form_);
         frame_.row = row_;
     }
 }
@@ -171,8 +157,8 @@ Truth Probe::truth(ExprId id, const Rational& x) {
 
 Figure Probe::raw(const Rational& x) {
     put(x);
-    derive_score(*loose_machine_, row_, which_, setting_.direction);
-    const auto& leaf = loose_machine_->leaf(row_);
+    derive_unlimited_score(*machine_, row_, which_, loose_, setting_.direction);
+    const auto& leaf = machine_->leaf(row_);
     return leaf.decided ? leaf.due : std::nullopt;
 }
 

@@ -69,7 +69,7 @@ private:
     [[nodiscard]] std::vector<Truth> holding();
 
     const RuleSet& rules_;
-    RuleSet loose_;  ///< the same without limits and rounding of the score
+    Scoring loose_;  ///< the rule without limits and rounding of the score
     ScoringId which_;
     Axis axis_;
     Setting setting_;
@@ -81,7 +81,6 @@ private:
     std::string weight_text_;
     std::string actual_text_;
     std::unique_ptr<Machine> machine_;
-    std::unique_ptr<Machine> loose_machine_;
     Machine::Frame frame_;
 };
 

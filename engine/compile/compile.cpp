@@ -161,9 +161,17 @@ void waivers(RuleSet& rules, const Effective& effective) {
 
 }  // namespace
 
-Compiled compile(std::span<const RuleFile> files, std::string_view id) {
+namespace {
+
+const std::vector<Diagnostic>& misreadings(const RuleSource& source) {
+    if (!source.findings) {
+        source.findings = syntax_findings(source.parsed, source.file->name);
+    }
+    return *source.findings;
+}
+
+Compiled compile_from(Library& library, std::string_view id) {
     Compiled out;
-    Library library(files);
     if (!library.find(id)) {
         const auto ids = library.ids();
         const std::vector<std::string_view> known(ids.begin(), ids.end());
@@ -173,14 +181,14 @@ Compiled compile(std::span<const RuleFile> files, std::string_view id) {
         return out;
     }
     auto effective = in_force(library, id);
-    for (const auto* source : library.read()) {
-        auto found = syntax_findings(source->parsed, source->file->name);
-        std::move(found.begin(), found.end(), std::back_inserter(out.diagnostics));
+    // Of files that were read for this one rule set, also those where it might have stood.
+    const auto sources = library.is_indexed() ? effective.sources : library.read();
+    for (const auto* source : sources) {
+        const auto& found = misreadings(*source);
+        out.diagnostics.insert(out.diagnostics.end(), found.begin(), found.end());
     }
     std::move(effective.diagnostics.begin(), effective.diagnostics.end(),
               std::back_inserter(out.diagnostics));
-
-    const auto sources = library.read();
     if (std::any_of(sources.begin(), sources.end(), [](const RuleSource* s) { return s->parsed.too_deep; })) {
         return out;
     }
@@ -201,6 +209,47 @@ Compiled compile(std::span<const RuleFile> files, std::string_view id) {
         out.rules = std::move(rules);
     }
     return out;
+}
+
+}  // namespace
+
+Compiled compile(std::span<const RuleFile> files, std::string_view id) {
+    Library library(files);
+    return compile_from(library, id);
+}
+
+Compiler::Compiler(std::span<const RuleFile> files) : library_(std::make_unique<Library>(files)) {
+    static_cast<void>(library_->ids());
+}
+
+Compiler::~Compiler() = default;
+
+Compiled Compiler::compile(std::string_view id) {
+    return compile_from(*library_, id);
+}
+
+std::vector<std::string> Compiler::ids_in(std::size_t file) {
+    return library_->ids_in(file);
+}
+
+std::vector<Diagnostic> Compiler::misreadings_in(std::size_t file) {
+    return misreadings(library_->source(file));
+}
+
+std::optional<std::vector<std::string>> Compiler::codes_tried_in(std::size_t file) {
+    std::optional<std::vector<std::string>> codes;
+    for (auto statement : library_->source(file).parsed.tree.root()) {
+        if (statement.kind() != RuleKind::testcase) {
+            continue;
+        }
+        codes = codes ? std::move(codes) : std::vector<std::string>();
+        for (auto part : statement.child(RuleKind::block)) {
+            if (part.kind() == RuleKind::reports || part.kind() == RuleKind::reports_not) {
+                codes->emplace_back(part.child(RuleKind::code).text());
+            }
+        }
+    }
+    return codes;
 }
 
 std::vector<std::string> ruleset_ids(std::span<const RuleFile> files) {

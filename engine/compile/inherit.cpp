@@ -37,6 +37,9 @@ public:
 
     /// Base first, so that what builds on it finds what it overrides.
     void add(const Statement& ruleset) {
+        if (std::find(out_.sources.begin(), out_.sources.end(), ruleset.source) == out_.sources.end()) {
+            out_.sources.push_back(ruleset.source);
+        }
         if (ruleset.source->parsed.too_deep) {
             return;  // its tree ends in the middle of a statement
         }

@@ -25,6 +25,7 @@ struct Effective {
     std::vector<std::string> lineage;  ///< the rule set itself first
     std::vector<Statement> headers;    ///< 规则集 statements of the lineage, itself first
     std::vector<InForce> statements;
+    std::vector<const RuleSource*> sources;  ///< the files that these come from
     std::vector<Diagnostic> diagnostics;
 };
 

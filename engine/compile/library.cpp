@@ -30,6 +30,10 @@ const RuleSource& Library::source(std::size_t file) {
 }
 
 Statement Library::find(std::string_view id) {
+    if (index_) {
+        const auto known = index_->find(std::string(id));
+        return known == index_->end() ? Statement{} : known->second;
+    }
     for (std::size_t i = 0; i < files_.size(); ++i) {
         if (!may_name(files_[i].text, id)) {
             continue;  // a file that never names it needn't be read
@@ -45,12 +49,25 @@ Statement Library::find(std::string_view id) {
 }
 
 std::vector<std::string> Library::ids() {
+    std::unordered_map<std::string, Statement> index;
     std::vector<std::string> out;
     for (std::size_t i = 0; i < files_.size(); ++i) {
         for (auto statement : source(i).parsed.tree.root()) {
             if (statement.kind() == RuleKind::ruleset) {
                 out.push_back(ruleset_name(statement));
+                index.try_emplace(out.back(), Statement{statement, &source(i)});
             }
+        }
+    }
+    index_ = std::move(index);
+    return out;
+}
+
+std::vector<std::string> Library::ids_in(std::size_t file) {
+    std::vector<std::string> out;
+    for (auto statement : source(file).parsed.tree.root()) {
+        if (statement.kind() == RuleKind::ruleset) {
+            out.push_back(ruleset_name(statement));
         }
     }
     return out;

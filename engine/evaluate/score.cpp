@@ -46,6 +46,13 @@ public:
         }
     }
 
+    void derive_unlimited(ScoringId by, const Scoring& instead) {
+        limited_ = false;
+        leaf_.scoring = by;
+        m_.missing.reset();
+        apply(instead);
+    }
+
 private:
     /// What follows by the standard in the form, whichever rule the row goes by: the leaf is left as it was.
     void by_form() {
@@ -332,6 +339,9 @@ private:
         if (scoring.by_standard && scoring.floor == none<ExprId> && scoring.cap == none<ExprId>) {
             return;  // the standard has its own limits
         }
+        if (!limited_) {
+            return;
+        }
         const auto least = scoring.floor == none<ExprId> ? Figure(Interval::point(0)) : number(scoring.floor);
         const auto most = scoring.cap == none<ExprId> ? weight_ : number(scoring.cap);
         if (!score.value || !least || !most) {
@@ -369,6 +379,7 @@ private:
     Leaf& leaf_;
     Machine::Frame frame_;
     Figure weight_;
+    bool limited_ = true;
     Score standard_{std::nullopt, false};  ///< by the form's own standard
     Missing standard_missing_{none<SlotId>, {"能读懂的评分标准", "a scoring standard that is understood"}};
 };
@@ -394,6 +405,13 @@ void derive_score(Machine& machine, RowId row, ScoringId scoring, std::optional<
     machine.leaf(row) = Leaf{};
     machine.judge(row, direction);
     Scorer(machine, row).derive(scoring);
+}
+
+void derive_unlimited_score(Machine& machine, RowId row, ScoringId scoring, const Scoring& instead,
+                            std::optional<Direction> direction) {
+    machine.leaf(row) = Leaf{};
+    machine.judge(row, direction);
+    Scorer(machine, row).derive_unlimited(scoring, instead);
 }
 
 void derive_scores(Machine& machine) {

@@ -13,6 +13,10 @@ void derive_scores(Machine& machine);
 /// better where the target doesn't.
 void derive_score(Machine& machine, RowId row, ScoringId scoring, std::optional<Direction> direction);
 
+/// The same by `instead` in the place of that rule, and without any limit: what its words alone would give.
+void derive_unlimited_score(Machine& machine, RowId row, ScoringId scoring, const Scoring& instead,
+                            std::optional<Direction> direction);
+
 /// The numbers of a band or tier; an end that isn't known counts as 0.
 [[nodiscard]] Interval band_range(Machine& machine, const Range& range, const Machine::Frame& frame);
 

@@ -5,13 +5,12 @@
 // condition counts as dead if no form whatever meets it.
 
 #include <map>
+#include <optional>
 #include <set>
-#include <span>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "engine/compile/compile.hpp"
 #include "engine/diagnostics/diagnostic.hpp"
 #include "engine/ruleset/ruleset.hpp"
 
@@ -37,7 +36,8 @@ private:
 /// Checks that no 用例 of the files names, neither by 应报 nor by 不应报.
 class Untested {
 public:
-    explicit Untested(std::span<const RuleFile> files);
+    /// The codes that the 用例 of a file name; nothing if it has none.
+    void add(const std::optional<std::vector<std::string>>& codes);
     [[nodiscard]] std::vector<Diagnostic> findings(const RuleSet& rules) const;
 
 private:

@@ -4,7 +4,6 @@
 
 #include "engine/lint/lint.hpp"
 #include "engine/lint/lints.hpp"
-#include "grammar/parse_rules.hpp"
 
 namespace heng {
 
@@ -43,24 +42,10 @@ std::vector<Diagnostic> Unused::findings() const {
     return out;
 }
 
-Untested::Untested(std::span<const RuleFile> files) {
-    for (const auto& file : files) {
-        // What stands in a file without a 用例 needn't be read for them.
-        if (file.text.find("用例") == std::string::npos) {
-            continue;
-        }
-        const auto parsed = parse_rules(file.text);
-        for (auto statement : parsed.tree.root()) {
-            if (statement.kind() != RuleKind::testcase) {
-                continue;
-            }
-            any_case_ = true;
-            for (auto part : statement.child(RuleKind::block)) {
-                if (part.kind() == RuleKind::reports || part.kind() == RuleKind::reports_not) {
-                    tried_.emplace(part.child(RuleKind::code).text());
-                }
-            }
-        }
+void Untested::add(const std::optional<std::vector<std::string>>& codes) {
+    any_case_ = any_case_ || codes.has_value();
+    if (codes) {
+        tried_.insert(codes->begin(), codes->end());
     }
 }
 

@@ -29,9 +29,14 @@ std::vector<Diagnostic> lint_findings(const RuleInputs& files) {
         }
     };
     Unused unused({"词表 " + std::string(vague_words)});
-    const Untested untested(files.all());
+    Untested untested;
+    for (std::size_t i = 0; i < files.all().size(); ++i) {
+        untested.add(files.compiler().codes_tried_in(i));
+        // Also where no rule set could be made out.
+        if (RuleInputs::is_own(files.all()[i].name)) add(files.compiler().misreadings_in(i), true);
+    }
     for (const auto& id : files.ids()) {
-        auto compiled = compile(files.all(), id);
+        auto compiled = files.compiler().compile(id);
         add(std::move(compiled.diagnostics), true);
         if (compiled.rules) {
             unused.look_at(*compiled.rules);
@@ -42,9 +47,9 @@ std::vector<Diagnostic> lint_findings(const RuleInputs& files) {
     }
     // What a file declares is often there for others: they are asked before anything is said.
     if (!unused.findings().empty()) {
-        for (const auto& id : ruleset_ids(files.all())) {
+        for (const auto& id : files.known()) {
             if (std::find(files.ids().begin(), files.ids().end(), id) != files.ids().end()) continue;
-            if (const auto compiled = compile(files.all(), id); compiled.rules)
+            if (const auto compiled = files.compiler().compile(id); compiled.rules)
                 unused.look_at(*compiled.rules);
         }
     }

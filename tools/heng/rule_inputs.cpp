@@ -1,7 +1,6 @@
 #include "tools/heng/rule_inputs.hpp"
 
 #include <algorithm>
-#include <iterator>
 
 #include "tools/heng/embedded.hpp"
 #include "tools/heng/files.hpp"
@@ -47,26 +46,42 @@ bool RuleInputs::add(const std::string& path, Language language) {
 }
 
 bool RuleInputs::add_carried(Language language) {
-    const auto own = ruleset_ids(files_);
-    ids_.assign(own.begin(), own.end());
     for (const auto& file : embedded_rules())
         files_.push_back({std::string(carried) + std::string(file.path), std::string(file.text)});
-    const auto known = ruleset_ids(files_);
+    shelve(std::move(files_));
     bool all = true;
     for (const auto& name : named_) {
-        if (std::find(known.begin(), known.end(), name) == known.end()) {
+        if (std::find(known_.begin(), known_.end(), name) == known_.end()) {
             say(make(Code::H011, {}, {{"name", name}}), language);
             all = false;
-        } else if (std::find(ids_.begin(), ids_.end(), name) == ids_.end()) {
-            ids_.push_back(name);
         }
     }
     return all;
 }
 
+/// The rule sets of the files given, then those given by name.
+void RuleInputs::shelve(std::vector<RuleFile> files) {
+    auto shelf = std::make_shared<Shelf>();
+    shelf->files = std::move(files);
+    shelf->compiler = std::make_unique<Compiler>(shelf->files);
+    shelf_ = std::move(shelf);
+    ids_.clear();
+    known_.clear();
+    for (std::size_t i = 0; i < all().size(); ++i) {
+        for (auto& id : compiler().ids_in(i)) {
+            if (is_own(all()[i].name)) ids_.push_back(id);
+            known_.push_back(std::move(id));
+        }
+    }
+    for (const auto& name : named_) {
+        const bool fresh = std::find(ids_.begin(), ids_.end(), name) == ids_.end();
+        if (fresh && std::find(known_.begin(), known_.end(), name) != known_.end()) ids_.push_back(name);
+    }
+}
+
 std::vector<const RuleFile*> RuleInputs::own() const {
     std::vector<const RuleFile*> out;
-    for (const auto& file : files_) {
+    for (const auto& file : all()) {
         if (is_own(file.name)) out.push_back(&file);
     }
     return out;
@@ -78,8 +93,8 @@ bool RuleInputs::is_wanted(const std::string& file) const {
 
 std::string_view RuleInputs::text_of(const std::string& file) const {
     const auto found =
-        std::find_if(files_.begin(), files_.end(), [&](const RuleFile& f) { return f.name == file; });
-    return found == files_.end() ? std::string_view() : std::string_view(found->text);
+        std::find_if(all().begin(), all().end(), [&](const RuleFile& f) { return f.name == file; });
+    return found == all().end() ? std::string_view() : std::string_view(found->text);
 }
 
 bool RuleInputs::is_own(const std::string& file) {
@@ -87,18 +102,11 @@ bool RuleInputs::is_own(const std::string& file) {
 }
 
 void RuleInputs::replace(const std::string& file, std::string text) {
-    for (auto& known : files_) {
+    auto files = all();
+    for (auto& known : files) {
         if (known.name == file) known.text = std::move(text);
     }
-    std::vector<RuleFile> own_files;
-    std::copy_if(files_.begin(), files_.end(), std::back_inserter(own_files),
-                 [](const RuleFile& f) { return is_own(f.name); });
-    ids_ = ruleset_ids(own_files);
-    const auto known = ruleset_ids(files_);
-    for (const auto& name : named_) {
-        const bool fresh = std::find(ids_.begin(), ids_.end(), name) == ids_.end();
-        if (fresh && std::find(known.begin(), known.end(), name) != known.end()) ids_.push_back(name);
-    }
+    shelve(std::move(files));
 }
 
 bool RuleInputs::add_file(const std::string& path, Language language) {

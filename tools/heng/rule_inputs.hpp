@@ -1,6 +1,7 @@
 #pragma once
 // The rule files of heng lint and heng test: those given, then those that the command carries, which they may build on.
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,11 +17,15 @@ public:
     /// is neither a file's nor a rule set's, after saying so.
     [[nodiscard]] bool read(const std::vector<std::string>& paths, Language language);
 
-    [[nodiscard]] const std::vector<RuleFile>& all() const { return files_; }
+    [[nodiscard]] const std::vector<RuleFile>& all() const { return shelf_->files; }
+    /// Of all these files.
+    [[nodiscard]] Compiler& compiler() const { return *shelf_->compiler; }
     /// The files given, without those that the command carries.
     [[nodiscard]] std::vector<const RuleFile*> own() const;
     /// The rule sets of the files given, then those given by name.
     [[nodiscard]] const std::vector<std::string>& ids() const { return ids_; }
+    /// Those of all files, the carried ones too.
+    [[nodiscard]] const std::vector<std::string>& known() const { return known_; }
     /// Whether findings in a file are wanted: of those given, and of all if a rule set was asked for by its name.
     [[nodiscard]] bool is_wanted(const std::string& file) const;
     [[nodiscard]] std::string_view text_of(const std::string& file) const;
@@ -34,9 +39,18 @@ private:
     bool add_carried(Language language);
     bool add_file(const std::string& path, Language language);
 
-    std::vector<RuleFile> files_;
+    /// The files, which never move, with what was read of them.
+    struct Shelf {
+        std::vector<RuleFile> files;
+        std::unique_ptr<Compiler> compiler;
+    };
+    void shelve(std::vector<RuleFile> files);
+
+    std::vector<RuleFile> files_;  ///< until all are read
+    std::shared_ptr<const Shelf> shelf_ = std::make_shared<Shelf>();
     std::vector<std::string> named_;
     std::vector<std::string> ids_;
+    std::vector<std::string> known_;  ///< all rule sets of all files
 };
 
 }  // namespace heng

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/compile/compile.hpp"
 #include "engine/lint/lint.hpp"
 #include "tests/support/check_form.hpp"
 
@@ -134,9 +135,12 @@ TEST_CASE("the nearest choice is said of weights that don't add up", "[lint]") {
 TEST_CASE("H861: a check is tried if any 用例 names it", "[lint]") {
     const auto with = [](const std::string& cases) {
         const std::vector<RuleFile> files{{"试.heng", small_rules(check("要求 权重 > 0")) + cases}};
-        const auto compiled = compile(files, "试");
+        Compiler compiler(files);
+        const auto compiled = compiler.compile("试");
         REQUIRE(compiled.rules);
-        return Untested(files).findings(*compiled.rules);
+        Untested untested;
+        untested.add(compiler.codes_tried_in(0));
+        return untested.findings(*compiled.rules);
     };
     const auto untried = with("用例 \"别的\" {\n 取 甲.yaml\n 应报 H1\n}\n");
     REQUIRE(untried.size() == 1);

@@ -99,6 +99,14 @@ TEST_CASE("lint says slips of rule files too, and what it can't read", "[tools][
     CHECK(run_heng({"lint"}).status == 2);
 }
 
+TEST_CASE("a file in which no rule set can be made out is not clean", "[tools][lint]") {
+    const ScratchFolder folder;
+    const auto ran = run_heng({"lint", folder.write("试.heng", "规则几 甲 {\n  年度 2024\n}\n")});
+    INFO(ran.out << ran.err);
+    CHECK(ran.status == 1);
+    CHECK(ran.out.find("“规则几”") != std::string::npos);
+}
+
 TEST_CASE("an indicator's target and weight are what its standard is looked at with", "[tools][lint]") {
     const ScratchFolder folder;
     const auto file =
