@@ -392,7 +392,59 @@ Examples:
   heng fmt - < 2025.heng
 )help"}};
 
-constexpr std::array pages{check, read, explain, score, lint, test, fmt_page};
+constexpr Page diff_page{
+    "diff",
+    {R"help(比较两套规则：看意思，不看写法。权重、计分、检查、栏目、等级有什么变化，更严还是放宽。
+
+用法：heng diff 原来的规则 现在的规则 [选项]
+
+  规则  规则文件、文件夹，或者规则集的名称；两边各是一套的，就比这两套，否则比名称相同的
+
+注释、排版、先后不同，或者写法不同而给的分一样，都不算变化。计分按实现值从小到大逐段比，不同的举出一个实现值。
+
+选项：
+      --forms 表      把这些表（文件或文件夹）按两套规则各查一遍，列出结果有变化的，变化大的在前
+      --exit-code     有变化时退出状态是 1
+      --format 格式   text 文字（默认），markdown 通知里“主要变化”的草稿，json 一个文档
+  -j, --jobs 数       同时查几张表，默认与处理器的个数相同
+      --color 何时    auto 在终端上（默认），always 总是，never 从不
+      --lang 语言     zh 中文（默认），en 英文
+  -h, --help          显示这份帮助
+
+退出状态：0 比完了；1 用了 --exit-code，有变化；2 有文件读不了、规则有错，或者参数不对
+
+例：
+  heng diff 江门市/项目绩效自评/2023 江门市/项目绩效自评/2024
+  heng diff 2024.heng 2025.heng --forms 去年的表/
+  heng diff 2024.heng 2025.heng --format markdown > 主要变化.md
+)help",
+     R"help(Compares two sets of rules by what they say: weights, scoring, checks, cells, grades; stricter or laxer.
+
+Usage: heng diff BEFORE AFTER [OPTIONS]
+
+  RULES  a rule file, a folder, or the name of a rule set; one against one, else those of the same name
+
+Comments, layout, order, or a formula written otherwise that gives the same scores are no difference. Scoring is compared
+over all actuals; where it differs an actual shows it.
+
+Options:
+      --forms FORMS    check these forms (a file or a folder) by both, list those that come out otherwise, largest first
+      --exit-code      status 1 if they differ
+      --format FORMAT  text (default), markdown a draft of a notice's list of changes, json one document
+  -j, --jobs N         how many forms at once; by default as many as there are processors
+      --color WHEN     auto on a terminal (default), always, never
+      --lang LANG      zh Chinese (default), en English
+  -h, --help           show this help
+
+Exit status: 0 compared; 1 with --exit-code, they differ; 2 unreadable file, broken rules, or usage
+
+Examples:
+  heng diff 江门市/项目绩效自评/2023 江门市/项目绩效自评/2024
+  heng diff 2024.heng 2025.heng --forms last-year/
+  heng diff 2024.heng 2025.heng --format markdown > changes.md
+)help"}};
+
+constexpr std::array pages{check, read, explain, score, lint, test, fmt_page, diff_page};
 
 }  // namespace
 

@@ -22,6 +22,8 @@ constexpr Choices<Format, 3> formats{
     {{"text", Format::text}, {"json", Format::json}, {"ndjson", Format::ndjson}}};
 constexpr Choices<TestFormat, 3> test_formats{
     {{"text", TestFormat::text}, {"json", TestFormat::json}, {"junit", TestFormat::junit}}};
+constexpr Choices<DiffFormat, 3> diff_formats{
+    {{"text", DiffFormat::text}, {"json", DiffFormat::json}, {"markdown", DiffFormat::markdown}}};
 constexpr Choices<ColorWhen, 3> colors{
     {{"auto", ColorWhen::automatic}, {"always", ColorWhen::always}, {"never", ColorWhen::never}}};
 constexpr Choices<FailOn, 3> fail_ons{
@@ -245,6 +247,20 @@ Mistake finish(FmtCommand& fmt, const Texts& texts) {
     return mistake;
 }
 
+Mistake finish(DiffCommand& diff, const Texts& texts) {
+    Mistake mistake;
+    read_common(texts, diff.common, mistake);
+    choose(diff_formats, "--format", texts.format, diff.format, mistake);
+    read_jobs(texts.jobs, diff.jobs, mistake);
+    if (diff.sides.size() != 2) {
+        return Bilingual{"要两样：原来的规则和现在的规则",
+                         "it takes two: the rules before and the rules after"};
+    }
+    diff.before = diff.sides.front();
+    diff.after = diff.sides.back();
+    return mistake;
+}
+
 /// A command as the parser knows it.
 struct CommandParser {
     CLI::App* app = nullptr;
@@ -266,6 +282,7 @@ struct Parser {
     LintCommand lint;
     TestCommand test;
     FmtCommand fmt;
+    DiffCommand diff;
     Texts texts;
     std::vector<CommandParser> commands;
 
@@ -292,6 +309,7 @@ private:
     void add_lint();
     void add_test();
     void add_fmt();
+    void add_diff();
 };
 
 Parser::Parser() {
@@ -308,6 +326,7 @@ Parser::Parser() {
     add_lint();
     add_test();
     add_fmt();
+    add_diff();
 }
 
 void Parser::add_check() {
@@ -377,6 +396,16 @@ void Parser::add_fmt() {
     command.add_option("path", fmt.paths);
     command.add_flag("--check", fmt.check);
     command.add_flag("--diff", fmt.diff);
+}
+
+void Parser::add_diff() {
+    auto& command = add("diff", diff, diff.sides);
+    command.add_option("rules", diff.sides);
+    command.add_option("--forms", diff.forms)->take_last();
+    command.add_flag("--exit-code", diff.exit_code);
+    command.add_option("--format", texts.format)->take_last();
+    command.add_option("--color", texts.color)->take_last();
+    command.add_option("-j,--jobs", texts.jobs)->take_last();
 }
 
 /// The language of help and of mistakes in the command line itself: the last --lang, if it is one.

@@ -85,6 +85,19 @@ struct FmtCommand {
     bool diff = false;   ///< write nothing, but show how they would
 };
 
+enum class DiffFormat : std::uint8_t { text, json, markdown };
+
+struct DiffCommand {
+    Common common;
+    std::vector<std::string> sides;  ///< as given
+    std::string before;              ///< a rule file, a folder of them or a rule set's name
+    std::string after;
+    std::string forms;  ///< forms to check by both; empty: none
+    DiffFormat format = DiffFormat::text;
+    bool exit_code = false;  ///< status 1 if they differ
+    std::uint32_t jobs = 0;
+};
+
 struct ExplainCommand {
     Common common;
     std::string subject;  ///< a code or a form
@@ -98,7 +111,7 @@ struct Say {
 };
 
 using Command = std::variant<CheckCommand, ReadCommand, ExplainCommand, ScoreCommand, LintCommand,
-                             TestCommand, FmtCommand, Say>;
+                             TestCommand, FmtCommand, DiffCommand, Say>;
 
 /// `arguments` without the program's name. Mistakes in them give a Say with status 2.
 [[nodiscard]] Command parse_command(const std::vector<std::string>& arguments);

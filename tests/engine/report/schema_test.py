@@ -5,6 +5,7 @@ usage: schema_test.py SCHEMA FILE...              files of heng check --format j
        schema_test.py SCHEMA --check HENG FORM... what heng check prints of forms, as JSON and as NDJSON
        schema_test.py SCHEMA --lint HENG RULES... what heng lint prints of rule files, as JSON and as NDJSON
        schema_test.py SCHEMA --test HENG RULES... what heng test prints of rule files
+       schema_test.py SCHEMA --diff HENG FORMS... what heng diff prints of two years, with forms
 """
 
 import json
@@ -43,8 +44,13 @@ def tested(heng, rules):
     yield f"{rules} tested", output([heng, "test", rules], "json")
 
 
+def compared(heng, forms):
+    years = ["江门市/项目绩效自评/2023", "江门市/项目绩效自评/2024"]
+    yield f"{forms} by two years", output([heng, "diff", *years, "--forms", forms], "json")
+
+
 def documents(arguments):
-    runs = {"--check": checked, "--lint": linted, "--test": tested}
+    runs = {"--diff": compared, "--check": checked, "--lint": linted, "--test": tested}
     if arguments[0] not in runs:
         return [(path, read(path)) for path in arguments]
     return [pair for path in arguments[2:] for pair in runs[arguments[0]](arguments[1], path)]
@@ -61,10 +67,14 @@ def refusals(document, key):
     yield {**document, "more": 1}
     yield changed(document, key, more=1)
     for name in first:
-        yield {**document, key: [{other: value for other, value in first.items() if other != name}]}
+        if not name.startswith("forms"):  # those of heng diff are there only with --forms
+            yield {**document, key: [{other: value for other, value in first.items() if other != name}]}
     if key == "forms":
         yield changed(document, key, verdict="ok")
         yield changed(document, key, score={**first["score"], "declared": 96.66})
+    elif key == "compared":
+        yield changed(document, key, changes=[{**first["changes"][0], "way": "worse"}])
+        yield changed(document, key, forms=[{**first["forms"][0], "document": "0"}])
     elif key == "cases":
         yield changed(document, key, passed="yes")
         yield changed(document, key, line=0)
@@ -81,7 +91,7 @@ def main():
     failed = False
     found = documents(arguments)
     for name, document in found:
-        key = next(key for key in ("forms", "cases", "findings") if key in document)
+        key = next(key for key in ("compared", "forms", "cases", "findings") if key in document)
         if not document[key]:
             print(f"{name}: no {key}, so nothing was validated")
             failed = True

@@ -1,0 +1,153 @@
+// The 指标体系: which indicators there are, what each weighs, what is to be reached.
+
+#include <map>
+
+#include "engine/compare/comparing.hpp"
+
+namespace heng {
+
+namespace {
+
+std::string path_of(const RuleSet& rules, const Planned& planned) {
+    std::string path = planned.name;
+    for (auto above = planned.parent; above != none<PlannedId>; above = rules[above].parent) {
+        path = rules[above].name + "/" + path;
+    }
+    return path;
+}
+
+std::string points(const std::optional<Interval>& weight) {
+    return !weight              ? ""
+           : weight->is_point() ? weight->lo.to_string()
+                                : weight->lo.to_string() + "至" + weight->hi.to_string();
+}
+
+std::string count(const Planned& planned) {
+    std::string out;
+    if (planned.at_least) {
+        out += "至少 " + std::to_string(*planned.at_least) + " 项";
+    }
+    if (planned.at_most) {
+        out += (out.empty() ? "" : " ") + std::string("至多 ") + std::to_string(*planned.at_most) + " 项";
+    }
+    return out;
+}
+
+class Two {
+public:
+    Two(const Comparing& c, const Planned& was, const Planned& is) : c_(c), was_(was), is_(is) {}
+
+    void compare() {
+        say({"权重", "weight"}, points(was_.weight), points(is_.weight), ChangeWay::unknown);
+        say({"目标", "target"}, target(was_), target(is_), ChangeWay::unknown);
+        say({"可缺", "optional"}, was_.optional ? "可缺" : "必设", is_.optional ? "可缺" : "必设",
+            is_.optional ? ChangeWay::laxer : ChangeWay::stricter);
+        say({"项数", "how many"}, count(was_), count(is_), ChangeWay::unknown);
+        say({"计分", "scoring"}, scoring(c_.before, was_), scoring(c_.after, is_), ChangeWay::unknown);
+    }
+
+private:
+    void say(Bilingual aspect, std::string before, std::string after, ChangeWay way) {
+        if (before != after) {
+            c_.add({ChangeOf::indicators,
+                    ChangeKind::changed,
+                    way,
+                    path_of(c_.after, is_),
+                    std::move(aspect),
+                    std::move(before),
+                    std::move(after),
+                    {},
+                    was_.declared,
+                    is_.declared});
+        }
+    }
+    static std::string target(const Planned& planned) {
+        return planned.target ? canonical(*planned.target) : std::string();
+    }
+    /// A standard of its own is compared as a scoring rule: here only which one it goes by.
+    static std::string scoring(const RuleSet& rules, const Planned& planned) {
+        if (!planned.standard.empty()) {
+            return "“" + planned.standard + "”";
+        }
+        return planned.scoring == none<ScoringId> ? std::string() : rules[planned.scoring].name;
+    }
+
+    const Comparing& c_;
+    const Planned& was_;
+    const Planned& is_;
+};
+
+std::map<std::string, const Planned*> by_path(const RuleSet& rules) {
+    std::map<std::string, const Planned*> out;
+    for (const auto& planned : rules.planned) {
+        out.emplace(path_of(rules, planned), &planned);
+    }
+    return out;
+}
+
+}  // namespace
+
+void compare_indicators(const Comparing& c) {
+    const auto old = by_path(c.before);
+    for (const auto& planned : c.after.planned) {
+        const auto path = path_of(c.after, planned);
+        const auto was = old.find(path);
+        if (was != old.end()) {
+            Two(c, *was->second, planned).compare();
+        } else {
+            c.add({ChangeOf::indicators,
+                   ChangeKind::added,
+                   ChangeWay::unknown,
+                   path,
+                   {},
+                   {},
+                   points(planned.weight),
+                   {},
+                   {},
+                   planned.declared});
+        }
+    }
+    const auto now = by_path(c.after);
+    for (const auto& planned : c.before.planned) {
+        const auto path = path_of(c.before, planned);
+        if (!now.contains(path)) {
+            c.add({ChangeOf::indicators,
+                   ChangeKind::removed,
+                   ChangeWay::unknown,
+                   path,
+                   {},
+                   points(planned.weight),
+                   {},
+                   {},
+                   planned.declared,
+                   {}});
+        }
+    }
+}
+
+void compare_identity(const Comparing& c) {
+    const auto say = [&](Bilingual aspect, const std::string& before, const std::string& after) {
+        if (before != after) {
+            c.add({ChangeOf::identity,
+                   ChangeKind::changed,
+                   ChangeWay::neither,
+                   "规则集",
+                   std::move(aspect),
+                   before,
+                   after,
+                   {},
+                   c.before.declared,
+                   c.after.declared});
+        }
+    };
+    const auto year = [](const RuleSet& rules) {
+        return rules.year ? std::to_string(*rules.year) : std::string();
+    };
+    say({"年度", "year"}, year(c.before), year(c.after));
+    say({"地区", "place"}, c.before.place, c.after.place);
+    say({"类别", "kind"}, c.before.subject, c.after.subject);
+    say({"依据", "basis"}, c.before.basis, c.after.basis);
+    say({"满分", "full score"}, c.before.full_score.to_string(), c.after.full_score.to_string());
+}
+
+}  // namespace heng
