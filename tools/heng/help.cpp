@@ -19,9 +19,11 @@ constexpr Page whole{
 
 命令：
   check    检查自评表：哪一格不对，为什么，依据哪条规则，怎样改
+  diff     两套规则有什么变化，对表有什么影响
   explain  一条规则是什么意思；一张表的每项得分怎样得来
   fmt      把规则文件排成统一的样子
   lint     检查规则文件：写法，以及每条评分标准有没有空档、重叠、跳跃
+  new      写一张空表，或者下一年的规则文件
   read     预期值、实现值、评分标准的写法会被怎样理解
   score    一句评分标准按给定的数得几分
   test     跑规则文件里的用例
@@ -42,9 +44,11 @@ Usage: heng COMMAND [OPTIONS] …
 
 Commands:
   check    check forms: which cell is wrong, why, by which rule, how to mend it
+  diff     what changed between two rule sets, and what that does to forms
   explain  what a rule means; how each score of a form comes about
   fmt      lay rule files out in the one way
   lint     check rule files, and each scoring standard for gaps, overlaps and jumps
+  new      write an empty form, or the rule file of the next year
   read     how a target, an actual or a scoring standard is understood
   score    what one scoring standard gives for given figures
   test     run the cases (用例) of rule files
@@ -444,7 +448,50 @@ Examples:
   heng diff 2024.heng 2025.heng --format markdown > changes.md
 )help"}};
 
-constexpr std::array pages{check, read, explain, score, lint, test, fmt_page, diff_page};
+constexpr Page new_page{"new",
+                        {R"help(写一张空表，或者下一年的规则文件。
+
+用法：heng new 规则 [选项]
+
+  规则  规则集的名称，不写年度的取最近一年的；或者规则文件
+
+空表里每一栏都有，后面注明填什么、必不必填；指标体系规定的指标、权重、目标已经填好。填完用 heng check 检查。
+
+选项：
+  -o, --output 文件  写到文件里；已经有的不覆盖。默认写到标准输出
+      --year 年度    不写空表，写那一年的规则文件：沿用这一套，只留要改的
+      --lang 语言    zh 中文（默认），en 英文
+  -h, --help         显示这份帮助
+
+退出状态：0 写好了；2 没有这套规则集，规则有错，写不了，或者参数不对
+
+例：
+  heng new 江门市/项目绩效自评/2023 -o 自评表.yaml
+  heng new 江门市/项目绩效自评 --year 2025 -o 2025.heng
+)help",
+                         R"help(Writes an empty form, or a rule file for the next year.
+
+Usage: heng new RULES [OPTIONS]
+
+  RULES  the name of a rule set, without its year for the newest; or a rule file
+
+The form has every cell, with what is due as a comment; indicators, weights and targets that the rules prescribe are
+filled in. heng check then says what is missing.
+
+Options:
+  -o, --output FILE  write to a file that isn't there yet; by default to the standard output
+      --year YEAR    not a form but the rule file of that year: it builds on this one and states only what differs
+      --lang LANG    zh Chinese (default), en English
+  -h, --help         show this help
+
+Exit status: 0 written; 2 no such rule set, broken rules, can't be written, or usage
+
+Examples:
+  heng new 江门市/项目绩效自评/2023 -o form.yaml
+  heng new 江门市/项目绩效自评 --year 2025 -o 2025.heng
+)help"}};
+
+constexpr std::array pages{check, read, explain, score, lint, test, fmt_page, diff_page, new_page};
 
 }  // namespace
 

@@ -42,7 +42,7 @@ using Mistake = std::optional<Bilingual>;
 
 /// What an option was given as text, before it is known to be one of its words.
 struct Texts {
-    std::string rules, language, color, format, fail_on, jobs;
+    std::string rules, language, color, format, fail_on, jobs, year;
     std::string select, ignore;
     std::vector<std::string> facts;
     std::vector<std::string> words;  ///< of explain: a subject and a path; score takes none
@@ -261,6 +261,25 @@ Mistake finish(DiffCommand& diff, const Texts& texts) {
     return mistake;
 }
 
+Mistake finish(NewCommand& made, const Texts& texts) {
+    Mistake mistake;
+    read_common(texts, made.common, mistake);
+    if (made.subjects.size() != 1) {
+        return Bilingual{"要一套规则集的名称，或者一个规则文件",
+                         "it takes the name of a rule set, or a rule file"};
+    }
+    made.subject = made.subjects.front();
+    if (!texts.year.empty()) {
+        const bool digits =
+            texts.year.size() == 4 && texts.year.find_first_not_of("0123456789") == std::string::npos;
+        if (!digits)
+            return Bilingual{"--year 应为四位年份，如 2025",
+                             "--year takes a year of four digits, such as 2025"};
+        made.year = static_cast<std::uint32_t>(std::stoul(texts.year));
+    }
+    return mistake;
+}
+
 /// A command as the parser knows it.
 struct CommandParser {
     CLI::App* app = nullptr;
@@ -283,6 +302,7 @@ struct Parser {
     TestCommand test;
     FmtCommand fmt;
     DiffCommand diff;
+    NewCommand made;
     Texts texts;
     std::vector<CommandParser> commands;
 
@@ -310,6 +330,7 @@ private:
     void add_test();
     void add_fmt();
     void add_diff();
+    void add_new();
 };
 
 Parser::Parser() {
@@ -327,6 +348,7 @@ Parser::Parser() {
     add_test();
     add_fmt();
     add_diff();
+    add_new();
 }
 
 void Parser::add_check() {
@@ -406,6 +428,13 @@ void Parser::add_diff() {
     command.add_option("--format", texts.format)->take_last();
     command.add_option("--color", texts.color)->take_last();
     command.add_option("-j,--jobs", texts.jobs)->take_last();
+}
+
+void Parser::add_new() {
+    auto& command = add("new", made, made.subjects);
+    command.add_option("rules", made.subjects);
+    command.add_option("-o,--output", made.output)->take_last();
+    command.add_option("--year", texts.year)->take_last();
 }
 
 /// The language of help and of mistakes in the command line itself: the last --lang, if it is one.

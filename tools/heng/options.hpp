@@ -98,6 +98,14 @@ struct DiffCommand {
     std::uint32_t jobs = 0;
 };
 
+struct NewCommand {
+    Common common;
+    std::vector<std::string> subjects;  ///< as given
+    std::string subject;                ///< a rule set's name, with or without its year, or a rule file
+    std::string output;                 ///< a file that isn't there; empty: the standard output
+    std::optional<std::uint32_t> year;  ///< a rule file for that year instead of an empty form
+};
+
 struct ExplainCommand {
     Common common;
     std::string subject;  ///< a code or a form
@@ -111,7 +119,7 @@ struct Say {
 };
 
 using Command = std::variant<CheckCommand, ReadCommand, ExplainCommand, ScoreCommand, LintCommand,
-                             TestCommand, FmtCommand, DiffCommand, Say>;
+                             TestCommand, FmtCommand, DiffCommand, NewCommand, Say>;
 
 /// `arguments` without the program's name. Mistakes in them give a Say with status 2.
 [[nodiscard]] Command parse_command(const std::vector<std::string>& arguments);

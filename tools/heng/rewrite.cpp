@@ -19,6 +19,27 @@ std::vector<std::string> lines_of(const std::string& text) {
     return lines;
 }
 
+/// Written beside the file, then put in its place.
+bool write_beside(const std::string& path, const std::string& bytes) {
+    std::error_code error;
+    const auto beside = path + ".heng-new";
+    {
+        std::ofstream out(beside, std::ios::binary | std::ios::trunc);
+        out << bytes;
+        out.flush();
+        if (!out) {
+            std::filesystem::remove(beside, error);
+            return false;
+        }
+    }
+    if (std::filesystem::exists(path, error)) {
+        std::filesystem::permissions(beside, std::filesystem::status(path, error).permissions(), error);
+    }
+    std::filesystem::rename(beside, path, error);
+    if (error) std::filesystem::remove(beside, error);
+    return !error;
+}
+
 }  // namespace
 
 std::string unified_diff(const std::string& name, const std::string& before, const std::string& after) {
@@ -31,24 +52,17 @@ std::string unified_diff(const std::string& name, const std::string& before, con
     return out.str();
 }
 
+bool create_file(const std::string& name, const std::string& bytes) {
+    std::error_code error;
+    if (std::filesystem::exists(name, error)) return false;
+    return write_beside(name, bytes);
+}
+
 bool replace_file(const std::string& name, const std::string& bytes) {
     std::error_code error;
     const auto path = std::filesystem::canonical(name, error).string();  // a link stays a link
     if (error) return false;
-    const auto beside = path + ".heng-new";
-    {
-        std::ofstream out(beside, std::ios::binary | std::ios::trunc);
-        out << bytes;
-        out.flush();
-        if (!out) {
-            std::filesystem::remove(beside, error);
-            return false;
-        }
-    }
-    std::filesystem::permissions(beside, std::filesystem::status(path, error).permissions(), error);
-    std::filesystem::rename(beside, path, error);
-    if (error) std::filesystem::remove(beside, error);
-    return !error;
+    return write_beside(path, bytes);
 }
 
 }  // namespace heng

@@ -17,6 +17,7 @@ struct Runner {
     int operator()(const TestCommand& command) const { return static_cast<int>(test_rules(command)); }
     int operator()(const FmtCommand& command) const { return static_cast<int>(format(command)); }
     int operator()(const DiffCommand& command) const { return static_cast<int>(diff(command)); }
+    int operator()(const NewCommand& command) const { return static_cast<int>(make_new(command)); }
     int operator()(const Say& say) const {
         if (say.status != 0) {
             write_message(say.text);
