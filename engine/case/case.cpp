@@ -283,8 +283,26 @@ const Compiled& CaseRunner::compiled(const std::string& id) {
 }
 
 std::vector<CaseResult> CaseRunner::run(const RuleFile& file, const NameTest& wanted) {
-    const RuleSource source(file);
     std::vector<CaseResult> out;
+    each(file, wanted, [&](CaseResult result) {
+        out.push_back(std::move(result));
+        return true;
+    });
+    return out;
+}
+
+bool CaseRunner::any_fails(const RuleFile& file, const NameTest& wanted) {
+    bool failed = false;
+    each(file, wanted, [&](const CaseResult& result) {
+        failed = !result.passed();
+        return !failed;
+    });
+    return failed;
+}
+
+void CaseRunner::each(const RuleFile& file, const NameTest& wanted,
+                      const std::function<bool(CaseResult)>& take) {
+    const RuleSource source(file);
     std::string ruleset;
     for (auto node : source.parsed.tree.root()) {
         if (node.kind() == RuleKind::ruleset) {
@@ -314,9 +332,10 @@ std::vector<CaseResult> CaseRunner::run(const RuleFile& file, const NameTest& wa
                     evaluate(*rules.rules, heng::bind(rules.rules->schema, documents.front(), *text)));
             }
         }
-        out.push_back(std::move(trial.result));
+        if (!take(std::move(trial.result))) {
+            return;
+        }
     }
-    return out;
 }
 
 }  // namespace heng

@@ -50,8 +50,12 @@ public:
     /// that its form names, if that builds on it.
     /// Only those whose names `wanted` takes, if it is given.
     [[nodiscard]] std::vector<CaseResult> run(const RuleFile& file, const NameTest& wanted = {});
+    /// Whether one of them doesn't pass; none is run after that.
+    [[nodiscard]] bool any_fails(const RuleFile& file, const NameTest& wanted);
 
 private:
+    /// Runs cases until `take` wants no more.
+    void each(const RuleFile& file, const NameTest& wanted, const std::function<bool(CaseResult)>& take);
     [[nodiscard]] const Compiled& compiled(const std::string& id);
 
     std::span<const RuleFile> files_;

@@ -316,6 +316,7 @@ constexpr Page test{
 
 选项：
       --filter 文字   只跑名称里有这几个字的用例
+      --mutate         把规则一处一处改错（≥ 改成 >、权重、界限、封顶、（含）、去掉一条检查…），看用例察觉多少
       --format 格式   text 文字（默认），json 一个文档，junit 持续集成用的 XML
   -j, --jobs 数目     同时跑几个文件；默认与处理器数相同
       --color 何时    auto 在终端上（默认），always 总是，never 从不
@@ -337,13 +338,14 @@ Usage: heng test RULES… [OPTIONS]
 
 Options:
       --filter TEXT    only cases with this text in their names
+      --mutate         put faults into the rules one at a time (> for ≥, a weight, a bound, a cap…), see how many are noticed
       --format FORMAT  text (default), json one document, junit XML for continuous integration
   -j, --jobs N         how many files at once; by default as many as there are processors
       --color WHEN     auto on a terminal (default), always, never
       --lang LANG      zh Chinese (default), en English
   -h, --help           show this help
 
-Exit status: 0 all passed; 1 a case failed; 2 unreadable file, no case to run, or usage
+Exit status: 0 all passed (with --mutate: 90 % noticed or more); 1 a case failed; 2 unreadable file, no case to run, or usage
 
 Examples:
   heng test rules/

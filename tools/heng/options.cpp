@@ -408,6 +408,7 @@ void Parser::add_test() {
     auto& command = add("test", test, test.paths);
     command.add_option("path", test.paths);
     command.add_option("--filter", test.filter)->take_last();
+    command.add_flag("--mutate", test.mutate);
     command.add_option("--format", texts.format)->take_last();
     command.add_option("--color", texts.color)->take_last();
     command.add_option("-j,--jobs", texts.jobs)->take_last();

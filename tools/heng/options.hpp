@@ -74,7 +74,9 @@ struct TestCommand {
     std::vector<std::string> paths;  ///< rule files and folders of them; at least one
     std::string filter;              ///< only cases in whose name it stands; empty: all
     TestFormat format = TestFormat::text;
-    std::uint32_t jobs = 0;  ///< 0: as many as there are processors
+    bool mutate = false;               ///< how many faults in the rules the cases notice
+    std::uint32_t least_noticed = 90;  ///< per cent of them
+    std::uint32_t jobs = 0;            ///< 0: as many as there are processors
 };
 
 struct FmtCommand {

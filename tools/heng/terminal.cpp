@@ -39,6 +39,10 @@ void write_message(std::string_view text) {
     std::fwrite(text.data(), 1, text.size(), stderr);
 }
 
+bool messages_go_to_terminal() {
+    return ::isatty(STDERR_FILENO) == 1 && !is_dumb();
+}
+
 Color color_for_results(ColorWhen when) {
     switch (when) {
         case ColorWhen::always: return Color::always;

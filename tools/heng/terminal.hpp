@@ -14,6 +14,9 @@ namespace heng {
 /// What isn't a result. Whether it could be written can't be told to anyone.
 void write_message(std::string_view text);
 
+/// Whether somebody sees messages as they come.
+[[nodiscard]] bool messages_go_to_terminal();
+
 /// Whether to colour results: as asked; else if they go to a terminal and NO_COLOR isn't set (no-color.org).
 [[nodiscard]] Color color_for_results(ColorWhen when);
 /// Columns of the terminal that results go to; of a page if they don't go to one.

@@ -9,6 +9,7 @@
 #include "engine/report/text.hpp"
 #include "tools/heng/files.hpp"
 #include "tools/heng/in_order.hpp"
+#include "tools/heng/mutate.hpp"
 #include "tools/heng/rule_inputs.hpp"
 #include "tools/heng/run.hpp"
 #include "tools/heng/session.hpp"
@@ -145,6 +146,7 @@ Status test_rules(const TestCommand& command) {
     const auto options = text_options(command.common);
     RuleInputs inputs;
     const bool read = inputs.read(command.paths, options.language);
+    if (command.mutate && read) return test_by_faults(inputs, command);
     const auto all = run_cases(inputs, command);
     if (all.empty() && read) {
         const Bilingual none{"没有用例可跑", "there is no case to run"};
