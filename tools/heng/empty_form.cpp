@@ -3,6 +3,7 @@
 #include <yaml-cpp/yaml.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "engine/compile/expression_words.hpp"
 #include "engine/compile/words.hpp"
@@ -49,17 +50,42 @@ private:
                 (value.empty() ? "" : " " + scalar(value)) + (comment.empty() ? "" : "  # " + comment) + "\n";
     }
 
-    [[nodiscard]] std::string due(const Heading& heading) const {
+    /// 名称 = "年度资金总额" of a row whose name is known; nothing for other conditions.
+    [[nodiscard]] std::optional<bool> decided(ExprId condition, const FixedRow* row) const {
+        const auto& e = r_[condition];
+        if (row == nullptr || e.op != Op::compare || static_cast<Comparison>(e.detail) != Comparison::equal) {
+            return std::nullopt;
+        }
+        const auto& cell = r_[static_cast<ExprId>(e.a)];
+        const auto& word = r_[static_cast<ExprId>(e.b)];
+        const bool by_name =
+            std::any_of(r_.schema.levels.begin(), r_.schema.levels.end(), [&](const Level& level) {
+                const auto at = level.slot(static_cast<ColumnId>(cell.a));
+                return at && level.columns[*at].type == CellType::name;
+            });
+        if (cell.op != Op::column || word.op != Op::text || !by_name) {
+            return std::nullopt;
+        }
+        return r_.texts[word.a] == row->name;
+    }
+
+    [[nodiscard]] std::string due(const Heading& heading, const FixedRow* row = nullptr) const {
         std::string out;
         for (const auto& word : words::cell_types) {
             out = word.value == heading.type ? std::string(word.text) : out;
         }
-        const auto add = [&](const std::string& more) { out += (out.empty() ? "" : "，") + more; };
+        const auto add = [&](const std::string& more) {
+            out += (out.empty() || more.empty() ? "" : "，") + more;
+        };
         switch (heading.required.kind) {
             case Requirement::Kind::never: break;
             case Requirement::Kind::always: add("必填"); break;
             case Requirement::Kind::when:
-                add(expression_words(r_, heading.required.condition) + " 时必填");
+                if (const auto must = decided(heading.required.condition, row)) {
+                    add(*must ? "必填" : "");
+                } else {
+                    add(expression_words(r_, heading.required.condition) + " 时必填");
+                }
                 break;
         }
         if (!heading.choices.empty()) {
@@ -126,7 +152,8 @@ private:
                 continue;
             }
             const auto value = given(column, fixed, planned);
-            line(first ? depth : depth + 1, column.key, value, note(column, planned, !value.empty()), first);
+            line(first ? depth : depth + 1, column.key, value, note(column, fixed, planned, !value.empty()),
+                 first);
             first = false;
         }
         for (const auto child : level.children) {
@@ -189,14 +216,15 @@ private:
                                                                   : std::string();
     }
 
-    [[nodiscard]] std::string note(const LevelColumn& column, const Planned* planned, bool filled) const {
+    [[nodiscard]] std::string note(const LevelColumn& column, const FixedRow* fixed, const Planned* planned,
+                                   bool filled) const {
         if (column.type == CellType::name && planned != nullptr) {
             return about(*planned);
         }
         if (column.type == CellType::weight && planned != nullptr && planned->weight && !filled) {
             return "数，" + planned->weight->lo.to_string() + " 至 " + planned->weight->hi.to_string();
         }
-        return filled ? std::string() : due(column);
+        return filled ? std::string() : due(column, fixed);
     }
 
     [[nodiscard]] std::string about(const Planned& planned) const {

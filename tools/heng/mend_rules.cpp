@@ -31,7 +31,7 @@ Known known_of(const std::vector<Diagnostic>& findings, bool errors_only) {
 /// What could not be read hid what stands in it: such a finding may go although others come. While there are errors a rule
 /// set isn't compiled, and what else there is to say of it isn't known: then only errors may not come.
 bool hides_all(const Diagnostic& finding) {
-    return finding.code < "H811";
+    return finding.code <= "H811";  // without what it builds on, no name means anything
 }
 
 /// All findings with the fix applied, if it is worth keeping; else nothing, and the files are as they were.

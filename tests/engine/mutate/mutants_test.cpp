@@ -26,7 +26,7 @@ std::vector<std::string> changes(const std::string& statements) {
     return out;
 }
 
-const std::string check =
+const std::string one_check =
     "检查 H9 错误 \"题\" { 对 每个 二级\n 要求 权重 ≤ 30\n 说明 \"说\"\n 英文 \"t\" \"m\" }";
 
 std::string small_case(const std::string& weight, const std::string& wanted) {
@@ -35,7 +35,7 @@ std::string small_case(const std::string& weight, const std::string& wanted) {
 }
 
 std::map<std::string, Noticed> noticed(const std::string& cases) {
-    const std::vector<RuleFile> files{{"试.heng", small_rules(check) + cases}};
+    const std::vector<RuleFile> files{{"试.heng", small_rules(one_check) + cases}};
     const std::vector<const RuleFile*> tested{&files.front()};
     SmallForm form;
     form.weight = "20";
@@ -61,6 +61,7 @@ TEST_CASE("faults are comparisons, figures, weights, bounds, ends, limits and di
           std::vector<std::string>{"[→(", "80%→81%", "90%→91%", ")→]", "0→1", "权重→(权重) × 2", "2→3"});
     CHECK(changes("计分 乙 { 档 达成 \"达成\" 80%（含）-100%\n 档 未达成 \"未\" 0-80% }").at(1) ==
           "（含）→（不含）");
+    CHECK(changes(one_check + "\n改写 检查 H9 警告 { 要求 权重 ≤ 40 }").back() == "40→41");
     CHECK(changes("等级 { 优 ≥90\n 差 <90 }") == std::vector<std::string>{"≥→>", "90→91", "<→≤", "90→91"});
 }
 
