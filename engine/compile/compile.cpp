@@ -145,6 +145,54 @@ void statements(Builder& builder, const Effective& effective) {
     }
 }
 
+/// Where a 表式 is written anew, inherited rules may ask for what it has no more: said once, at the 表式, and not at each of
+/// those rules, which their own files have right.
+void gather_lost_names(std::vector<Diagnostic>& found, const Effective& effective) {
+    if (effective.headers.size() < 2) {
+        return;
+    }
+    const auto& own = effective.headers.front();
+    const auto schema =
+        std::find_if(effective.statements.begin(), effective.statements.end(), [&](const InForce& s) {
+            return s.layers.size() > 1 && s.layers.front().node.kind() == RuleKind::schema &&
+                   s.layers.front().source == own.source;
+        });
+    const auto is_lost = [&](const Diagnostic& d) {
+        const bool of_names = d.code == "H815" || d.code == "H818" || d.code == "H817" || d.code == "H816";
+        const auto span = own.node.span();
+        const bool outside = d.place.path != own.source->file->name || d.place.span.begin < span.begin ||
+                             d.place.span.end > span.end;
+        return of_names && outside;
+    };
+    if (schema == effective.statements.end() || std::none_of(found.begin(), found.end(), is_lost)) {
+        return;
+    }
+    constexpr std::size_t most_names = 8;
+    std::vector<std::string> names;
+    for (const auto& d : found) {
+        const auto begin = d.message.zh.find("“");
+        const auto end = d.message.zh.find("”");
+        if (!is_lost(d) || d.code != "H815" || begin == std::string::npos || end == std::string::npos) {
+            continue;
+        }
+        auto name = d.message.zh.substr(begin, end + std::string_view("”").size() - begin);
+        if (std::find(names.begin(), names.end(), name) == names.end()) {
+            names.push_back(std::move(name));
+        }
+    }
+    std::string list;
+    for (std::size_t i = 0; i < std::min(names.size(), most_names); ++i) {
+        list += names[i];
+    }
+    const auto count = std::to_string(names.size());
+    const auto& layer = schema->layers.front();
+    std::erase_if(found, is_lost);
+    found.push_back(make(
+        Code::H869, {own.source->file->name, head_of(layer.node)},
+        {{"names", list}, {"count", names.size() > most_names ? "等 " + count + " 个" : ""}},
+        {{"names", list}, {"count", names.size() > most_names ? " and more, " + count + " in all" : ""}}));
+}
+
 void waivers(RuleSet& rules, const Effective& effective) {
     for (const auto& s : effective.statements) {
         const auto node = s.layers.front().node;
@@ -205,6 +253,7 @@ Compiled compile_from(Library& library, std::string_view id) {
         check.basis = check.basis.empty() && basis ? basis_text(basis) : check.basis;
     }
     waivers(rules, effective);
+    gather_lost_names(out.diagnostics, effective);
     if (std::none_of(out.diagnostics.begin(), out.diagnostics.end(), is_error)) {
         out.rules = std::move(rules);
     }

@@ -30,9 +30,11 @@ public:
     /// The same text for the same expression, wherever it stands.
     [[nodiscard]] std::string key(ExprId expression) const;
 
+    /// What a figure may be.
+    [[nodiscard]] Interval range(ExprId figure) const;
+
 private:
     [[nodiscard]] Truth compared(const Expr& e) const;
-    [[nodiscard]] Interval range(ExprId figure) const;
     [[nodiscard]] Interval range_of_call(const Expr& e) const;
     [[nodiscard]] Interval range_of_attribute(const Expr& e) const;
     [[nodiscard]] bool is_foreign_word(ExprId cell, ExprId word) const;

@@ -12,6 +12,9 @@ std::vector<Diagnostic> lint(const RuleSet& rules) {
     lint_weights(rules, out);
     lint_order(rules, out);
     lint_conflicts(rules, out);
+    lint_grades(rules, out);
+    lint_kinds(rules, out);
+    lint_ranges(rules, out);
     return out;
 }
 

@@ -10,7 +10,7 @@ namespace heng {
 
 /// H860: a check or a scoring rule that rests on no document.
 void lint_basis(const RuleSet& rules, std::vector<Diagnostic>& out);
-/// H862: 失效 before 生效.
+/// H862: 失效 before 生效, or before the year that the rules are for.
 void lint_dates(const RuleSet& rules, std::vector<Diagnostic>& out);
 /// H863 to H865: conditions that never hold, checks that never fail, checks that always do.
 void lint_conditions(const RuleSet& rules, std::vector<Diagnostic>& out);
@@ -18,6 +18,12 @@ void lint_conditions(const RuleSet& rules, std::vector<Diagnostic>& out);
 void lint_weights(const RuleSet& rules, std::vector<Diagnostic>& out);
 /// H867: a scoring rule that comes after another for the same rows.
 void lint_order(const RuleSet& rules, std::vector<Diagnostic>& out);
+/// H870: grades whose bounds don't go down, totals without a grade.
+void lint_grades(const RuleSet& rules, std::vector<Diagnostic>& out);
+/// H871: dates held against shares, points against 场.
+void lint_kinds(const RuleSet& rules, std::vector<Diagnostic>& out);
+/// H872: 80%-60%.
+void lint_ranges(const RuleSet& rules, std::vector<Diagnostic>& out);
 /// H868: two checks that ask different things of the same cell.
 void lint_conflicts(const RuleSet& rules, std::vector<Diagnostic>& out);
 

@@ -20,19 +20,38 @@ bool ascending(const Reachable& a, const Reachable& b) {
     return a.sum.lo < b.sum.lo || (a.sum.lo == b.sum.lo && a.sum.hi < b.sum.hi);
 }
 
-/// With each child; nothing where a child's weight is free, or there are more sums than are worth a look.
+/// Whether a form may do without it: not where a project's approved indicator stands below.
+bool may_be_left_out(const RuleSet& rules, const Planned& node) {
+    const bool approved = std::any_of(node.children.begin(), node.children.end(), [&](PlannedId id) {
+        const auto& child = rules[id];
+        return child.target.has_value() || (child.optional && !may_be_left_out(rules, child));
+    });
+    return node.optional && !approved;
+}
+
+/// The least that a node without a weight of its own comes to: what stands below it and can't be left out.
+Rational least_below(const RuleSet& rules, const Planned& node) {
+    Rational sum;
+    for (const auto id : node.children) {
+        const auto& child = rules[id];
+        if (!may_be_left_out(rules, child)) {
+            sum += child.weight && !child.weight->lo_infinite ? child.weight->lo : least_below(rules, child);
+        }
+    }
+    return sum;
+}
+
+/// With each child; nothing where there are more sums than are worth a look.
 std::optional<std::vector<Reachable>> sums(const RuleSet& rules, const std::vector<PlannedId>& children) {
     constexpr std::size_t most = 4096;
     std::vector<Reachable> all{{Interval::point(0), {}}};
     for (const auto id : children) {
         const auto& child = rules[id];
-        if (!child.weight || child.weight->lo_infinite || child.weight->hi_infinite) {
-            return std::nullopt;
-        }
+        const auto weight = child.weight ? *child.weight : Interval::at_least(least_below(rules, child));
         std::vector<Reachable> next;
         for (const auto& one : all) {
-            next.push_back({one.sum + *child.weight, one.without});
-            if (child.optional) {
+            next.push_back({one.sum + weight, one.without});
+            if (may_be_left_out(rules, child)) {
                 next.push_back(one);
                 next.back().without.push_back(child.name);
             }
@@ -66,7 +85,9 @@ bool scores_beside_tree(const RuleSet& rules) {
 }
 
 Rational distance(const Interval& sum, const Rational& wanted) {
-    return sum.contains(wanted) ? Rational(0) : wanted < sum.lo ? sum.lo - wanted : wanted - sum.hi;
+    return sum.contains(wanted)                  ? Rational(0)
+           : !sum.lo_infinite && wanted < sum.lo ? sum.lo - wanted
+                                                 : wanted - sum.hi;
 }
 
 class Weights {

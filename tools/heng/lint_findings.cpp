@@ -19,9 +19,10 @@ std::vector<Diagnostic> lint_findings(const RuleInputs& files) {
                                                 : std::vector<std::string>{}};
     std::set<std::tuple<std::string, std::string, std::uint32_t, std::string>> told;
     std::vector<Diagnostic> out;
-    const auto add = [&](std::vector<Diagnostic> more, bool always) {
+    // An error in what is built on is said too: without it nothing holds.
+    const auto add = [&](std::vector<Diagnostic> more) {
         for (auto& one : more) {
-            const bool wanted = always || files.is_wanted(one.place.path);
+            const bool wanted = one.severity == Severity::error || files.is_wanted(one.place.path);
             if (wanted &&
                 told.emplace(one.code, one.place.path, one.place.span.begin, one.message.zh).second) {
                 out.push_back(std::move(one));
@@ -33,16 +34,16 @@ std::vector<Diagnostic> lint_findings(const RuleInputs& files) {
     for (std::size_t i = 0; i < files.all().size(); ++i) {
         untested.add(files.compiler().codes_tried_in(i));
         // Also where no rule set could be made out.
-        if (RuleInputs::is_own(files.all()[i].name)) add(files.compiler().misreadings_in(i), true);
+        if (RuleInputs::is_own(files.all()[i].name)) add(files.compiler().misreadings_in(i));
     }
     for (const auto& id : files.ids()) {
         auto compiled = files.compiler().compile(id);
-        add(std::move(compiled.diagnostics), true);
+        add(std::move(compiled.diagnostics));
         if (compiled.rules) {
             unused.look_at(*compiled.rules);
-            add(analyse(*compiled.rules, options), false);
-            add(heng::lint(*compiled.rules), false);
-            add(untested.findings(*compiled.rules), false);
+            add(analyse(*compiled.rules, options));
+            add(heng::lint(*compiled.rules));
+            add(untested.findings(*compiled.rules));
         }
     }
     // What a file declares is often there for others: they are asked before anything is said.
@@ -53,7 +54,7 @@ std::vector<Diagnostic> lint_findings(const RuleInputs& files) {
                 unused.look_at(*compiled.rules);
         }
     }
-    add(unused.findings(), false);
+    add(unused.findings());
     std::stable_sort(out.begin(), out.end(), [](const Diagnostic& a, const Diagnostic& b) {
         return std::tie(a.place.path, a.place.span.begin) < std::tie(b.place.path, b.place.span.begin);
     });
