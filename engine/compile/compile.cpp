@@ -188,7 +188,7 @@ void gather_lost_names(std::vector<Diagnostic>& found, const Effective& effectiv
     const auto& layer = schema->layers.front();
     std::erase_if(found, is_lost);
     found.push_back(make(
-        Code::H869, {own.source->file->name, head_of(layer.node)},
+        Code::H878, {own.source->file->name, head_of(layer.node)},
         {{"names", list}, {"count", names.size() > most_names ? "等 " + count + " 个" : ""}},
         {{"names", list}, {"count", names.size() > most_names ? " and more, " + count + " in all" : ""}}));
 }

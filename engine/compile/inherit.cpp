@@ -1,7 +1,6 @@
 #include "engine/compile/inherit.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <unordered_map>
 
 #include "engine/compile/literal.hpp"
@@ -30,38 +29,6 @@ std::string key_of(RuleNode node) {
         case RuleKind::total: return "总分";
         default: return {};  // vocabularies add up; headers are read from the lineage
     }
-}
-
-/// Blanks and line ends aside.
-std::string plain(std::string_view text) {
-    std::string out;
-    std::copy_if(text.begin(), text.end(), std::back_inserter(out),
-                 [](char c) { return c != ' ' && c != '\t' && c != '\n' && c != '\r'; });
-    return out;
-}
-
-/// Whether an override leaves all as it was: of a check each statement that it has, of other things the whole.
-bool says_the_same(RuleNode over, RuleNode base) {
-    if (over.kind() != RuleKind::check) {
-        return plain(over.text()) == plain(base.text());
-    }
-    const auto same = [&](RuleKind kind, RuleNode one, RuleNode other) {
-        return !one.child(kind) || (other.child(kind) && one.child(kind).text() == other.child(kind).text());
-    };
-    if (!same(RuleKind::severity, over, base) || !same(RuleKind::string, over, base)) {
-        return false;
-    }
-    const auto was = base.child(RuleKind::block);
-    for (auto part : over.child(RuleKind::block)) {
-        bool known = part.kind() == RuleKind::comment || part.kind() == RuleKind::doc;
-        for (auto other : was) {
-            known = known || (other.kind() == part.kind() && plain(other.text()) == plain(part.text()));
-        }
-        if (!known) {
-            return false;
-        }
-    }
-    return true;
 }
 
 class Flattening {
@@ -148,10 +115,6 @@ private:
             if (known == out_.statements.end()) {
                 missing(statement, key, "改写", "override");
                 return;
-            }
-            if (says_the_same(statement.node, known->layers.front().node)) {
-                out_.diagnostics.push_back(
-                    make(Code::H873, place_of(statement, statement.node), {{"name", key}}));
             }
             known->layers.insert(known->layers.begin(), statement);
             known->doc = doc.empty() ? known->doc : doc;

@@ -30,7 +30,7 @@ Interval without(const Interval& left, const Interval& taken) {
 
 void say(const RuleSet& rules, std::vector<Diagnostic>& out, std::string zh, std::string en) {
     out.push_back(
-        make(Code::H870, place_of(rules.declared), {{"what", std::move(zh)}}, {{"what", std::move(en)}}));
+        make(Code::H879, place_of(rules.declared), {{"what", std::move(zh)}}, {{"what", std::move(en)}}));
 }
 
 }  // namespace
@@ -70,7 +70,7 @@ void lint_ranges(const RuleSet& rules, std::vector<Diagnostic>& out) {
                     const bool percent = rules[end].op == Op::number && rules[end].detail == 1;
                     return percent ? (value.lo * 100).to_string() + "%" : value.lo.to_string();
                 };
-                out.push_back(make(Code::H872, place_of(scoring.declared),
+                out.push_back(make(Code::H880, place_of(scoring.declared),
                                    {{"name", "计分“" + scoring.name + "”"},
                                     {"lo", share(range.lo, lo)},
                                     {"hi", share(range.hi, hi)}},

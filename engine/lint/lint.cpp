@@ -13,7 +13,6 @@ std::vector<Diagnostic> lint(const RuleSet& rules) {
     lint_order(rules, out);
     lint_conflicts(rules, out);
     lint_grades(rules, out);
-    lint_kinds(rules, out);
     lint_ranges(rules, out);
     return out;
 }

@@ -18,11 +18,9 @@ void lint_conditions(const RuleSet& rules, std::vector<Diagnostic>& out);
 void lint_weights(const RuleSet& rules, std::vector<Diagnostic>& out);
 /// H867: a scoring rule that comes after another for the same rows.
 void lint_order(const RuleSet& rules, std::vector<Diagnostic>& out);
-/// H870: grades whose bounds don't go down, totals without a grade.
+/// H879: grades whose bounds don't go down, totals without a grade.
 void lint_grades(const RuleSet& rules, std::vector<Diagnostic>& out);
-/// H871: dates held against shares, points against 场.
-void lint_kinds(const RuleSet& rules, std::vector<Diagnostic>& out);
-/// H872: 80%-60%.
+/// H880: 80%-60%.
 void lint_ranges(const RuleSet& rules, std::vector<Diagnostic>& out);
 /// H868: two checks that ask different things of the same cell.
 void lint_conflicts(const RuleSet& rules, std::vector<Diagnostic>& out);

@@ -1,7 +1,5 @@
 // What a rule set says of its rules beside what they compute: on what they rest, from when to when they hold.
 
-#include <string>
-
 #include "engine/lint/lints.hpp"
 
 namespace heng {
@@ -28,16 +26,8 @@ void lint_basis(const RuleSet& rules, std::vector<Diagnostic>& out) {
 void lint_dates(const RuleSet& rules, std::vector<Diagnostic>& out) {
     // ISO dates compare as they are written.
     if (!rules.in_force.empty() && !rules.lapses.empty() && rules.lapses < rules.in_force) {
-        const auto from = rules.in_force;
-        const auto until = rules.lapses;
-        out.push_back(make(Code::H862, place_of(rules.declared),
-                           {{"what", "生效 " + from + "，失效 " + until + "：没有一天有效"}},
-                           {{"what", "in force from " + from + ", lapses " + until + ": it never holds"}}));
-    } else if (rules.year && !rules.lapses.empty() && rules.lapses < std::to_string(*rules.year)) {
-        const auto year = std::to_string(*rules.year);
-        out.push_back(make(Code::H862, place_of(rules.declared),
-                           {{"what", "评价 " + year + " 年，" + rules.lapses + " 就失效了"}},
-                           {{"what", "for the year " + year + ", but it lapses on " + rules.lapses}}));
+        out.push_back(
+            make(Code::H862, place_of(rules.declared), {{"from", rules.in_force}, {"until", rules.lapses}}));
     }
 }
 
