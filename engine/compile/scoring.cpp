@@ -408,6 +408,10 @@ void compile_scoring(Builder& builder, const InForce& scoring) {
     const auto& newest = scoring.layers.front();
     auto made = ScoringCompiler(builder, *newest.source, scoring.basis).compile(newest.node);
     made.doc = scoring.doc;
+    for (std::size_t i = 1; i < scoring.layers.size(); ++i) {
+        const auto& older = scoring.layers[i];
+        made.replaced.push_back(older.source->place(head_of(older.node)));
+    }
     builder.rules.scorings.push_back(std::move(made));
 }
 

@@ -162,6 +162,7 @@ struct Scoring {
     std::string basis;
     std::string doc;
     RulePlace declared;
+    std::vector<RulePlace> replaced;  ///< what it overrides, the nearest first
 };
 
 // ---------------------------------------------------------------- 总分

@@ -8,6 +8,7 @@
 #include "engine/report/explain_score.hpp"
 #include "engine/report/summary.hpp"
 #include "tools/heng/checking.hpp"
+#include "tools/heng/explain_part.hpp"
 #include "tools/heng/files.hpp"
 #include "tools/heng/session.hpp"
 #include "tools/heng/terminal.hpp"
@@ -140,6 +141,8 @@ Status explain_form(const ExplainCommand& command, const Session& session) {
 
 Status explain(const ExplainCommand& command) {
     const bool code = is_code(command.subject);
+    const bool file = command.subject == "-" || kind_of(command.subject) != PathKind::missing;
+    if (!code && !file && command.common.rules) return explain_part(command);
     const auto session = open_session(command.common, code ? "." : command.subject);
     if (!session.ready) return Status::unchecked;
     return code ? explain_code(upper(command.subject), session) : explain_form(command, session);

@@ -174,10 +174,12 @@ constexpr Page explain{"explain",
 
 用法：heng explain 代码 [选项]
       heng explain 自评表 [指标] [选项]
+      heng explain 名称 --rules 规则
 
   代码    检查结果里的代码，如 H201
   自评表  YAML 文件；- 表示标准输入
   指标    只要这一项：名称，或者从一级指标写起的路径
+  名称    规则里的指标、计分、参照、词表：沿用、改写以后是怎样的，写在哪里
 
 选项：
       --rules 规则   规则文件、放规则的文件夹，或者规则集的名称
@@ -189,15 +191,18 @@ constexpr Page explain{"explain",
   heng explain H201
   heng explain 自评表.yaml
   heng explain 自评表.yaml 产出/数量指标
+  heng explain 定量 --rules 江门市/项目绩效自评/2023
 )help",
                         R"help(Explains a rule, or the scores of a form.
 
 Usage: heng explain CODE [OPTIONS]
        heng explain FORM [INDICATOR] [OPTIONS]
+       heng explain NAME --rules RULES
 
   CODE       as findings show it, such as H201
   FORM       a YAML file; - is the standard input
   INDICATOR  only this one: its name, or its path from the first level on
+  NAME       an indicator, scoring rule, reference or word list of the rules: how it is in force, and where it is written
 
 Options:
       --rules RULES  a rule file, a folder of rules, or a rule set's name
@@ -209,6 +214,7 @@ Examples:
   heng explain H201
   heng explain form.yaml
   heng explain form.yaml 产出/数量指标
+  heng explain 定量 --rules 江门市/项目绩效自评/2023
 )help"}};
 
 constexpr Page score{"score",
