@@ -106,8 +106,8 @@ private:
             const bool open = !stretch.is_point && (!stretch.lo || !stretch.hi);
             if (open) {
                 const auto xs = inside(stretch.lo, stretch.hi);
-                const auto a = s_.probe.at(xs.front());
-                const auto b = s_.probe.at(xs.back());
+                const auto& a = s_.probe.score(xs.front());
+                const auto& b = s_.probe.score(xs.back());
                 if (a.decided && b.decided && !(*a.score == *b.score)) {
                     return max(top, weight_);  // it still grows, or falls, without an end
                 }

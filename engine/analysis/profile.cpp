@@ -277,7 +277,7 @@ std::optional<Rational> neared(Probe& probe, const Stretch& stretch, const Ratio
     Points points;
     const auto xs = inside(stretch.lo, stretch.hi);
     for (std::size_t i = 0; i < points.size(); ++i) {
-        const auto tried = probe.at(xs[i]);
+        const auto& tried = probe.score(xs[i]);
         if (!tried.decided || !tried.score->is_point()) {
             return std::nullopt;
         }

@@ -121,7 +121,7 @@ private:
         setting.weight *= Rational(2);
         Probe doubled(s_.probe.rules(), s_.probe.which(), s_.probe.axis(), setting);
         return std::all_of(all_.begin(), all_.end(), [&](const Stretch& stretch) {
-            const auto twice = doubled.at(stretch.x);
+            const auto& twice = doubled.score(stretch.x);
             return !stretch.tried.decided ||
                    (twice.decided && twice.score->lo == stretch.tried.score->lo * Rational(2));
         });
@@ -137,7 +137,7 @@ private:
             return false;
         }
         const auto xs = inside(stretch.lo, stretch.hi);
-        const auto other = s_.probe.at(xs.front());
+        const auto& other = s_.probe.score(xs.front());
         return other.decided && !(*other.score == *stretch.tried.score);
     }
 
