@@ -1,6 +1,5 @@
 // Conditions that hold always or never. 要求 否 is written on purpose: what 当 says is the fault.
 
-#include "engine/lint/constancy.hpp"
 #include "engine/lint/lints.hpp"
 
 namespace heng {
@@ -9,7 +8,8 @@ namespace {
 
 class Conditions {
 public:
-    Conditions(const RuleSet& rules, std::vector<Diagnostic>& out) : r_(rules), known_(rules), out_(out) {}
+    Conditions(const RuleSet& rules, const Constancy& known, std::vector<Diagnostic>& out)
+        : r_(rules), known_(known), out_(out) {}
 
     void check(const Check& check) {
         const Bilingual name{"检查 " + check.code, "check " + check.code};
@@ -52,14 +52,14 @@ private:
     }
 
     const RuleSet& r_;
-    Constancy known_;
+    const Constancy& known_;
     std::vector<Diagnostic>& out_;
 };
 
 }  // namespace
 
-void lint_conditions(const RuleSet& rules, std::vector<Diagnostic>& out) {
-    Conditions conditions(rules, out);
+void lint_conditions(const RuleSet& rules, const Constancy& known, std::vector<Diagnostic>& out) {
+    Conditions conditions(rules, known, out);
     for (const auto& check : rules.checks) {
         conditions.check(check);
     }

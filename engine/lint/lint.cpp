@@ -5,13 +5,14 @@
 namespace heng {
 
 std::vector<Diagnostic> lint(const RuleSet& rules) {
+    const Constancy known(rules);
     std::vector<Diagnostic> out;
     lint_basis(rules, out);
     lint_dates(rules, out);
-    lint_conditions(rules, out);
+    lint_conditions(rules, known, out);
     lint_weights(rules, out);
-    lint_order(rules, out);
-    lint_conflicts(rules, out);
+    lint_order(rules, known, out);
+    lint_conflicts(rules, known, out);
     return out;
 }
 

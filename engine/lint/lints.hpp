@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "engine/diagnostics/diagnostic.hpp"
+#include "engine/lint/constancy.hpp"
 #include "engine/ruleset/ruleset.hpp"
 
 namespace heng {
@@ -13,13 +14,16 @@ void lint_basis(const RuleSet& rules, std::vector<Diagnostic>& out);
 /// H862: 失效 before 生效.
 void lint_dates(const RuleSet& rules, std::vector<Diagnostic>& out);
 /// H863 to H865: conditions that never hold, checks that never fail, checks that always do.
-void lint_conditions(const RuleSet& rules, std::vector<Diagnostic>& out);
+void lint_conditions(const RuleSet& rules, const Constancy& known, std::vector<Diagnostic>& out);
 /// H866: weights that don't add up to the weight above them, whatever a form leaves out or chooses.
 void lint_weights(const RuleSet& rules, std::vector<Diagnostic>& out);
 /// H867: a scoring rule that comes after another for the same rows.
-void lint_order(const RuleSet& rules, std::vector<Diagnostic>& out);
+void lint_order(const RuleSet& rules, const Constancy& known, std::vector<Diagnostic>& out);
 /// H868: two checks that ask different things of the same cell.
-void lint_conflicts(const RuleSet& rules, std::vector<Diagnostic>& out);
+void lint_conflicts(const RuleSet& rules, const Constancy& known, std::vector<Diagnostic>& out);
+
+/// By ScoringId: whether an indicator or a 行 names it.
+[[nodiscard]] std::vector<bool> named_scorings(const RuleSet& rules);
 
 [[nodiscard]] inline Place place_of(const RulePlace& declared) {
     return {declared.file, declared.span};

@@ -1,27 +1,24 @@
 // Rules that meet in one place: scoring rules for the same rows, checks of the same cell.
 
+#include <array>
 #include <map>
 
-#include "engine/lint/constancy.hpp"
 #include "engine/lint/lints.hpp"
 
 namespace heng {
 
-void lint_order(const RuleSet& rules, std::vector<Diagnostic>& out) {
-    const Constancy known(rules);
-    std::map<std::string, const Scoring*> first;
+void lint_order(const RuleSet& rules, const Constancy& known, std::vector<Diagnostic>& out) {
+    std::map<std::uint32_t, const Scoring*> first;
     const Scoring* catches_all = nullptr;
+    const auto named = named_scorings(rules);
     for (const auto& scoring : rules.scorings) {
         if (scoring.when == none<ExprId>) {
             continue;  // asked for by its name
         }
         const auto [earlier, fresh] = first.try_emplace(known.key(scoring.when), &scoring);
         const auto* before = catches_all != nullptr ? catches_all : fresh ? nullptr : earlier->second;
-        bool named = false;
-        for (const auto& planned : rules.planned) {
-            named = named || (planned.scoring != none<ScoringId> && &rules[planned.scoring] == &scoring);
-        }
-        if (before != nullptr && !named) {
+        const auto id = static_cast<std::size_t>(&scoring - rules.scorings.data());
+        if (before != nullptr && !named[id]) {
             auto finding = make(Code::H867, place_of(scoring.declared),
                                 {{"name", scoring.name}, {"other", before->name}});
             if (before->declared.file == scoring.declared.file) {
@@ -35,37 +32,82 @@ void lint_order(const RuleSet& rules, std::vector<Diagnostic>& out) {
     }
 }
 
-void lint_conflicts(const RuleSet& rules, std::vector<Diagnostic>& out) {
-    const Constancy known(rules);
-    // Only checks of the same rows under the same condition can be held against each other.
-    std::map<std::string, std::vector<const Check*>> alike;
-    for (const auto& check : rules.checks) {
+namespace {
+
+/// Checks of the same rows under the same condition that speak of the same figure or word. What contradicts any of them
+/// contradicts one of these.
+struct Strictest {
+    const Check* first = nullptr;
+    const Check* lowest = nullptr;   ///< what it leaves ends first
+    const Check* highest = nullptr;  ///< what it leaves begins last
+};
+
+class Conflicts {
+public:
+    Conflicts(const RuleSet& rules, const Constancy& known, std::vector<Diagnostic>& out)
+        : r_(rules), known_(known), out_(out) {}
+
+    void look_at(const Check& check) {
         const bool plain = check.quantifier == Check::Quantifier::each && check.lets.empty() &&
                            check.tolerance == none<ExprId> && !check.possible_rounding &&
-                           rules[check.require].op == Op::compare;
-        if (plain) {
-            const auto& d = check.domain;
-            alike[std::to_string(static_cast<int>(d.kind)) + "," + std::to_string(index(d.level)) + "," +
-                  std::to_string(index(d.under)) + "," + known.key(check.when)]
-                .push_back(&check);
+                           r_[check.require].op == Op::compare;
+        if (!plain || known_.holds(check.require) != Truth::unknown) {
+            return;
         }
-    }
-    for (const auto& [key, checks] : alike) {
-        for (std::size_t i = 0; i < checks.size(); ++i) {
-            for (std::size_t j = i + 1; j < checks.size(); ++j) {
-                if (known.holds(checks[i]->require) != Truth::unknown ||
-                    known.holds(checks[j]->require) != Truth::unknown ||
-                    known.together({{checks[i]->require}, {checks[j]->require}}) != Truth::no) {
-                    continue;
-                }
-                auto finding = make(Code::H868, place_of(*checks[j]),
-                                    {{"name", checks[j]->code}, {"other", checks[i]->code}});
-                if (checks[i]->declared.file == checks[j]->declared.file) {
-                    finding.related.push_back({{checks[i]->code, checks[i]->head}, {}});
-                }
-                out.push_back(std::move(finding));
+        const auto& d = check.domain;
+        const auto claim = known_.claim_of({check.require});
+        if (!claim) {
+            return;
+        }
+        auto& alike = alike_[{static_cast<std::size_t>(d.kind), index(d.level), index(d.under),
+                              known_.key(check.when), claim->about.first, claim->about.second}];
+        for (const auto* other : {alike.first, alike.lowest, alike.highest}) {
+            if (other != nullptr && known_.together({{other->require}, {check.require}}) == Truth::no) {
+                say(check, *other);
+                break;
             }
         }
+        keep(alike, check, claim->leaves);
+    }
+
+private:
+    void keep(Strictest& alike, const Check& check, const Interval& leaves) const {
+        const auto left_by = [&](const Check* other) { return known_.claim_of({other->require})->leaves; };
+        if (alike.first == nullptr) {
+            alike = {&check, &check, &check};
+            return;
+        }
+        alike.lowest = ends_before(leaves, left_by(alike.lowest)) ? &check : alike.lowest;
+        alike.highest = begins_after(leaves, left_by(alike.highest)) ? &check : alike.highest;
+    }
+
+    static bool ends_before(const Interval& a, const Interval& b) {
+        return !a.hi_infinite && (b.hi_infinite || a.hi < b.hi || (a.hi == b.hi && a.hi_open && !b.hi_open));
+    }
+    static bool begins_after(const Interval& a, const Interval& b) {
+        return !a.lo_infinite && (b.lo_infinite || b.lo < a.lo || (a.lo == b.lo && a.lo_open && !b.lo_open));
+    }
+
+    void say(const Check& check, const Check& other) {
+        auto finding = make(Code::H868, place_of(check), {{"name", check.code}, {"other", other.code}});
+        if (other.declared.file == check.declared.file) {
+            finding.related.push_back({{other.code, other.head}, {}});
+        }
+        out_.push_back(std::move(finding));
+    }
+
+    const RuleSet& r_;
+    const Constancy& known_;
+    std::vector<Diagnostic>& out_;
+    std::map<std::array<std::size_t, 6>, Strictest> alike_;  ///< by rows, condition and what is claimed of
+};
+
+}  // namespace
+
+void lint_conflicts(const RuleSet& rules, const Constancy& known, std::vector<Diagnostic>& out) {
+    Conflicts conflicts(rules, known, out);
+    for (const auto& check : rules.checks) {
+        conflicts.look_at(check);
     }
 }
 

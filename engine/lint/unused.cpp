@@ -1,11 +1,27 @@
 // What nothing asks for, and what no 用例 tries.
 
-#include <algorithm>
-
 #include "engine/lint/lint.hpp"
 #include "engine/lint/lints.hpp"
 
 namespace heng {
+
+std::vector<bool> named_scorings(const RuleSet& rules) {
+    std::vector<bool> named(rules.scorings.size());
+    const auto name = [&](ScoringId id) {
+        if (id != none<ScoringId>) {
+            named[index(id)] = true;
+        }
+    };
+    for (const auto& planned : rules.planned) {
+        name(planned.scoring);
+    }
+    for (const auto& level : rules.schema.levels) {
+        for (const auto& row : level.fixed) {
+            name(row.scoring);
+        }
+    }
+    return named;
+}
 
 void Unused::look_at(const RuleSet& rules) {
     const auto note = [&](const NamedPart& part, bool used) {
@@ -17,17 +33,10 @@ void Unused::look_at(const RuleSet& rules) {
     for (const auto& part : rules.named_parts) {
         note(part, part.used || by_others_.count(part.name) == 1);
     }
+    const auto named = named_scorings(rules);
     for (std::size_t i = 0; i < rules.scorings.size(); ++i) {
         const auto& scoring = rules.scorings[i];
-        const auto id = static_cast<ScoringId>(i);
-        bool used = scoring.when != none<ExprId>;
-        for (const auto& planned : rules.planned) {
-            used = used || planned.scoring == id;
-        }
-        for (const auto& level : rules.schema.levels) {
-            used = used || std::any_of(level.fixed.begin(), level.fixed.end(),
-                                       [&](const FixedRow& row) { return row.scoring == id; });
-        }
+        const bool used = named[i] || scoring.when != none<ExprId>;
         note({"计分 " + scoring.name, scoring.declared, false}, used);
     }
 }
