@@ -82,7 +82,7 @@ void Probe::build() {
     }
     form_.readings.emplace_back(Nothing{});
     actual_ = static_cast<std::uint32_t>(form_.readings.size() - 1);
-    fill(actual_slot_, actual_text_, actual_);
+    fill(actual_slot_, {}, actual_);
 }
 
 void Probe::fill(SlotId slot, std::string_view text, std::uint32_t value) {
@@ -100,16 +100,18 @@ void Probe::put(const Rational& x) {
     placed_ = known;
     is_judged_ = false;
     const Reading reading = Quantity{Comparator::bare, {x, std::nullopt}, axis_.unit};
-    actual_text_ = x.to_string() + axis_.unit;
+    if (known->text.empty()) {
+        known->text = x.to_string() + axis_.unit;
+    }
     if (axis_.kind == Axis::Kind::datum) {
         auto& fact = form_.facts.front();
-        fact.text = actual_text_;
+        fact.text = known->text;
         fact.value = reading;
         fact.items = {reading};
         return;
     }
     form_.readings[actual_] = reading;
-    form_.cells[index(actual_slot_)].text = actual_text_;
+    form_.cells[index(actual_slot_)].text = known->text;
 }
 
 std::vector<Truth> Probe::holding() {
@@ -151,7 +153,8 @@ void Probe::judge(const Rational& x) {
 const Scored& Probe::score(const Rational& x) {
     put(x);
     if (!placed_->scored) {
-        derive_score(*machine_, row_, which_, setting_.direction);
+        judge(x);
+        derive_score(*machine_, row_, which_);
         is_judged_ = false;
         const auto& leaf = machine_->leaf(row_);
         placed_->scored = Scored{leaf.due, leaf.decided && leaf.due.has_value(), leaf.met};
@@ -183,7 +186,8 @@ Truth Probe::truth(ExprId id, const Rational& x) {
 Figure Probe::raw(const Rational& x) {
     put(x);
     if (!placed_->raw) {
-        derive_unlimited_score(*machine_, row_, which_, loose_, setting_.direction);
+        judge(x);
+        derive_unlimited_score(*machine_, row_, which_, loose_);
         is_judged_ = false;
         const auto& leaf = machine_->leaf(row_);
         placed_->raw = leaf.decided ? leaf.due : std::nullopt;

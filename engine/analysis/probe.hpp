@@ -79,6 +79,7 @@ private:
 
     /// What was found out at a figure.
     struct Known {
+        std::string text;
         std::optional<Leaf> judged;
         std::optional<Scored> scored;
         std::optional<Figure> raw;
@@ -95,7 +96,6 @@ private:
     SlotId actual_slot_ = none<SlotId>;
     std::string target_text_;
     std::string weight_text_;
-    std::string actual_text_;
     std::unique_ptr<Machine> machine_;
     Machine::Frame frame_;
     std::map<Rational, Known> known_;
