@@ -162,6 +162,21 @@ void Constancy::gather(const Literal& literal, std::vector<Literal>& parts) cons
     }
 }
 
+std::vector<Constancy::Literal> Constancy::parts(ExprId condition) const {
+    std::vector<Literal> parts;
+    if (condition != none<ExprId>) {
+        gather({condition}, parts);
+    }
+    return parts;
+}
+
+bool Constancy::implies(ExprId condition, ExprId other) const {
+    const auto wanted = parts(other);
+    return std::all_of(wanted.begin(), wanted.end(), [&](const Literal& part) {
+        return together({{condition}, {part.condition, !part.denied}}) == Truth::no;
+    });
+}
+
 Truth Constancy::alone(const Literal& literal) const {
     const auto& e = r_[literal.condition];
     const auto a = static_cast<ExprId>(e.a);

@@ -30,6 +30,11 @@ public:
     /// Whether all hold together: no if they contradict each other.
     [[nodiscard]] Truth together(const std::vector<Literal>& literals) const;
 
+    /// Whether one holds only where the other does too: surely so, or not known. None is a condition that always holds.
+    [[nodiscard]] bool implies(ExprId condition, ExprId other) const;
+    /// What a condition is made of: all of these must hold.
+    [[nodiscard]] std::vector<Literal> parts(ExprId condition) const;
+
     /// The same number for the same expression, wherever it stands.
     [[nodiscard]] std::uint32_t key(ExprId expression) const { return same_.of(expression); }
 

@@ -11,9 +11,15 @@ namespace heng {
 
 /// H860: a check or a scoring rule that rests on no document.
 void lint_basis(const RuleSet& rules, std::vector<Diagnostic>& out);
-/// H862: 失效 before 生效.
+/// H862, H876: 失效 before 生效, or before the year that forms are checked of.
 void lint_dates(const RuleSet& rules, std::vector<Diagnostic>& out);
-/// H863 to H865: conditions that never hold, checks that never fail, checks that always do.
+/// H874: 改写 of what was so before.
+void lint_overrides(const RuleSet& rules, std::vector<Diagnostic>& out);
+/// H869, H870: days held against figures, rates against figures without %.
+void lint_measures(const RuleSet& rules, std::vector<Diagnostic>& out);
+/// H877: two checks that ask the same.
+void lint_duplicates(const RuleSet& rules, const Constancy& known, std::vector<Diagnostic>& out);
+/// H863 to H865, H871: conditions that never hold, checks that never fail or always do, branches that are never reached.
 void lint_conditions(const RuleSet& rules, const Constancy& known, std::vector<Diagnostic>& out);
 /// H866: weights that don't add up to the weight above them, whatever a form leaves out or chooses.
 void lint_weights(const RuleSet& rules, std::vector<Diagnostic>& out);
@@ -22,6 +28,8 @@ void lint_order(const RuleSet& rules, const Constancy& known, std::vector<Diagno
 /// H868: two checks that ask different things of the same cell.
 void lint_conflicts(const RuleSet& rules, const Constancy& known, std::vector<Diagnostic>& out);
 
+/// By LevelId: whether a rule looks at its rows, or they are of use by themselves.
+[[nodiscard]] std::vector<bool> levels_used(const RuleSet& rules);
 /// By ScoringId: whether an indicator or a 行 names it.
 [[nodiscard]] std::vector<bool> named_scorings(const RuleSet& rules);
 

@@ -1,113 +1,93 @@
-// Rules that meet in one place: scoring rules for the same rows, checks of the same cell.
+// Scoring rules for the same rows: the first takes them.
 
-#include <array>
+#include <algorithm>
 #include <map>
+#include <utility>
+#include <vector>
 
 #include "engine/lint/lints.hpp"
 
 namespace heng {
 
-void lint_order(const RuleSet& rules, const Constancy& known, std::vector<Diagnostic>& out) {
-    std::map<std::uint32_t, const Scoring*> first;
-    const Scoring* catches_all = nullptr;
-    const auto named = named_scorings(rules);
-    for (const auto& scoring : rules.scorings) {
-        if (scoring.when == none<ExprId>) {
-            continue;  // asked for by its name
-        }
-        const auto [earlier, fresh] = first.try_emplace(known.key(scoring.when), &scoring);
-        const auto* before = catches_all != nullptr ? catches_all : fresh ? nullptr : earlier->second;
-        const auto id = static_cast<std::size_t>(&scoring - rules.scorings.data());
-        if (before != nullptr && !named[id]) {
-            auto finding = make(Code::H867, place_of(scoring.declared),
-                                {{"name", scoring.name}, {"other", before->name}});
-            if (before->declared.file == scoring.declared.file) {
-                finding.related.push_back({{before->name, before->declared.span}, {}});
-            }
-            out.push_back(std::move(finding));
-        }
-        if (catches_all == nullptr && known.holds(scoring.when) == Truth::yes) {
-            catches_all = &scoring;
-        }
-    }
-}
-
 namespace {
 
-/// Checks of the same rows under the same condition that speak of the same figure or word. What contradicts any of them
-/// contradicts one of these.
-struct Strictest {
-    const Check* first = nullptr;
-    const Check* lowest = nullptr;   ///< what it leaves ends first
-    const Check* highest = nullptr;  ///< what it leaves begins last
-};
-
-class Conflicts {
+/// Scoring rules that come before another, by something that their conditions speak of: only what speaks of it too can
+/// be for some of the same rows alone.
+class Before {
 public:
-    Conflicts(const RuleSet& rules, const Constancy& known, std::vector<Diagnostic>& out)
-        : r_(rules), known_(known), out_(out) {}
-
-    void look_at(const Check& check) {
-        const bool plain = check.quantifier == Check::Quantifier::each && check.lets.empty() &&
-                           check.tolerance == none<ExprId> && !check.possible_rounding &&
-                           r_[check.require].op == Op::compare;
-        if (!plain || known_.holds(check.require) != Truth::unknown) {
-            return;
-        }
-        const auto& d = check.domain;
-        const auto claim = known_.claim_of({check.require});
-        if (!claim) {
-            return;
-        }
-        auto& alike = alike_[{static_cast<std::size_t>(d.kind), index(d.level), index(d.under),
-                              known_.key(check.when), claim->about.first, claim->about.second}];
-        for (const auto* other : {alike.first, alike.lowest, alike.highest}) {
-            if (other != nullptr && known_.together({{other->require}, {check.require}}) == Truth::no) {
-                say(check, *other);
-                break;
+    Before(const RuleSet& rules, const Constancy& known) : known_(known) {
+        for (const auto& scoring : rules.scorings) {
+            for (const auto& part : known_.parts(scoring.when)) {
+                ++uses_[about(part)];
             }
         }
-        keep(alike, check, claim->leaves);
+    }
+
+    /// The first of those added that is for all that this one is for; null if none surely is.
+    [[nodiscard]] const Scoring* covers(const Scoring& scoring) const {
+        constexpr std::size_t most =
+            64;  // of rules that share a word, each is held against the first of them
+        const Scoring* found = nullptr;
+        for (const auto& part : known_.parts(scoring.when)) {
+            const auto alike = added_.find(about(part));
+            for (std::size_t i = 0; alike != added_.end() && i < std::min(most, alike->second.size()); ++i) {
+                const auto* other = alike->second[i];
+                if ((found == nullptr || other < found) && known_.implies(scoring.when, other->when)) {
+                    found = other;
+                }
+            }
+        }
+        return found;
+    }
+
+    /// By the part of its condition that the fewest share.
+    void add(const Scoring& scoring) {
+        const auto parts = known_.parts(scoring.when);
+        const auto rarest = std::min_element(parts.begin(), parts.end(), [&](const auto& a, const auto& b) {
+            return uses_.at(about(a)) < uses_.at(about(b));
+        });
+        if (rarest != parts.end()) {
+            added_[about(*rarest)].push_back(&scoring);
+        }
     }
 
 private:
-    void keep(Strictest& alike, const Check& check, const Interval& leaves) const {
-        const auto left_by = [&](const Check* other) { return known_.claim_of({other->require})->leaves; };
-        if (alike.first == nullptr) {
-            alike = {&check, &check, &check};
-            return;
-        }
-        alike.lowest = ends_before(leaves, left_by(alike.lowest)) ? &check : alike.lowest;
-        alike.highest = begins_after(leaves, left_by(alike.highest)) ? &check : alike.highest;
+    using About = std::pair<std::uint32_t, std::uint32_t>;
+    [[nodiscard]] About about(const Constancy::Literal& part) const {
+        const auto claim = known_.claim_of(part);
+        return claim ? claim->about : About{known_.key(part.condition), no_index};
     }
 
-    static bool ends_before(const Interval& a, const Interval& b) {
-        return !a.hi_infinite && (b.hi_infinite || a.hi < b.hi || (a.hi == b.hi && a.hi_open && !b.hi_open));
-    }
-    static bool begins_after(const Interval& a, const Interval& b) {
-        return !a.lo_infinite && (b.lo_infinite || b.lo < a.lo || (a.lo == b.lo && a.lo_open && !b.lo_open));
-    }
-
-    void say(const Check& check, const Check& other) {
-        auto finding = make(Code::H868, place_of(check), {{"name", check.code}, {"other", other.code}});
-        if (other.declared.file == check.declared.file) {
-            finding.related.push_back({{other.code, other.head}, {}});
-        }
-        out_.push_back(std::move(finding));
-    }
-
-    const RuleSet& r_;
     const Constancy& known_;
-    std::vector<Diagnostic>& out_;
-    std::map<std::array<std::size_t, 6>, Strictest> alike_;  ///< by rows, condition and what is claimed of
+    std::map<About, std::size_t> uses_;
+    std::map<About, std::vector<const Scoring*>> added_;
 };
 
 }  // namespace
 
-void lint_conflicts(const RuleSet& rules, const Constancy& known, std::vector<Diagnostic>& out) {
-    Conflicts conflicts(rules, known, out);
-    for (const auto& check : rules.checks) {
-        conflicts.look_at(check);
+void lint_order(const RuleSet& rules, const Constancy& known, std::vector<Diagnostic>& out) {
+    const auto named = named_scorings(rules);
+    const Scoring* catches_all = nullptr;
+    Before before(rules, known);
+    for (std::size_t i = 0; i < rules.scorings.size(); ++i) {
+        const auto& scoring = rules.scorings[i];
+        if (scoring.when == none<ExprId>) {
+            continue;  // asked for by its name
+        }
+        const auto* other = catches_all != nullptr ? catches_all : before.covers(scoring);
+        // One that never holds is said to be so (H863).
+        if (other != nullptr && !named[i] && known.holds(scoring.when) != Truth::no) {
+            auto finding = make(Code::H867, place_of(scoring.declared),
+                                {{"name", scoring.name}, {"other", other->name}});
+            if (other->declared.file == scoring.declared.file) {
+                finding.related.push_back({{other->name, other->declared.span}, {}});
+            }
+            out.push_back(std::move(finding));
+        }
+        before.add(scoring);
+        if (catches_all == nullptr && known.holds(scoring.when) == Truth::yes) {
+            catches_all = &scoring;
+        }
     }
 }
 
