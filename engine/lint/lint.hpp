@@ -36,7 +36,7 @@ private:
 
 /// Checks that no 用例 of the files names, neither by 应报 nor by 不应报; codes that 用例 name though no file has such a
 /// check.
-class Trials {
+class TriedCases {
 public:
     /// The codes that the 用例 of a file name, nothing if it has none; those of its 检查. Of files that are not `looked_at`
     /// it is only known that they try something.

@@ -29,15 +29,15 @@ std::vector<Diagnostic> lint_findings(const RuleInputs& files) {
         }
     };
     Unused unused({"词表 " + std::string(vague_words)});
-    Trials trials;
+    TriedCases tried;
     for (std::size_t i = 0; i < files.all().size(); ++i) {
         const auto& file = files.all()[i].name;
-        trials.add(file, files.compiler().codes_tried_in(i), files.compiler().checks_in(i),
+        tried.add(file, files.compiler().codes_tried_in(i), files.compiler().checks_in(i),
                    files.is_wanted(file));
         // Also where no rule set could be made out.
         if (RuleInputs::is_own(file)) add(files.compiler().misreadings_in(i), true);
     }
-    add(trials.unknown(), false);
+    add(tried.unknown(), false);
     for (const auto& id : files.ids()) {
         auto compiled = files.compiler().compile(id);
         add(std::move(compiled.diagnostics), true);
@@ -45,7 +45,7 @@ std::vector<Diagnostic> lint_findings(const RuleInputs& files) {
             unused.look_at(*compiled.rules);
             add(analyse(*compiled.rules, options), false);
             add(heng::lint(*compiled.rules), false);
-            add(trials.untried(*compiled.rules), false);
+            add(tried.untried(*compiled.rules), false);
             if (!files.as_of().empty()) add(lint_as_of(*compiled.rules, files.as_of()), false);
         }
     }

@@ -196,9 +196,9 @@ TEST_CASE("H861: a check is tried if any 用例 names it", "[lint]") {
         Compiler compiler(files);
         const auto compiled = compiler.compile("试");
         REQUIRE(compiled.rules);
-        Trials trials;
-        trials.add("试.heng", compiler.codes_tried_in(0), compiler.checks_in(0), true);
-        return trials.untried(*compiled.rules);
+        TriedCases tried;
+        tried.add("试.heng", compiler.codes_tried_in(0), compiler.checks_in(0), true);
+        return tried.untried(*compiled.rules);
     };
     const auto untried = with("用例 \"别的\" {\n 取 甲.yaml\n 应报 H1\n}\n");
     REQUIRE(untried.size() == 1);
@@ -266,9 +266,9 @@ TEST_CASE("H872: a 用例 names only checks that some file has, or codes of mech
         const std::vector<RuleFile> files{{"试.heng", small_rules(check("要求 权重 > 0")) +
                                                           "用例 \"甲\" {\n 取 甲.yaml\n " + line + "\n}\n"}};
         Compiler compiler(files);
-        Trials trials;
-        trials.add("试.heng", compiler.codes_tried_in(0), compiler.checks_in(0), true);
-        return trials.unknown();
+        TriedCases tried;
+        tried.add("试.heng", compiler.codes_tried_in(0), compiler.checks_in(0), true);
+        return tried.unknown();
     };
     const auto found = unknown("不应报 H99");
     REQUIRE(found.size() == 1);

@@ -5,7 +5,7 @@
 
 namespace heng {
 
-void Trials::add(const std::string& file, const std::optional<std::vector<TriedCode>>& codes,
+void TriedCases::add(const std::string& file, const std::optional<std::vector<TriedCode>>& codes,
                  const std::vector<std::string>& checks, bool looked_at) {
     stated_.insert(checks.begin(), checks.end());
     any_case_ = any_case_ || (looked_at && codes.has_value());
@@ -20,7 +20,7 @@ void Trials::add(const std::string& file, const std::optional<std::vector<TriedC
     }
 }
 
-std::vector<Diagnostic> Trials::untried(const RuleSet& rules) const {
+std::vector<Diagnostic> TriedCases::untried(const RuleSet& rules) const {
     std::vector<Diagnostic> out;
     for (const auto& check : rules.checks) {
         if (any_case_ && !tried_.contains(check.code)) {
@@ -30,7 +30,7 @@ std::vector<Diagnostic> Trials::untried(const RuleSet& rules) const {
     return out;
 }
 
-std::vector<Diagnostic> Trials::unknown() const {
+std::vector<Diagnostic> TriedCases::unknown() const {
     std::vector<Diagnostic> out;
     for (const auto& [file, tried] : named_) {
         if (find_code(tried.code) == nullptr && !stated_.contains(tried.code)) {
