@@ -95,7 +95,7 @@ private:
     /// Scores that grow towards an open end are neared there.
     [[nodiscard]] Rational highest(const Rational& tried) const {
         auto top = tried;
-        for (const auto& stretch : all_) {
+        for (auto& stretch : all_) {
             for (const auto& end : {stretch.lo, stretch.hi}) {
                 if (!stretch.is_point && end) {
                     if (const auto near = neared(s_.probe, stretch, *end)) {
@@ -148,7 +148,7 @@ private:
     }
 
     Sight& s_;
-    const std::vector<Stretch>& all_;
+    std::vector<Stretch>& all_;
     Rational weight_;
 };
 

@@ -85,13 +85,13 @@ private:
         }
         std::optional<Jump> largest;
         for (std::size_t i = 0; i + 1 < all_.size(); ++i) {
-            const auto& a = all_[i];
-            const auto& b = all_[i + 1];
+            auto& a = all_[i];
+            auto& b = all_[i + 1];
             if (!is_exact(a) || !is_exact(b)) {
                 continue;
             }
             const auto& point = a.is_point ? a : b;
-            const auto& stretch = a.is_point ? b : a;
+            auto& stretch = a.is_point ? b : a;
             const auto near = neared(s_.probe, stretch, point.x);
             if (!near) {
                 continue;
@@ -225,7 +225,7 @@ private:
     }
 
     Sight& s_;
-    const std::vector<Stretch>& all_;
+    std::vector<Stretch>& all_;
 };
 
 }  // namespace

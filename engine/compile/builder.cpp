@@ -25,6 +25,19 @@ void Builder::say_lacks(const RuleSource& source, RuleNode at, std::string_view 
         {{"what", std::string(what_en)}, {"missing", std::string(missing_en)}});
 }
 
+void Builder::say_reversed(const RuleSource& source, RuleNode whole, RuleNode first, RuleNode second,
+                           bool swaps) {
+    const std::string written(whole.text());
+    say(Code::H878, source, whole, {{"range", written}});
+    if (swaps) {
+        const std::string smaller(second.text());
+        const std::string larger(first.text());
+        diagnostics.back().fixes.push_back(
+            {{"把“" + larger + "”和“" + smaller + "”对调", "swap “" + larger + "” and “" + smaller + "”"},
+             {{first.span(), smaller}, {second.span(), larger}}});
+    }
+}
+
 void Builder::use(std::string_view what, std::string_view name) {
     const auto full = std::string(what) + " " + std::string(name);
     if (const auto part = named_parts_.find(full); part != named_parts_.end()) {

@@ -41,6 +41,9 @@ struct Builder {
     void say_lacks(const RuleSource& source, RuleNode at, std::string_view what_zh, std::string_view what_en,
                    std::string_view missing_zh, std::string_view missing_en);
 
+    /// 80%-60%: the larger end first (H878). `swaps` if changing the two about is all that is to be done.
+    void say_reversed(const RuleSource& source, RuleNode whole, RuleNode first, RuleNode second, bool swaps);
+
     /// 参数 and 词表 are declared before what asks for them is compiled.
     void declare(std::string name, RulePlace declared) {
         named_parts_.emplace(name, rules.named_parts.size());

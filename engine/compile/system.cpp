@@ -120,11 +120,17 @@ private:
         }
     }
 
-    static Interval weight(RuleNode node) {
-        const auto lo = number_of(node.first()).value_or(Rational(0));
+    Interval weight(RuleNode node) {
+        const auto first = node.first();
+        const auto lo = number_of(first).value_or(Rational(0));
         auto hi = lo;
+        auto second = first;
         for (auto number : node) {
             hi = number_of(number).value_or(hi);
+            second = number;
+        }
+        if (hi < lo) {
+            b_.say_reversed(source_, node, first, second, true);
         }
         return Interval::between(lo, hi);
     }

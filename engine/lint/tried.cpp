@@ -6,7 +6,7 @@
 namespace heng {
 
 void TriedCases::add(const std::string& file, const std::optional<std::vector<TriedCode>>& codes,
-                 const std::vector<std::string>& checks, bool looked_at) {
+                     const std::vector<std::string>& checks, bool looked_at) {
     stated_.insert(checks.begin(), checks.end());
     any_case_ = any_case_ || (looked_at && codes.has_value());
     if (!codes) {

@@ -33,7 +33,7 @@ std::vector<Diagnostic> lint_findings(const RuleInputs& files) {
     for (std::size_t i = 0; i < files.all().size(); ++i) {
         const auto& file = files.all()[i].name;
         tried.add(file, files.compiler().codes_tried_in(i), files.compiler().checks_in(i),
-                   files.is_wanted(file));
+                  files.is_wanted(file));
         // Also where no rule set could be made out.
         if (RuleInputs::is_own(file)) add(files.compiler().misreadings_in(i), true);
     }
