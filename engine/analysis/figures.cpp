@@ -54,7 +54,7 @@ private:
         with_zero.target = Quantity{quantity->comparator, {0, 0}, quantity->unit};
         Probe probe(r_, s_.probe.which(), s_.probe.axis(), with_zero);
         for (const Rational& x : {Rational(0), Rational(1)}) {
-            if (probe.at(x).decided) {
+            if (probe.score(x).decided) {
                 continue;
             }
             for (const auto id : s_.profile.uses.denominators) {

@@ -95,7 +95,7 @@ private:
     /// Scores that grow towards an open end are neared there.
     [[nodiscard]] Rational highest(const Rational& tried) const {
         auto top = tried;
-        for (const auto& stretch : all_) {
+        for (auto& stretch : all_) {
             for (const auto& end : {stretch.lo, stretch.hi}) {
                 if (!stretch.is_point && end) {
                     if (const auto near = neared(s_.probe, stretch, *end)) {
@@ -106,8 +106,8 @@ private:
             const bool open = !stretch.is_point && (!stretch.lo || !stretch.hi);
             if (open) {
                 const auto xs = inside(stretch.lo, stretch.hi);
-                const auto a = s_.probe.at(xs.front());
-                const auto b = s_.probe.at(xs.back());
+                const auto& a = s_.probe.score(xs.front());
+                const auto& b = s_.probe.score(xs.back());
                 if (a.decided && b.decided && !(*a.score == *b.score)) {
                     return max(top, weight_);  // it still grows, or falls, without an end
                 }
@@ -148,7 +148,7 @@ private:
     }
 
     Sight& s_;
-    const std::vector<Stretch>& all_;
+    std::vector<Stretch>& all_;
     Rational weight_;
 };
 

@@ -82,7 +82,7 @@ void Probe::build() {
     }
     form_.readings.emplace_back(Nothing{});
     actual_ = static_cast<std::uint32_t>(form_.readings.size() - 1);
-    fill(actual_slot_, actual_text_, actual_);
+    fill(actual_slot_, {}, actual_);
 }
 
 void Probe::fill(SlotId slot, std::string_view text, std::uint32_t value) {
@@ -93,17 +93,25 @@ void Probe::fill(SlotId slot, std::string_view text, std::uint32_t value) {
 }
 
 void Probe::put(const Rational& x) {
+    auto* known = &known_[x];
+    if (placed_ == known) {
+        return;
+    }
+    placed_ = known;
+    is_judged_ = false;
     const Reading reading = Quantity{Comparator::bare, {x, std::nullopt}, axis_.unit};
-    actual_text_ = x.to_string() + axis_.unit;
+    if (known->text.empty()) {
+        known->text = x.to_string() + axis_.unit;
+    }
     if (axis_.kind == Axis::Kind::datum) {
         auto& fact = form_.facts.front();
-        fact.text = actual_text_;
+        fact.text = known->text;
         fact.value = reading;
         fact.items = {reading};
         return;
     }
     form_.readings[actual_] = reading;
-    form_.cells[index(actual_slot_)].text = actual_text_;
+    form_.cells[index(actual_slot_)].text = known->text;
 }
 
 std::vector<Truth> Probe::holding() {
@@ -126,14 +134,38 @@ std::vector<Truth> Probe::holding() {
     return out;
 }
 
+void Probe::judge(const Rational& x) {
+    put(x);
+    if (is_judged_) {
+        return;
+    }
+    auto& leaf = machine_->leaf(row_);
+    if (placed_->judged) {
+        leaf = *placed_->judged;
+    } else {
+        leaf = Leaf{};
+        machine_->judge(row_, setting_.direction);
+        placed_->judged = leaf;
+    }
+    is_judged_ = true;
+}
+
+const Scored& Probe::score(const Rational& x) {
+    put(x);
+    if (!placed_->scored) {
+        judge(x);
+        derive_score(*machine_, row_, which_);
+        is_judged_ = false;
+        const auto& leaf = machine_->leaf(row_);
+        placed_->scored = Scored{leaf.due, leaf.decided && leaf.due.has_value(), leaf.met};
+    }
+    return *placed_->scored;
+}
+
 Tried Probe::at(const Rational& x) {
     put(x);
-    Tried out;
-    derive_score(*machine_, row_, which_, setting_.direction);
-    const auto& leaf = machine_->leaf(row_);
-    out.score = leaf.due;
-    out.decided = leaf.decided && leaf.due.has_value();
-    out.met = leaf.met;
+    placed_->scored.reset();  // conditions are asked where scoring has just been
+    Tried out{score(x), {}, {}};
     out.holds = holding();
     if (out.decided) {
         out.raw = raw(x);
@@ -142,24 +174,25 @@ Tried Probe::at(const Rational& x) {
 }
 
 Figure Probe::number(ExprId id, const Rational& x) {
-    put(x);
-    machine_->leaf(row_) = Leaf{};
-    machine_->judge(row_, setting_.direction);
+    judge(x);
     return machine_->number(id, frame_);
 }
 
 Truth Probe::truth(ExprId id, const Rational& x) {
-    put(x);
-    machine_->leaf(row_) = Leaf{};
-    machine_->judge(row_, setting_.direction);
+    judge(x);
     return machine_->truth(id, frame_);
 }
 
 Figure Probe::raw(const Rational& x) {
     put(x);
-    derive_unlimited_score(*machine_, row_, which_, loose_, setting_.direction);
-    const auto& leaf = machine_->leaf(row_);
-    return leaf.decided ? leaf.due : std::nullopt;
+    if (!placed_->raw) {
+        judge(x);
+        derive_unlimited_score(*machine_, row_, which_, loose_);
+        is_judged_ = false;
+        const auto& leaf = machine_->leaf(row_);
+        placed_->raw = leaf.decided ? leaf.due : std::nullopt;
+    }
+    return *placed_->raw;
 }
 
 Figure Probe::step_points(const Scoring::Step& step, const Rational& x) {

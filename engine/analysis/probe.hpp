@@ -3,6 +3,7 @@
 // what evaluation itself gives there. Nothing is computed here: the figure is put into a form of one row, and that is
 // scored as any form is.
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -33,13 +34,17 @@ struct Setting {
     std::optional<Direction> direction;  ///< where the target doesn't say
 };
 
-/// What evaluation gives at a figure.
-struct Tried {
-    std::vector<Truth> holds;  ///< whether the condition of each branch or band holds by itself
+/// The score that evaluation gives at a figure.
+struct Scored {
     Figure score;
     bool decided = false;
-    Figure raw;  ///< before 封顶, 保底 and 保留, steps pro rata
     Truth met = Truth::unknown;
+};
+
+/// All that evaluation gives at a figure.
+struct Tried : Scored {
+    std::vector<Truth> holds;  ///< whether the condition of each branch or band holds by itself
+    Figure raw;                ///< before 封顶, 保底 and 保留, steps pro rata
 };
 
 class Probe {
@@ -49,7 +54,9 @@ public:
 
     /// Whether rows of the rule set can be scored at all.
     [[nodiscard]] bool is_ready() const { return row_ != none<RowId>; }
+    /// The finders ask for the same figures again and again: each is evaluated once.
     [[nodiscard]] Tried at(const Rational& x);
+    [[nodiscard]] const Scored& score(const Rational& x);
     [[nodiscard]] Figure number(ExprId id, const Rational& x);
     [[nodiscard]] Truth truth(ExprId id, const Rational& x);
     [[nodiscard]] Figure raw(const Rational& x);
@@ -66,7 +73,17 @@ private:
     void build();
     void fill(SlotId slot, std::string_view text, std::uint32_t value);
     void put(const Rational& x);
+    /// Puts the figure, and has the leaf as judging alone leaves it.
+    void judge(const Rational& x);
     [[nodiscard]] std::vector<Truth> holding();
+
+    /// What was found out at a figure.
+    struct Known {
+        std::string text;
+        std::optional<Leaf> judged;
+        std::optional<Scored> scored;
+        std::optional<Figure> raw;
+    };
 
     const RuleSet& rules_;
     Scoring loose_;  ///< the rule without limits and rounding of the score
@@ -79,9 +96,11 @@ private:
     SlotId actual_slot_ = none<SlotId>;
     std::string target_text_;
     std::string weight_text_;
-    std::string actual_text_;
     std::unique_ptr<Machine> machine_;
     Machine::Frame frame_;
+    std::map<Rational, Known> known_;
+    Known* placed_ = nullptr;  ///< of the figure that is in the form
+    bool is_judged_ = false;   ///< the leaf is as judging alone leaves it
 };
 
 }  // namespace heng::analysis

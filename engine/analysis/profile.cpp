@@ -145,18 +145,29 @@ private:
 
     /// Adds where a function is zero or goes to infinity, in each stretch between the breakpoints so far.
     void zeros(const Function1& f) {
-        const std::vector<Rational> known(found_.begin(), found_.end());
-        for (std::size_t i = 0; i <= known.size(); ++i) {
-            const auto lo = i == 0 ? std::nullopt : std::optional(known[i - 1]);
-            const auto hi = i == known.size() ? std::nullopt : std::optional(known[i]);
-            zeros_between(f, lo, hi);
+        part();
+        for (const auto& gap : gaps_) {
+            zeros_between(f, gap.lo, gap.hi, gap.inside);
         }
     }
 
+    /// The gaps between the breakpoints so far; most functions find none, and leave them as they are.
+    void part() {
+        if (gaps_.size() == found_.size() + 1) {
+            return;
+        }
+        gaps_.clear();
+        std::optional<Rational> lo;
+        for (const auto& hi : found_) {
+            gaps_.push_back({lo, hi, inside(lo, hi)});
+            lo = hi;
+        }
+        gaps_.push_back({lo, std::nullopt, inside(lo, std::nullopt)});
+    }
+
     void zeros_between(const Function1& f, const std::optional<Rational>& lo,
-                       const std::optional<Rational>& hi) {
+                       const std::optional<Rational>& hi, const std::vector<Rational>& xs) {
         Points points;
-        const auto xs = inside(lo, hi);
         for (std::size_t i = 0; i < points.size(); ++i) {
             const auto y = f(xs[i]);
             if (!y) {
@@ -182,7 +193,13 @@ private:
 
     Probe& p_;
     const RuleSet& r_;
-    std::set<Rational> found_;
+    struct Gap {
+        std::optional<Rational> lo, hi;
+        std::vector<Rational> inside;
+    };
+
+    std::set<Rational> found_;  ///< never empty once begun; only grows
+    std::vector<Gap> gaps_;
     std::set<ExprId> seen_;
     Rational lowest_;
     Rational highest_;
@@ -273,18 +290,30 @@ Profile profile_of(Probe& probe) {
     return out;
 }
 
-std::optional<Rational> neared(Probe& probe, const Stretch& stretch, const Rational& end) {
+namespace {
+
+/// Nothing where it isn't decided, or of another kind.
+std::optional<Ratio> score_in(Probe& probe, const Stretch& stretch) {
     Points points;
     const auto xs = inside(stretch.lo, stretch.hi);
     for (std::size_t i = 0; i < points.size(); ++i) {
-        const auto tried = probe.at(xs[i]);
+        const auto& tried = probe.score(xs[i]);
         if (!tried.decided || !tried.score->is_point()) {
             return std::nullopt;
         }
         points[i] = {xs[i], tried.score->lo};
     }
-    const auto made = fit(points);
-    return made ? made->at(end) : std::nullopt;
+    return fit(points);
+}
+
+}  // namespace
+
+std::optional<Rational> neared(Probe& probe, Stretch& stretch, const Rational& end) {
+    if (!stretch.is_fitted) {
+        stretch.is_fitted = true;
+        stretch.fitted = score_in(probe, stretch);
+    }
+    return stretch.fitted ? stretch.fitted->at(end) : std::nullopt;
 }
 
 }  // namespace heng::analysis

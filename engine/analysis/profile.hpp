@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/analysis/fit.hpp"
 #include "engine/analysis/probe.hpp"
 #include "engine/analysis/uses.hpp"
 
@@ -19,6 +20,8 @@ struct Stretch {
     std::optional<Rational> hi;
     bool is_point = false;
     Tried tried;
+    bool is_fitted = false;       ///< `fitted` was looked for
+    std::optional<Ratio> fitted;  ///< the score inside
 };
 
 struct Profile {
@@ -33,7 +36,7 @@ struct Profile {
 
 /// What the function of a rule is in a stretch: its raw score, or nothing where that isn't one line or ratio.
 /// `end` is one of the stretch's ends; gives the score that is neared there from inside.
-[[nodiscard]] std::optional<Rational> neared(Probe& probe, const Stretch& stretch, const Rational& end);
+[[nodiscard]] std::optional<Rational> neared(Probe& probe, Stretch& stretch, const Rational& end);
 
 /// Five figures inside, in ascending order.
 [[nodiscard]] std::vector<Rational> inside(const std::optional<Rational>& lo,

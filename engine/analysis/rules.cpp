@@ -1,6 +1,9 @@
 // All standards of a rule set, each for the indicators that use it.
 
-#include <algorithm>
+#include <set>
+#include <string>
+#include <tuple>
+#include <vector>
 
 #include "engine/analysis/analyse.hpp"
 
@@ -10,7 +13,14 @@ namespace {
 
 class Lint {
 public:
-    Lint(const RuleSet& rules, const AnalysisOptions& options) : r_(rules), options_(options) {}
+    Lint(const RuleSet& rules, const AnalysisOptions& options)
+        : r_(rules), options_(options), indicators_(rules.scorings.size()) {
+        for (const auto& planned : rules.planned) {
+            if (planned.scoring != none<ScoringId> && planned.target) {
+                indicators_[index(planned.scoring)].push_back(&planned);
+            }
+        }
+    }
 
     std::vector<Diagnostic> run() {
         for (std::size_t i = 0; i < r_.scorings.size(); ++i) {
@@ -28,14 +38,10 @@ private:
     void scoring(ScoringId id) {
         const auto& scoring = r_[id];
         const auto place = place_of(scoring.declared);
-        bool used = false;
-        for (const auto& planned : r_.planned) {
-            if (planned.scoring == id && planned.target) {
-                used = true;
-                add(one(id, use_of(planned), place), &planned);
-            }
+        for (const auto* planned : indicators_[index(id)]) {
+            add(one(id, use_of(*planned), place), planned);
         }
-        if (!used) {
+        if (indicators_[index(id)].empty()) {
             add(one(id, {}, place), nullptr);
         }
     }
@@ -61,10 +67,8 @@ private:
     /// A finding that several indicators show is told once; its place is the rule, which is what is to be mended.
     void add(std::vector<Diagnostic> more, const Planned* indicator) {
         for (auto& one : more) {
-            const bool told = std::any_of(found_.begin(), found_.end(), [&](const Diagnostic& d) {
-                return d.code == one.code && d.place == one.place && d.message == one.message;
-            });
-            if (told) {
+            const auto& place = one.place;
+            if (!told_.emplace(one.code, place.path, place.span.begin, one.message.zh).second) {
                 continue;
             }
             if (indicator != nullptr && indicator->declared.file == one.place.path) {
@@ -105,7 +109,9 @@ private:
 
     const RuleSet& r_;
     const AnalysisOptions& options_;
+    std::vector<std::vector<const Planned*>> indicators_;  ///< with a target, by ScoringId
     std::vector<Diagnostic> found_;
+    std::set<std::tuple<std::string, std::string, std::uint32_t, std::string>> told_;
 };
 
 }  // namespace

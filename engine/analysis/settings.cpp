@@ -27,9 +27,7 @@ bool is_settled(const RuleSet& rules, const Datum& datum) {
 
 /// What the rule reads of its row without the default of one datum.
 Uses without_default(const RuleSet& rules, ScoringId which, std::uint32_t datum) {
-    auto copy = rules;
-    copy.data[datum].default_value = none<ExprId>;
-    return uses_of(copy, copy[which]);
+    return uses_of(rules, rules[which], datum);
 }
 
 struct Choice {

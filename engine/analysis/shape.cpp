@@ -85,13 +85,13 @@ private:
         }
         std::optional<Jump> largest;
         for (std::size_t i = 0; i + 1 < all_.size(); ++i) {
-            const auto& a = all_[i];
-            const auto& b = all_[i + 1];
+            auto& a = all_[i];
+            auto& b = all_[i + 1];
             if (!is_exact(a) || !is_exact(b)) {
                 continue;
             }
             const auto& point = a.is_point ? a : b;
-            const auto& stretch = a.is_point ? b : a;
+            auto& stretch = a.is_point ? b : a;
             const auto near = neared(s_.probe, stretch, point.x);
             if (!near) {
                 continue;
@@ -121,7 +121,7 @@ private:
         setting.weight *= Rational(2);
         Probe doubled(s_.probe.rules(), s_.probe.which(), s_.probe.axis(), setting);
         return std::all_of(all_.begin(), all_.end(), [&](const Stretch& stretch) {
-            const auto twice = doubled.at(stretch.x);
+            const auto& twice = doubled.score(stretch.x);
             return !stretch.tried.decided ||
                    (twice.decided && twice.score->lo == stretch.tried.score->lo * Rational(2));
         });
@@ -137,7 +137,7 @@ private:
             return false;
         }
         const auto xs = inside(stretch.lo, stretch.hi);
-        const auto other = s_.probe.at(xs.front());
+        const auto& other = s_.probe.score(xs.front());
         return other.decided && !(*other.score == *stretch.tried.score);
     }
 
@@ -225,7 +225,7 @@ private:
     }
 
     Sight& s_;
-    const std::vector<Stretch>& all_;
+    std::vector<Stretch>& all_;
 };
 
 }  // namespace

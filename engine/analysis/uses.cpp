@@ -9,7 +9,8 @@ namespace {
 
 class Walk {
 public:
-    Walk(const RuleSet& rules, Uses& uses) : r_(rules), u_(uses), level_(rules.schema.leaf_level()) {}
+    Walk(const RuleSet& rules, Uses& uses, std::uint32_t without = no_index)
+        : r_(rules), u_(uses), level_(rules.schema.leaf_level()), without_(without) {}
 
     void visit(ExprId id) {
         if (id == none<ExprId>) {
@@ -89,7 +90,7 @@ private:
     }
 
     void datum(std::uint32_t which) {
-        if (u_.data.insert(which).second) {
+        if (u_.data.insert(which).second && which != without_) {
             visit(r_.data[which].default_value);
         }
     }
@@ -97,13 +98,14 @@ private:
     const RuleSet& r_;
     Uses& u_;
     LevelId level_;
+    std::uint32_t without_;  ///< the datum whose default isn't looked at
 };
 
 }  // namespace
 
-Uses uses_of(const RuleSet& rules, const Scoring& scoring) {
+Uses uses_of(const RuleSet& rules, const Scoring& scoring, std::uint32_t without) {
     Uses uses;
-    Walk walk(rules, uses);
+    Walk walk(rules, uses, without);
     each_expression(scoring, [&](ExprId id) { walk.visit(id); });
     // Steps alone are taken from the weight.
     uses.weight = uses.weight || (scoring.branches.empty() && scoring.banded == none<ExprId>);

@@ -28,7 +28,8 @@ struct Uses {
     std::vector<std::string> words;   ///< texts that the actual is compared with
 };
 
-[[nodiscard]] Uses uses_of(const RuleSet& rules, const Scoring& scoring);
+/// `without` is a datum whose default is not looked at.
+[[nodiscard]] Uses uses_of(const RuleSet& rules, const Scoring& scoring, std::uint32_t without = no_index);
 [[nodiscard]] Uses uses_of(const RuleSet& rules, ExprId id);
 
 }  // namespace heng::analysis

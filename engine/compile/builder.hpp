@@ -2,9 +2,11 @@
 // What all parts of the compile stage share: the rule set under construction and where findings go.
 
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "engine/compile/inherit.hpp"
@@ -17,6 +19,13 @@ struct Builder {
     RuleSet& rules;
     std::vector<Diagnostic>& diagnostics;
     std::map<std::string, ExprId, std::less<>> parameters{};  ///< 参数, by name
+
+    /// The first scoring rule of a name; none if there is none.
+    [[nodiscard]] ScoringId scoring_called(const std::string& name);
+    /// The prescribed indicator of a name right below another (at the top: none); none if there is none.
+    [[nodiscard]] PlannedId planned_called(PlannedId parent, const std::string& name);
+    /// The 词表 of a name; nothing if there is none.
+    [[nodiscard]] std::optional<std::uint32_t> word_list_called(std::string_view name);
 
     void say(Code code, const RuleSource& source, RuleNode at, const std::vector<Slot>& zh,
              const std::vector<Slot>& en) {
@@ -32,8 +41,12 @@ struct Builder {
     void say_lacks(const RuleSource& source, RuleNode at, std::string_view what_zh, std::string_view what_en,
                    std::string_view missing_zh, std::string_view missing_en);
 
+    /// 80%-60%: the larger end first (H878). `swaps` if changing the two about is all that is to be done.
+    void say_reversed(const RuleSource& source, RuleNode whole, RuleNode first, RuleNode second, bool swaps);
+
     /// 参数 and 词表 are declared before what asks for them is compiled.
     void declare(std::string name, RulePlace declared) {
+        named_parts_.emplace(name, rules.named_parts.size());
         rules.named_parts.push_back({std::move(name), std::move(declared), false});
     }
     void use(std::string_view what, std::string_view name);
@@ -48,6 +61,15 @@ struct Builder {
         rules.domains.push_back(domain);
         return static_cast<std::uint32_t>(rules.domains.size() - 1);
     }
+
+    // What the rule set holds already, by name. A rule set may hold tens of thousands: each is brought up to date when
+    // it is asked.
+    std::map<std::string, std::size_t, std::less<>> named_parts_{};
+    std::map<std::string, std::uint32_t, std::less<>> word_lists_{};
+    std::map<std::string, ScoringId> scorings_{};
+    std::map<std::pair<PlannedId, std::string>, PlannedId> planned_{};
+    std::size_t scorings_seen_ = 0;
+    std::size_t planned_seen_ = 0;
 };
 
 /// A name that stands for a value while a check or a scoring rule runs: 设, a pattern's hole.

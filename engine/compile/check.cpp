@@ -1,6 +1,7 @@
 // 检查: what must hold, over which rows or texts, and what is said where it doesn't.
 
 #include <algorithm>
+#include <utility>
 
 #include "engine/compile/builder.hpp"
 #include "engine/compile/literal.hpp"
@@ -28,6 +29,7 @@ public:
     }
 
     Check compile() {
+        const auto first_expression = b_.rules.exprs.size();
         head();
         quantifier();
         if (const auto s = newest(RuleKind::when)) {
@@ -35,8 +37,10 @@ public:
         }
         for (const auto& s : all(RuleKind::let)) {
             const auto value = compile_expression(b_, *s.source, s.node.child(RuleKind::sum), scope_);
-            const auto slot = local(text_of(s.node.child(RuleKind::name)), b_.rules[value].type);
+            const auto name = text_of(s.node.child(RuleKind::name));
+            const auto slot = local(name, b_.rules[value].type);
             made_.lets.emplace_back(slot, value);
+            named_.push_back({slot, {"设 " + name, s.source->place(s.node.span()), false}});
         }
         require();
         if (const auto s = newest(RuleKind::at_cell)) {
@@ -46,6 +50,7 @@ public:
         }
         texts();
         made_.locals = static_cast<std::uint32_t>(scope_.locals.size());
+        note_uses(first_expression);
         return std::move(made_);
     }
 
@@ -399,11 +404,27 @@ private:
         }
     }
 
+    /// Which 设 the check's own expressions ask for.
+    void note_uses(std::size_t first_expression) {
+        std::vector<bool> asked(scope_.locals.size());
+        for (auto i = first_expression; i < b_.rules.exprs.size(); ++i) {
+            const auto& e = b_.rules.exprs[i];
+            if (e.op == Op::local) {
+                asked[e.a] = true;
+            }
+        }
+        for (auto& [slot, part] : named_) {
+            part.used = asked[slot];
+            b_.rules.named_parts.push_back(std::move(part));
+        }
+    }
+
     Builder& b_;
     const Layers& layers_;
     std::vector<RuleNode> blocks_;
     Scope scope_;
     Check made_;
+    std::vector<std::pair<std::uint32_t, NamedPart>> named_;  ///< its 设, by slot
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "engine/compile/compile.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "engine/compile/builder.hpp"
@@ -188,20 +189,35 @@ void gather_lost_names(std::vector<Diagnostic>& found, const Effective& effectiv
     const auto& layer = schema->layers.front();
     std::erase_if(found, is_lost);
     found.push_back(make(
-        Code::H878, {own.source->file->name, head_of(layer.node)},
+        Code::H880, {own.source->file->name, head_of(layer.node)},
         {{"names", list}, {"count", names.size() > most_names ? "等 " + count + " 个" : ""}},
         {{"names", list}, {"count", names.size() > most_names ? " and more, " + count + " in all" : ""}}));
 }
 
-void waivers(RuleSet& rules, const Effective& effective) {
+/// A check that isn't there may be one that an inheriting rule set has repealed: that is no slip.
+void waivers(Builder& builder, const Effective& effective) {
+    std::map<std::string, std::vector<Check*>, std::less<>> checks;
+    for (auto& check : builder.rules.checks) {
+        checks[check.code].push_back(&check);
+    }
     for (const auto& s : effective.statements) {
-        const auto node = s.layers.front().node;
+        const auto [node, source] = s.layers.front();
         if (node.kind() != RuleKind::waivable && node.kind() != RuleKind::not_waivable) {
             continue;
         }
-        for (const auto& code : texts_of(node, RuleKind::code)) {
-            for (auto& check : rules.checks) {
-                check.waivable = check.code == code ? node.kind() == RuleKind::waivable : check.waivable;
+        for (auto code : node) {
+            if (code.kind() != RuleKind::code) {
+                continue;
+            }
+            const auto known = checks.find(code.text());
+            if (known == checks.end()) {
+                if (s.ruleset == effective.lineage.front()) {
+                    builder.say(Code::H873, *source, code, {{"name", std::string(code.text())}});
+                }
+                continue;
+            }
+            for (auto* check : known->second) {
+                check->waivable = node.kind() == RuleKind::waivable;
             }
         }
     }
@@ -243,6 +259,7 @@ Compiled compile_from(Library& library, std::string_view id) {
     RuleSet rules;
     rules.id = std::string(id);
     rules.lineage = effective.lineage;
+    rules.overrides = effective.overrides;
     headers(rules, effective.headers);
     Builder builder{rules, out.diagnostics};
     statements(builder, effective);
@@ -252,7 +269,7 @@ Compiled compile_from(Library& library, std::string_view id) {
     for (auto& check : rules.checks) {
         check.basis = check.basis.empty() && basis ? basis_text(basis) : check.basis;
     }
-    waivers(rules, effective);
+    waivers(builder, effective);
     gather_lost_names(out.diagnostics, effective);
     if (std::none_of(out.diagnostics.begin(), out.diagnostics.end(), is_error)) {
         out.rules = std::move(rules);
@@ -285,16 +302,33 @@ std::vector<Diagnostic> Compiler::misreadings_in(std::size_t file) {
     return misreadings(library_->source(file));
 }
 
-std::optional<std::vector<std::string>> Compiler::codes_tried_in(std::size_t file) {
-    std::optional<std::vector<std::string>> codes;
+std::optional<std::vector<TriedCode>> Compiler::codes_tried_in(std::size_t file) {
+    std::optional<std::vector<TriedCode>> codes;
     for (auto statement : library_->source(file).parsed.tree.root()) {
         if (statement.kind() != RuleKind::testcase) {
             continue;
         }
-        codes = codes ? std::move(codes) : std::vector<std::string>();
+        codes = codes ? std::move(codes) : std::vector<TriedCode>();
         for (auto part : statement.child(RuleKind::block)) {
             if (part.kind() == RuleKind::reports || part.kind() == RuleKind::reports_not) {
-                codes->emplace_back(part.child(RuleKind::code).text());
+                const auto code = part.child(RuleKind::code);
+                codes->push_back({std::string(code.text()), code.span()});
+            }
+        }
+    }
+    return codes;
+}
+
+std::vector<std::string> Compiler::checks_in(std::size_t file) {
+    std::vector<std::string> codes;
+    for (auto ruleset : library_->source(file).parsed.tree.root()) {
+        if (ruleset.kind() != RuleKind::ruleset) {
+            continue;
+        }
+        for (auto statement : ruleset.child(RuleKind::block)) {
+            const auto said = statement.kind() == RuleKind::overrides ? statement.first() : statement;
+            if (said && said.kind() == RuleKind::check) {
+                codes.emplace_back(said.child(RuleKind::code).text());
             }
         }
     }

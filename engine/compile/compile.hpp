@@ -26,6 +26,12 @@ struct Compiled {
     std::vector<Diagnostic> diagnostics;
 };
 
+/// A code in 应报 or 不应报.
+struct TriedCode {
+    std::string code;
+    Span span;
+};
+
 class Library;
 
 /// Compiles one rule set after another of the same files, each of which is read once.
@@ -43,7 +49,9 @@ public:
     /// What can't be read in a file, whether or not a rule set stands in it.
     [[nodiscard]] std::vector<Diagnostic> misreadings_in(std::size_t file);
     /// The codes that its 用例 name, by 应报 or 不应报; nothing if there is no 用例 in it.
-    [[nodiscard]] std::optional<std::vector<std::string>> codes_tried_in(std::size_t file);
+    [[nodiscard]] std::optional<std::vector<TriedCode>> codes_tried_in(std::size_t file);
+    /// The codes of the 检查 that stand in a file.
+    [[nodiscard]] std::vector<std::string> checks_in(std::size_t file);
 
 private:
     std::unique_ptr<Library> library_;

@@ -1,7 +1,5 @@
 // Expressions: operators, comparisons and figures.
 
-#include <algorithm>
-
 #include "engine/compile/expression_compiler.hpp"
 #include "engine/compile/literal.hpp"
 #include "engine/diagnostics/nearest.hpp"
@@ -209,14 +207,11 @@ ExprId Expressions::is_kind(ExprId left, RuleNode left_node, RuleNode node, Span
 }
 
 ExprId Expressions::belongs(ExprId left, RuleNode left_node, bool inside, RuleNode node, Span span) {
-    const auto& lists = b_.rules.word_list_names;
-    const auto list = std::find(lists.begin(), lists.end(), node.text());
-    if (list != lists.end()) {
+    if (const auto list = b_.word_list_called(node.text())) {
         expect(left, Type::text, left_node);
         b_.use("词表", node.text());
         return b_.add({inside ? Op::has_words : Op::in_words, Type::truth, 0,
-                       static_cast<std::uint32_t>(left), static_cast<std::uint32_t>(list - lists.begin()),
-                       no_index, span});
+                       static_cast<std::uint32_t>(left), *list, no_index, span});
     }
     const auto want = inside ? Type::text : Type::number;
     expect(left, want, left_node);

@@ -31,6 +31,61 @@ std::string key_of(RuleNode node) {
     }
 }
 
+/// The text of a statement with one blank for any number.
+std::string squeezed(RuleNode node) {
+    std::string out;
+    for (const char c : half_width(node.text())) {
+        const bool blank = c == ' ' || c == '\t' || c == '\n' || c == '\r';
+        if (!blank) {
+            out += c;
+        } else if (!out.empty() && out.back() != ' ') {
+            out += ' ';
+        }
+    }
+    return out;
+}
+
+/// Whether two statements say the same. Of such that carry comments it isn't known.
+bool says_same(RuleNode a, RuleNode b) {
+    return a.kind() == b.kind() && squeezed(a) == squeezed(b);
+}
+
+/// Whether what 改写 says of a part was said so before: by the newest of the layers that says anything of its kind.
+bool was_said(RuleNode part, const Layers& before, bool in_block) {
+    for (const auto& layer : before) {
+        bool any = false;
+        for (auto known : in_block ? layer.node.child(RuleKind::block) : layer.node) {
+            if (says_same(part, known)) {
+                return true;
+            }
+            any = any || known.kind() == part.kind();
+        }
+        if (any) {
+            return false;
+        }
+    }
+    return false;
+}
+
+/// What is laid over others piece by piece adds nothing if each piece was there; anything else must be all the same.
+bool adds_nothing(RuleNode node, const Layers& before) {
+    const bool by_pieces = node.kind() == RuleKind::check;
+    if (!by_pieces) {
+        return says_same(node, before.front().node);
+    }
+    for (auto part : node) {
+        if (part.kind() != RuleKind::block && !was_said(part, before, false)) {
+            return false;
+        }
+    }
+    for (auto part : node.child(RuleKind::block)) {
+        if (part.kind() != RuleKind::doc && !was_said(part, before, true)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 class Flattening {
 public:
     Flattening(Library& library, Effective& out) : library_(library), out_(out) {}
@@ -116,6 +171,10 @@ private:
                 missing(statement, key, "改写", "override");
                 return;
             }
+            const bool other_basis = !basis_.back().empty() && basis_.back() != known->basis;
+            out_.overrides.push_back(
+                {key, statement.source->place(head_of(statement.node)),
+                 other_basis || !doc.empty() || !adds_nothing(statement.node, known->layers)});
             known->layers.insert(known->layers.begin(), statement);
             known->doc = doc.empty() ? known->doc : doc;
             known->ruleset = path_.back();

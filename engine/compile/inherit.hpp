@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "engine/compile/library.hpp"
+#include "engine/ruleset/ruleset.hpp"
 
 namespace heng {
 
@@ -25,6 +26,7 @@ struct Effective {
     std::vector<std::string> lineage;  ///< the rule set itself first
     std::vector<Statement> headers;    ///< 规则集 statements of the lineage, itself first
     std::vector<InForce> statements;
+    std::vector<Override> overrides;         ///< of all of the lineage
     std::vector<const RuleSource*> sources;  ///< the files that these come from
     std::vector<Diagnostic> diagnostics;
 };

@@ -157,8 +157,9 @@ private:
         }
     }
 
-    LevelId add_level(Level level, LevelId parent) {
+    LevelId add_level(Level level, LevelId parent, RuleNode node) {
         const auto id = static_cast<LevelId>(s_.levels.size());
+        b_.rules.level_places.push_back(source_.place(head_of(node)));
         level.parent = parent;
         s_.levels.push_back(std::move(level));
         if (parent != none<LevelId>) {
@@ -191,7 +192,7 @@ private:
         for (std::size_t i = 0; i < fields.size(); ++i) {
             neighbours(made, made.columns[i], fields[i]);
         }
-        const auto id = add_level(std::move(made), parent);
+        const auto id = add_level(std::move(made), parent, node);
         for (const auto list : lists) {
             add_list(list, table, id);
         }
@@ -234,7 +235,7 @@ private:
                 }
             }
         }
-        add_level(std::move(made), parent);
+        add_level(std::move(made), parent, node);
     }
 
     void add_pattern(Level& list, RuleNode string) {

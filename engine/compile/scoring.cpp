@@ -60,6 +60,7 @@ public:
 
     /// A 计分 of statements that were made of a sentence, in a file of its own; nothing if no score follows from them.
     std::optional<Scoring> compile_statements() {
+        translated_ = true;
         statements();
         return computes() ? std::optional(std::move(made_)) : std::nullopt;
     }
@@ -89,7 +90,9 @@ private:
         const RuleSource inner(file);
         const auto* const outer = source_;
         source_ = &inner;
+        translated_ = true;
         statements();
+        translated_ = false;
         source_ = outer;
     }
 
@@ -175,6 +178,14 @@ private:
         }
         made.lo = number(ends.at(0));
         made.hi = number(ends.at(1));
+        const auto& lo = b_.rules[made.lo];
+        const auto& hi = b_.rules[made.hi];
+        // What was made of a sentence has no place in the file.
+        if (!translated_ && lo.op == Op::number && hi.op == Op::number &&
+            b_.rules.numbers[hi.a] < b_.rules.numbers[lo.a]) {
+            const bool plain = !made.lo_open && !made.hi_open && !made.lo_marked && !made.hi_marked;
+            b_.say_reversed(*source_, node, ends.at(0), ends.at(1), plain);
+        }
         return made;
     }
 
@@ -366,6 +377,7 @@ private:
     std::string basis_;
     Scope scope_;
     Scoring made_;
+    bool translated_ = false;  ///< the statements at hand were made of a sentence
 };
 
 }  // namespace

@@ -1,7 +1,5 @@
 // 指标体系 and 指标: what is prescribed of the indicators.
 
-#include <algorithm>
-
 #include "engine/compile/builder.hpp"
 #include "engine/compile/literal.hpp"
 #include "engine/compile/words.hpp"
@@ -31,7 +29,7 @@ public:
         auto level = first_level();
         const auto slashed = node.child(RuleKind::slashed);
         for (const auto& name : texts_of(slashed, RuleKind::segment)) {
-            auto next = child(at, name);
+            auto next = b_.planned_called(at, name);
             if (next == none<PlannedId>) {
                 Planned made;
                 made.name = name;
@@ -65,13 +63,6 @@ private:
         return none<LevelId>;
     }
 
-    PlannedId child(PlannedId parent, const std::string& name) const {
-        const auto& among = parent == none<PlannedId> ? r_.planned_roots : r_[parent].children;
-        const auto found =
-            std::find_if(among.begin(), among.end(), [&](PlannedId id) { return r_[id].name == name; });
-        return found == among.end() ? none<PlannedId> : *found;
-    }
-
     PlannedId adopt(Planned made, PlannedId parent, LevelId level) {
         made.parent = parent;
         made.level = level;
@@ -89,7 +80,7 @@ private:
             b_.say_lacks(source_, node, "指标“" + made.name + "”", "indicator “" + made.name + "”",
                          "表式中对应的层级", "a level in the 表式");
         }
-        if (child(parent, made.name) != none<PlannedId>) {
+        if (b_.planned_called(parent, made.name) != none<PlannedId>) {
             b_.say(Code::H813, source_, node, {{"name", made.name}});
             return;
         }
@@ -129,11 +120,17 @@ private:
         }
     }
 
-    static Interval weight(RuleNode node) {
-        const auto lo = number_of(node.first()).value_or(Rational(0));
+    Interval weight(RuleNode node) {
+        const auto first = node.first();
+        const auto lo = number_of(first).value_or(Rational(0));
         auto hi = lo;
+        auto second = first;
         for (auto number : node) {
             hi = number_of(number).value_or(hi);
+            second = number;
+        }
+        if (hi < lo) {
+            b_.say_reversed(source_, node, first, second, true);
         }
         return Interval::between(lo, hi);
     }
@@ -160,32 +157,28 @@ void use_in(Builder& b, const RuleSource& source, RuleNode node, PlannedId id) {
     }
 }
 
-void use_below(Builder& b, const RuleSource& source, RuleNode block, const std::vector<PlannedId>& among) {
+void use_below(Builder& b, const RuleSource& source, RuleNode block, PlannedId parent) {
     for (auto node : block) {
         if (node.kind() != RuleKind::node) {
             continue;
         }
         const auto name = text_of(node.child(RuleKind::word));
-        const auto found =
-            std::find_if(among.begin(), among.end(), [&](PlannedId id) { return b.rules[id].name == name; });
+        const auto found = b.planned_called(parent, name);
         const auto inner = node.child(RuleKind::block);
-        if (found != among.end() && inner) {
-            use_in(b, source, inner, *found);
-            use_below(b, source, inner, b.rules[*found].children);
+        if (found != none<PlannedId> && inner) {
+            use_in(b, source, inner, found);
+            use_below(b, source, inner, found);
         }
     }
 }
 
-PlannedId walk(const RuleSet& rules, const std::vector<std::string>& names) {
+PlannedId walk(Builder& b, const std::vector<std::string>& names) {
     auto at = none<PlannedId>;
     for (const auto& name : names) {
-        const auto& among = at == none<PlannedId> ? rules.planned_roots : rules[at].children;
-        const auto found =
-            std::find_if(among.begin(), among.end(), [&](PlannedId id) { return rules[id].name == name; });
-        if (found == among.end()) {
-            return none<PlannedId>;
+        at = b.planned_called(at, name);
+        if (at == none<PlannedId>) {
+            return at;
         }
-        at = *found;
     }
     return at;
 }
@@ -197,12 +190,12 @@ ScoringId find_scoring(Builder& b, const RuleSource& source, RuleNode uses) {
         return compile_standard(b, source, uses.first());
     }
     const auto name = text_of(uses.first());
+    if (const auto known = b.scoring_called(name); known != none<ScoringId>) {
+        return known;
+    }
     std::vector<std::string_view> known;
-    for (std::size_t i = 0; i < b.rules.scorings.size(); ++i) {
-        if (b.rules.scorings[i].name == name) {
-            return static_cast<ScoringId>(i);
-        }
-        known.push_back(b.rules.scorings[i].name);
+    for (const auto& scoring : b.rules.scorings) {
+        known.push_back(scoring.name);
     }
     b.say_not_one_of(source, uses.first(), "已有的计分规则", "a scoring rule", known);
     return none<ScoringId>;
@@ -219,11 +212,10 @@ void compile_indicator(Builder& builder, const Statement& indicator) {
 void compile_scoring_uses(Builder& builder, const std::vector<Statement>& systems,
                           const std::vector<Statement>& indicators) {
     for (const auto& system : systems) {
-        use_below(builder, *system.source, system.node.child(RuleKind::block), builder.rules.planned_roots);
+        use_below(builder, *system.source, system.node.child(RuleKind::block), none<PlannedId>);
     }
     for (const auto& indicator : indicators) {
-        const auto id =
-            walk(builder.rules, texts_of(indicator.node.child(RuleKind::slashed), RuleKind::segment));
+        const auto id = walk(builder, texts_of(indicator.node.child(RuleKind::slashed), RuleKind::segment));
         const auto block = indicator.node.child(RuleKind::block);
         if (id != none<PlannedId> && block) {
             use_in(builder, *indicator.source, block, id);

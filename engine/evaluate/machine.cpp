@@ -25,8 +25,7 @@ Machine::Machine(const RuleSet& rules, const Form& form)
       formulas_(&rules),
       rows_by_level_(rules.schema.levels.size()),
       leaves_(form.rows.size()),
-      planned_of_(form.rows.size(), none<PlannedId>),
-      rows_of_planned_(rules.planned.size()) {
+      planned_of_(form.rows.size(), none<PlannedId>) {
     const auto leaf_level = rules.schema.leaf_level();
     for (std::size_t i = 0; i < form.rows.size(); ++i) {
         const auto id = static_cast<RowId>(i);
@@ -76,13 +75,19 @@ void Machine::match_planned() {
             std::find_if(among.begin(), among.end(), [&](PlannedId p) { return is_called(name, rules_[p]); });
         if (found != among.end()) {
             planned_of_[i] = *found;
-            rows_of_planned_[index(*found)].push_back(id);
+            rows_of_planned_[*found].push_back(id);
         }
     }
 }
 
+const std::vector<RowId>& Machine::rows_of_planned(PlannedId id) const {
+    static const std::vector<RowId> nowhere;
+    const auto found = rows_of_planned_.find(id);
+    return found == rows_of_planned_.end() ? nowhere : found->second;
+}
+
 RowId Machine::row_of_planned(PlannedId id, RowId tree) const {
-    const auto& rows = rows_of_planned_[index(id)];
+    const auto& rows = rows_of_planned(id);
     const auto found =
         std::find_if(rows.begin(), rows.end(), [&](RowId row) { return is_within(row, tree); });
     return found == rows.end() ? none<RowId> : *found;
@@ -168,7 +173,7 @@ RowId Machine::row_at(const Expr& column, const Frame& frame) const {
 }
 
 bool Machine::is_under(RowId row, PlannedId planned) const {
-    const auto& tops = rows_of_planned_[index(planned)];
+    const auto& tops = rows_of_planned(planned);
     return std::any_of(tops.begin(), tops.end(),
                        [&](RowId top) { return index(row) > index(top) && index(row) < form_[top].end; });
 }

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "engine/evaluate/standards.hpp"
@@ -217,6 +218,7 @@ private:
         }
     }
     void match_planned();
+    [[nodiscard]] const std::vector<RowId>& rows_of_planned(PlannedId id) const;
 
     const RuleSet& rules_;
     const Form& form_;
@@ -228,7 +230,8 @@ private:
     std::vector<RowId> leaf_rows_;
     std::vector<Leaf> leaves_;  ///< by row
     std::vector<PlannedId> planned_of_;
-    std::vector<std::vector<RowId>> rows_of_planned_;
+    /// A form has few of those that many indicators of a rule set prescribe.
+    std::unordered_map<PlannedId, std::vector<RowId>> rows_of_planned_;
     int year_ = 0;
 };
 

@@ -170,7 +170,7 @@ Figure Machine::attribute_number(const Expr& e, const Frame& frame) {
         case Attribute::planned_count: {
             std::int64_t count = 0;
             bool open = form_.open;
-            for (const auto top : rows_of_planned_[index(frame.planned)]) {
+            for (const auto top : rows_of_planned(frame.planned)) {
                 if (!is_within(top, frame.tree)) {
                     continue;
                 }

@@ -24,12 +24,12 @@ std::optional<Rational> convert(const UnitVocabulary& units, std::string_view fr
 
 Rational share_of_unit(std::string_view unit) {
     if (unit == "%" || unit == "个百分点") {
-        return Rational::power_of_ten(-2);
+        return Rational::ratio(1, 100);
     }
     if (unit == "‰") {
-        return Rational::power_of_ten(-3);
+        return Rational::ratio(1, 1000);
     }
-    return unit == "‱" ? Rational::power_of_ten(-4) : Rational(1);
+    return unit == "‱" ? Rational::ratio(1, 10000) : Rational(1);
 }
 
 bool is_figure(const Reading* reading) {

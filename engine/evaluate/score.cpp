@@ -401,16 +401,11 @@ Interval band_range(Machine& machine, const Range& range, const Machine::Frame& 
     return made;
 }
 
-void derive_score(Machine& machine, RowId row, ScoringId scoring, std::optional<Direction> direction) {
-    machine.leaf(row) = Leaf{};
-    machine.judge(row, direction);
+void derive_score(Machine& machine, RowId row, ScoringId scoring) {
     Scorer(machine, row).derive(scoring);
 }
 
-void derive_unlimited_score(Machine& machine, RowId row, ScoringId scoring, const Scoring& instead,
-                            std::optional<Direction> direction) {
-    machine.leaf(row) = Leaf{};
-    machine.judge(row, direction);
+void derive_unlimited_score(Machine& machine, RowId row, ScoringId scoring, const Scoring& instead) {
     Scorer(machine, row).derive_unlimited(scoring, instead);
 }
 

@@ -9,13 +9,11 @@ namespace heng {
 /// Fills in the machine's leaves: whether targets are met, which 计分 applies, which scores are admissible.
 void derive_scores(Machine& machine);
 
-/// One row by one rule, whatever the rule's own condition says; its leaf is made anew. `direction` says which way is
-/// better where the target doesn't.
-void derive_score(Machine& machine, RowId row, ScoringId scoring, std::optional<Direction> direction);
+/// One row by one rule, whatever the rule's own condition says; its leaf must be as Machine::judge left it.
+void derive_score(Machine& machine, RowId row, ScoringId scoring);
 
 /// The same by `instead` in the place of that rule, and without any limit: what its words alone would give.
-void derive_unlimited_score(Machine& machine, RowId row, ScoringId scoring, const Scoring& instead,
-                            std::optional<Direction> direction);
+void derive_unlimited_score(Machine& machine, RowId row, ScoringId scoring, const Scoring& instead);
 
 /// The numbers of a band or tier; an end that isn't known counts as 0.
 [[nodiscard]] Interval band_range(Machine& machine, const Range& range, const Machine::Frame& frame);

@@ -1,6 +1,6 @@
 // Conditions that hold always or never. 要求 否 is written on purpose: what 当 says is the fault.
 
-#include "engine/lint/constancy.hpp"
+#include "engine/analysis/uses.hpp"
 #include "engine/lint/lints.hpp"
 
 namespace heng {
@@ -9,7 +9,8 @@ namespace {
 
 class Conditions {
 public:
-    Conditions(const RuleSet& rules, std::vector<Diagnostic>& out) : r_(rules), known_(rules), out_(out) {}
+    Conditions(const RuleSet& rules, const Constancy& known, std::vector<Diagnostic>& out)
+        : r_(rules), known_(known), out_(out) {}
 
     void check(const Check& check) {
         const Bilingual name{"检查 " + check.code, "check " + check.code};
@@ -18,7 +19,8 @@ public:
         }
         const bool plain = r_[check.require].op == Op::truth && r_[check.require].a == 0;
         const bool lenient = check.tolerance != none<ExprId> || check.possible_rounding.has_value();
-        if (known_.together({{check.when}, {check.require, true}}) == Truth::no) {
+        if (known_.implies(check.when, check.require) ||
+            known_.together({{check.when}, {check.require, true}}) == Truth::no) {
             say(Code::H864, place_of(check), name);
         } else if (!plain && !lenient && known_.together({{check.when}, {check.require}}) == Truth::no) {
             say(Code::H865, place_of(check), name);
@@ -36,9 +38,33 @@ public:
                 return;
             }
         }
+        // What goes by the row's own figures is tried with figures (H840).
+        constexpr std::size_t most = 100;  // branches: each is held against those before it
+        if (scoring.branches.size() <= most && analysis::uses_of(r_, scoring).other) {
+            shadowed(scoring, name);
+        }
     }
 
 private:
+    void shadowed(const Scoring& scoring, const Bilingual& name) {
+        for (std::size_t i = 0; i < scoring.branches.size(); ++i) {
+            const auto when = scoring.branches[i].when;
+            std::vector<Constancy::Literal> left{{when}};
+            bool done = false;
+            for (std::size_t j = 0; when != none<ExprId> && j < i; ++j) {
+                const auto before = scoring.branches[j].when;
+                done = done || known_.implies(when, before);
+                left.push_back({before, true});
+            }
+            if (i > 0 && when != none<ExprId> && (done || known_.together(left) == Truth::no)) {
+                const auto number = std::to_string(i + 1);
+                out_.push_back(make(Code::H871, place_of(scoring.declared),
+                                    {{"name", name.zh}, {"number", number}},
+                                    {{"name", name.en}, {"number", number}}));
+            }
+        }
+    }
+
     bool never(ExprId when, const Place& place, const Bilingual& name) {
         if (when == none<ExprId> || known_.holds(when) != Truth::no) {
             return false;
@@ -52,14 +78,14 @@ private:
     }
 
     const RuleSet& r_;
-    Constancy known_;
+    const Constancy& known_;
     std::vector<Diagnostic>& out_;
 };
 
 }  // namespace
 
-void lint_conditions(const RuleSet& rules, std::vector<Diagnostic>& out) {
-    Conditions conditions(rules, out);
+void lint_conditions(const RuleSet& rules, const Constancy& known, std::vector<Diagnostic>& out) {
+    Conditions conditions(rules, known, out);
     for (const auto& check : rules.checks) {
         conditions.check(check);
     }

@@ -56,69 +56,38 @@ std::optional<Interval> left_by(Comparison c, const Rational& bound) {
     return std::nullopt;
 }
 
-const Interval not_negative = Interval::at_least(0);
+/// What several claims about the same leave of it.
+struct Left {
+    Interval figures = Interval::all();
+    std::vector<Rational> excluded;
+    const std::string* word = nullptr;
+    std::vector<std::string_view> other_words;
+
+    void take(const Constancy::Claim& claim) {
+        figures = intersection(figures, claim.leaves);
+        if (claim.excludes) {
+            excluded.push_back(*claim.excludes);
+        }
+        if (claim.word != nullptr && claim.is_word) {
+            gone_ = gone_ || (word != nullptr && *word != *claim.word);
+            word = claim.word;
+        } else if (claim.word != nullptr) {
+            other_words.push_back(*claim.word);
+        }
+    }
+
+    [[nodiscard]] bool is_nothing() const {
+        const auto is_figure = [&](const Rational& one) { return figures.is_point() && figures.lo == one; };
+        return gone_ || figures.is_empty() || std::any_of(excluded.begin(), excluded.end(), is_figure) ||
+               (word != nullptr &&
+                std::find(other_words.begin(), other_words.end(), *word) != other_words.end());
+    }
+
+private:
+    bool gone_ = false;
+};
 
 }  // namespace
-
-std::string Constancy::key(ExprId expression) const {
-    if (expression == none<ExprId>) {
-        return "_";
-    }
-    const auto& e = r_[expression];
-    auto text = std::to_string(static_cast<int>(e.op)) + "." + std::to_string(e.detail);
-    const auto part = [&](std::uint32_t operand) { text += "(" + key(static_cast<ExprId>(operand)) + ")"; };
-    const auto plain = [&](std::uint32_t operand) { text += ":" + std::to_string(operand); };
-    switch (e.op) {
-        case Op::number: text += ":" + r_.numbers[e.a].to_string(); break;
-        case Op::text: text += ":" + r_.texts[e.a]; break;
-        case Op::quantity: text += ":" + r_.numbers[e.a].to_string() + r_.texts[e.b]; break;
-        case Op::negate:
-        case Op::negation:
-        case Op::is_kind: part(e.a); break;
-        case Op::add:
-        case Op::subtract:
-        case Op::multiply:
-        case Op::divide:
-        case Op::compare:
-        case Op::within:
-        case Op::all:
-        case Op::any:
-        case Op::contains:
-        case Op::called:
-            part(e.a);
-            part(e.b);
-            break;
-        case Op::in_words:
-        case Op::has_words:
-            part(e.a);
-            plain(e.b);
-            break;
-        case Op::call:
-            part(e.a);
-            part(e.b);
-            part(e.c);
-            break;
-        case Op::fold: {
-            const auto& domain = r_.domains[e.a];
-            text += ":" + std::to_string(static_cast<int>(domain.kind)) + "," +
-                    std::to_string(index(domain.level)) + "," + std::to_string(index(domain.under)) + "," +
-                    (domain.column ? std::to_string(index(*domain.column)) : "_");
-            part(e.b);
-            part(e.c);
-            break;
-        }
-        case Op::list_fold:
-            part(e.a);
-            part(e.c);
-            break;
-        default:
-            plain(e.a);
-            plain(e.b);
-            plain(e.c);
-            break;
-    }
-    return text;
-}
 
 Truth Constancy::holds(ExprId condition) const {
     if (condition == none<ExprId>) {
@@ -193,6 +162,77 @@ void Constancy::gather(const Literal& literal, std::vector<Literal>& parts) cons
     }
 }
 
+std::vector<Constancy::Literal> Constancy::parts(ExprId condition) const {
+    std::vector<Literal> parts;
+    if (condition != none<ExprId>) {
+        gather({condition}, parts);
+    }
+    return parts;
+}
+
+bool Constancy::implies(ExprId condition, ExprId other) const {
+    const auto wanted = parts(other);
+    return std::all_of(wanted.begin(), wanted.end(), [&](const Literal& part) {
+        return together({{condition}, {part.condition, !part.denied}}) == Truth::no;
+    });
+}
+
+Truth Constancy::alone(const Literal& literal) const {
+    const auto& e = r_[literal.condition];
+    const auto a = static_cast<ExprId>(e.a);
+    const auto b = static_cast<ExprId>(e.b);
+    const auto known = e.op == Op::all   ? together({{a}, {b}})
+                       : e.op == Op::any ? !together({{a, true}, {b, true}})
+                                         : holds(literal.condition);
+    return literal.denied ? !known : known;
+}
+
+std::optional<Constancy::Claim> Constancy::claim_of(const Literal& literal) const {
+    const auto& e = r_[literal.condition];
+    if (e.op != Op::compare) {
+        return std::nullopt;
+    }
+    auto how = static_cast<Comparison>(e.detail);
+    how = literal.denied ? contrary(how) : how;
+    auto a = static_cast<ExprId>(e.a);
+    auto b = static_cast<ExprId>(e.b);
+    const bool equality = how == Comparison::equal || how == Comparison::unequal;
+    Claim claim;
+    if (r_[a].type == Type::text || r_[b].type == Type::text) {
+        if (!equality || r_[b].op != Op::text) {
+            return std::nullopt;
+        }
+        claim.about = {key(a), 0};
+        claim.word = &r_.texts[r_[b].a];
+        claim.is_word = how == Comparison::equal;
+        return claim;
+    }
+    if (range(a).is_point()) {
+        std::swap(a, b);
+        how = turned(how);
+    }
+    const auto limit = range(b);
+    Rational bound;
+    if (limit.is_point()) {
+        bound = limit.lo;
+        claim.about = {key(a), 0};
+        claim.leaves = range(a);
+    } else {
+        if (key(b) < key(a)) {
+            std::swap(a, b);
+            how = turned(how);
+        }
+        claim.about = {key(a), key(b)};
+        claim.leaves = range(a) - range(b);
+    }
+    if (const auto rest = left_by(how, bound)) {
+        claim.leaves = intersection(claim.leaves, *rest);
+    } else {
+        claim.excludes = bound;
+    }
+    return claim;
+}
+
 Truth Constancy::together(const std::vector<Literal>& literals) const {
     std::vector<Literal> parts;
     for (const auto& literal : literals) {
@@ -201,97 +241,23 @@ Truth Constancy::together(const std::vector<Literal>& literals) const {
         }
     }
     auto all = Truth::yes;
-    std::map<std::string, bool> denied;     // by key of a condition
-    std::map<std::string, Interval> left;   // what the comparisons leave of a figure
-    std::map<std::string, std::string> is;  // which text a cell is
+    std::map<std::uint32_t, bool> denied;  // by key of a condition
+    std::map<std::pair<std::uint32_t, std::uint32_t>, Left> left;
     for (const auto& part : parts) {
-        const auto& e = r_[part.condition];
-        // A conjunction that is denied, a disjunction: looked at by itself.
-        const bool joined = e.op == Op::all || e.op == Op::any;
-        const auto alone =
-            !joined ? holds(part.condition)
-            : e.op == Op::all
-                ? together({{static_cast<ExprId>(e.a)}, {static_cast<ExprId>(e.b)}})
-                : !together({{static_cast<ExprId>(e.a), true}, {static_cast<ExprId>(e.b), true}});
-        all &= part.denied ? !alone : alone;
+        all &= alone(part);
         const auto [known, first] = denied.try_emplace(key(part.condition), part.denied);
         if (!first && known->second != part.denied) {
             return Truth::no;
         }
-        if (e.op != Op::compare) {
-            continue;
-        }
-        auto how = static_cast<Comparison>(e.detail);
-        how = part.denied ? contrary(how) : how;
-        auto figure = static_cast<ExprId>(e.a);
-        auto bound = static_cast<ExprId>(e.b);
-        if (r_[bound].op == Op::text && how == Comparison::equal) {
-            const auto [word, fresh] = is.try_emplace(key(figure), r_.texts[r_[bound].a]);
-            if (!fresh && word->second != r_.texts[r_[bound].a]) {
-                return Truth::no;
-            }
-        }
-        if (r_[figure].type == Type::text) {
-            continue;
-        }
-        if (range(figure).is_point()) {
-            std::swap(figure, bound);
-            how = turned(how);
-        }
-        const auto limit = range(bound);
-        const auto rest = limit.is_point() ? left_by(how, limit.lo) : std::nullopt;
-        if (rest) {
-            auto& so_far = left.try_emplace(key(figure), range(figure)).first->second;
-            so_far = intersection(so_far, *rest);
-            if (so_far.is_empty()) {
+        if (const auto claim = claim_of(part)) {
+            auto& rest = left[claim->about];
+            rest.take(*claim);
+            if (rest.is_nothing()) {
                 return Truth::no;
             }
         }
     }
     return all;
-}
-
-Interval Constancy::range(ExprId figure) const {
-    const auto& e = r_[figure];
-    const auto a = [&] { return range(static_cast<ExprId>(e.a)); };
-    const auto b = [&] { return range(static_cast<ExprId>(e.b)); };
-    switch (e.op) {
-        case Op::number: return Interval::point(r_.numbers[e.a]);
-        case Op::negate: return -a();
-        case Op::add: return a() + b();
-        case Op::subtract: return a() - b();
-        case Op::multiply: return a() * b();
-        case Op::divide: return divide(a(), b()).value_or(Interval::all());
-        case Op::attribute: return range_of_attribute(e);
-        case Op::call: return range_of_call(e);
-        case Op::fold:
-        case Op::list_fold: {
-            const auto fold = static_cast<Fold>(e.detail);
-            return fold == Fold::count || fold == Fold::kinds ? not_negative : Interval::all();
-        }
-        default: return Interval::all();
-    }
-}
-
-Interval Constancy::range_of_call(const Expr& e) const {
-    switch (static_cast<Function>(e.detail)) {
-        case Function::decimals:
-        case Function::length:
-        case Function::absolute: return not_negative;
-        case Function::likeness: return Interval::between(0, 1);
-        default: return Interval::all();
-    }
-}
-
-Interval Constancy::range_of_attribute(const Expr& e) const {
-    switch (static_cast<Attribute>(e.detail)) {
-        case Attribute::full_score: return Interval::point(r_.full_score);
-        case Attribute::ordinal: return Interval::at_least(1);
-        case Attribute::planned_count:
-        case Attribute::planned_at_least:
-        case Attribute::planned_at_most: return not_negative;
-        default: return Interval::all();
-    }
 }
 
 }  // namespace heng

@@ -10,10 +10,11 @@ namespace heng {
 
 namespace {
 
-/// A sum that can be come to, and without which children.
+/// A sum that can be come to: one of those of the children before, with the next child or without it.
 struct Reachable {
     Interval sum;
-    std::vector<std::string> without;
+    std::size_t before = 0;
+    bool with = true;
 };
 
 bool ascending(const Reachable& a, const Reachable& b) {
@@ -41,32 +42,84 @@ Rational least_below(const RuleSet& rules, const Planned& node) {
     return sum;
 }
 
-/// With each child; nothing where there are more sums than are worth a look.
-std::optional<std::vector<Reachable>> sums(const RuleSet& rules, const std::vector<PlannedId>& children) {
-    constexpr std::size_t most = 4096;
-    std::vector<Reachable> all{{Interval::point(0), {}}};
-    for (const auto id : children) {
-        const auto& child = rules[id];
-        const auto weight = child.weight ? *child.weight : Interval::at_least(least_below(rules, child));
-        std::vector<Reachable> next;
-        for (const auto& one : all) {
-            next.push_back({one.sum + weight, one.without});
-            if (may_be_left_out(rules, child)) {
-                next.push_back(one);
-                next.back().without.push_back(child.name);
+Rational distance(const Interval& sum, const Rational& wanted) {
+    return sum.contains(wanted)                  ? Rational(0)
+           : !sum.lo_infinite && wanted < sum.lo ? sum.lo - wanted
+                                                 : wanted - sum.hi;
+}
+
+/// The choice that comes nearest to what is wanted.
+struct Nearest {
+    Interval sum;
+    std::vector<std::string> without;
+};
+
+/// All sums of the children, child by child. What is too much already only grows, so that of such sums the least will do.
+class Sums {
+public:
+    Sums(const RuleSet& rules, const Rational& wanted) : r_(rules), wanted_(wanted) {}
+
+    /// Nothing where there are more sums than are worth a look.
+    std::optional<Nearest> nearest(const std::vector<PlannedId>& children) {
+        constexpr std::size_t most = 20'000;
+        steps_ = {{{Interval::point(0)}}};
+        for (const auto id : children) {
+            const auto& child = r_[id];
+            const auto weight = child.weight ? *child.weight : Interval::at_least(least_below(r_, child));
+            if (weight.lo_infinite || weight.lo < Rational(0)) {
+                return std::nullopt;
+            }
+            add(weight, may_be_left_out(r_, child));
+            if (steps_.back().size() > most) {
+                return std::nullopt;
             }
         }
-        std::sort(next.begin(), next.end(), ascending);
+        const auto& all = steps_.back();
+        const auto best = std::min_element(all.begin(), all.end(), [&](const auto& a, const auto& b) {
+            return distance(a.sum, wanted_) < distance(b.sum, wanted_);
+        });
+        return Nearest{best->sum, left_out(children, static_cast<std::size_t>(best - all.begin()))};
+    }
+
+private:
+    void add(const Interval& weight, bool optional) {
+        const auto& all = steps_.back();
+        std::vector<Reachable> next;
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            next.push_back({all[i].sum + weight, i, true});
+            if (optional) {
+                next.push_back({all[i].sum, i, false});
+            }
+        }
+        std::stable_sort(next.begin(), next.end(), ascending);
         next.erase(std::unique(next.begin(), next.end(),
                                [](const Reachable& a, const Reachable& b) { return a.sum == b.sum; }),
                    next.end());
-        all = std::move(next);
-        if (all.size() > most) {
-            return std::nullopt;
+        const auto too_much = std::find_if(next.begin(), next.end(),
+                                           [&](const Reachable& one) { return wanted_ < one.sum.lo; });
+        if (too_much != next.end()) {
+            next.erase(std::next(too_much), next.end());
         }
+        steps_.push_back(std::move(next));
     }
-    return all;
-}
+
+    [[nodiscard]] std::vector<std::string> left_out(const std::vector<PlannedId>& children,
+                                                    std::size_t at) const {
+        std::vector<std::string> names;
+        for (auto i = children.size(); i > 0; --i) {
+            const auto& one = steps_[i][at];
+            if (!one.with) {
+                names.insert(names.begin(), r_[children[i - 1]].name);
+            }
+            at = one.before;
+        }
+        return names;
+    }
+
+    const RuleSet& r_;
+    const Rational& wanted_;
+    std::vector<std::vector<Reachable>> steps_;  ///< by how many of the children are counted
+};
 
 /// Whether rows outside the 指标体系 are scored too: 预算执行率 in the table of funds.
 bool scores_beside_tree(const RuleSet& rules) {
@@ -84,12 +137,6 @@ bool scores_beside_tree(const RuleSet& rules) {
     return false;
 }
 
-Rational distance(const Interval& sum, const Rational& wanted) {
-    return sum.contains(wanted)                  ? Rational(0)
-           : !sum.lo_infinite && wanted < sum.lo ? sum.lo - wanted
-                                                 : wanted - sum.hi;
-}
-
 class Weights {
 public:
     Weights(const RuleSet& rules, std::vector<Diagnostic>& out) : r_(rules), out_(out) {}
@@ -99,35 +146,42 @@ public:
         if (children.empty() || !wanted.is_point()) {
             return;
         }
-        const auto reachable = sums(r_, children);
-        if (!reachable) {
-            return;
-        }
-        const auto nearest =
-            std::min_element(reachable->begin(), reachable->end(), [&](const auto& a, const auto& b) {
-                return distance(a.sum, wanted.lo) < distance(b.sum, wanted.lo);
-            });
-        if (distance(nearest->sum, wanted.lo).is_zero()) {
+        const auto nearest = Sums(r_, wanted.lo).nearest(children);
+        if (!nearest || nearest->sum.contains(wanted.lo)) {
             return;
         }
         const auto& sum = nearest->sum;
-        const auto comes_to = wanted.lo < sum.lo ? sum.lo : sum.hi;
-        std::string without;
-        for (const auto& left_out : nearest->without) {
-            without += (without.empty() ? "" : "、") + left_out;
-        }
+        const bool above = wanted.lo < sum.lo;
+        const auto comes_to = above ? sum.lo : sum.hi;
+        const auto choice = choice_of(*nearest, above);
         out_.push_back(make(Code::H866, place_of(declared),
                             {{"name", name},
                              {"wanted", wanted.lo.to_string()},
                              {"sum", comes_to.to_string()},
-                             {"choice", without.empty() ? "" : "（不设 " + without + "）"}},
+                             {"choice", choice.zh}},
                             {{"name", name},
                              {"wanted", wanted.lo.to_string()},
                              {"sum", comes_to.to_string()},
-                             {"choice", without.empty() ? "" : " (without " + without + ")"}}));
+                             {"choice", choice.en}}));
     }
 
 private:
+    /// （不设 丙，有范围的取最多）
+    static Bilingual choice_of(const Nearest& nearest, bool above) {
+        std::string names;
+        for (const auto& name : nearest.without) {
+            names += (names.empty() ? "" : "、") + name;
+        }
+        Bilingual said = names.empty() ? Bilingual{} : Bilingual{"不设 " + names, "without " + names};
+        if (!nearest.sum.is_point()) {
+            const std::string join = names.empty() ? "" : "，";
+            said.zh += join + (above ? "有范围的取最少" : "有范围的取最多");
+            said.en += (names.empty() ? "" : ", ");
+            said.en += above ? "ranges at their least" : "ranges at their most";
+        }
+        return said.zh.empty() ? said : Bilingual{"（" + said.zh + "）", " (" + said.en + ")"};
+    }
+
     const RuleSet& r_;
     std::vector<Diagnostic>& out_;
 };

@@ -37,6 +37,13 @@ struct NamedPart {
     bool used = false;
 };
 
+/// 改写: what a rule set says anew of something that it inherits.
+struct Override {
+    std::string name;  ///< 检查 H201
+    RulePlace declared;
+    bool changes = true;  ///< false: all that it says was said before
+};
+
 /// A message with figures filled in when it is needed.
 struct Template {
     struct Part {
@@ -256,6 +263,7 @@ struct RuleSet : Formulas {
     std::vector<std::string> files;
 
     FormSchema schema;
+    std::vector<RulePlace> level_places;  ///< by LevelId
     Rational full_score{100};
     bool has_full_score = false;
     std::vector<Planned> planned;
@@ -269,7 +277,8 @@ struct RuleSet : Formulas {
     QualityVocabulary qualities;
     std::vector<std::string> word_list_names;
     std::vector<std::vector<std::string>> word_lists;  ///< by WordsId
-    std::vector<NamedPart> named_parts;                ///< 参数 and 词表: is each asked for?
+    std::vector<NamedPart> named_parts;                ///< 参数, 词表 and 设: is each asked for?
+    std::vector<Override> overrides;
 
     using Formulas::operator[];
     [[nodiscard]] const Planned& operator[](PlannedId which) const { return planned[index(which)]; }

@@ -1,8 +1,6 @@
 #include "tests/bench/stages.hpp"
 
 #include <algorithm>
-#include <ctime>
-#include <utility>
 #include <vector>
 
 #include "engine/compile/compile.hpp"
@@ -12,31 +10,11 @@
 #include "engine/report/summary.hpp"
 #include "engine/report/text.hpp"
 #include "grammar/parse_rules.hpp"
+#include "tests/bench/stopwatch.hpp"
 #include "tools/heng/embedded.hpp"
 
 namespace heng::bench {
 namespace {
-
-/// Processor time of this process. The wall clock would count what else runs on the machine.
-std::int64_t now() {
-    timespec time{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
-    const std::int64_t seconds = time.tv_sec;
-    const std::int64_t nanoseconds = time.tv_nsec;
-    return seconds * 1'000'000 + nanoseconds / 1'000;
-}
-
-class Stopwatch {
-public:
-    /// Since the last lap, or since it was made.
-    std::int64_t lap() {
-        const auto at = now();
-        return at - std::exchange(last_, at);
-    }
-
-private:
-    std::int64_t last_ = now();
-};
 
 std::vector<RuleFile> carried_rules() {
     std::vector<RuleFile> files;

@@ -272,6 +272,7 @@ constexpr Page lint{"lint",
 选项：
       --fix           能放心改的就改好写回，其余照样列出；改的每一处都重新查过
       --diff          只显示 --fix 会怎样改，不写
+      --as-of 日期    看这一天（如 2024-06-30）规则集是不是在生效和失效之间；不写就不看
       --format 格式   text 文字（默认），json 一个文档，ndjson 每条一行
       --fail-on 程度  发现哪种问题算不通过：error 错误（默认），warning 警告，never 从不
       --color 何时    auto 在终端上（默认），always 总是，never 从不
@@ -298,6 +299,7 @@ weights that can't add up are said too.
 Options:
       --fix            mend what is safe, each mend proved by looking again; what is left is listed
       --diff           show what --fix would write, and write nothing
+      --as-of DAY      whether the rule sets are in force on a day such as 2024-06-30; else no day is asked about
       --format FORMAT  text (default), json one document, ndjson a line for each finding
       --fail-on LEVEL  what counts as not passed: error (default), warning, never
       --color WHEN     auto on a terminal (default), always, never

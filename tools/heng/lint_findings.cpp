@@ -30,12 +30,15 @@ std::vector<Diagnostic> lint_findings(const RuleInputs& files) {
         }
     };
     Unused unused({"词表 " + std::string(vague_words)});
-    Untested untested;
+    TriedCases tried;
     for (std::size_t i = 0; i < files.all().size(); ++i) {
-        untested.add(files.compiler().codes_tried_in(i));
+        const auto& file = files.all()[i].name;
+        tried.add(file, files.compiler().codes_tried_in(i), files.compiler().checks_in(i),
+                  files.is_wanted(file));
         // Also where no rule set could be made out.
-        if (RuleInputs::is_own(files.all()[i].name)) add(files.compiler().misreadings_in(i));
+        if (RuleInputs::is_own(file)) add(files.compiler().misreadings_in(i));
     }
+    add(tried.unknown());
     for (const auto& id : files.ids()) {
         auto compiled = files.compiler().compile(id);
         add(std::move(compiled.diagnostics));
@@ -43,7 +46,8 @@ std::vector<Diagnostic> lint_findings(const RuleInputs& files) {
             unused.look_at(*compiled.rules);
             add(analyse(*compiled.rules, options));
             add(heng::lint(*compiled.rules));
-            add(untested.findings(*compiled.rules));
+            add(tried.untried(*compiled.rules));
+            if (!files.as_of().empty()) add(lint_as_of(*compiled.rules, files.as_of()));
         }
     }
     // What a file declares is often there for others: they are asked before anything is said.

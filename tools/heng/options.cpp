@@ -3,10 +3,12 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <functional>
 #include <utility>
 
 #include "engine/diagnostics/nearest.hpp"
+#include "engine/value/date.hpp"
 #include "tools/heng/help.hpp"
 
 namespace heng {
@@ -131,6 +133,18 @@ void read_jobs(const std::string& text, std::uint32_t& jobs, Mistake& mistake) {
     jobs = static_cast<std::uint32_t>(std::stoul(text));
 }
 
+/// 2024-06-30, and there is such a day.
+bool is_day(const std::string& text) {
+    PartialDate date;
+    const auto part = [&](std::size_t at, std::size_t size, int& value) {
+        const auto* const begin = text.data() + at;
+        const auto [end, trouble] = std::from_chars(begin, begin + size, value);
+        return trouble == std::errc() && end == begin + size;
+    };
+    return text.size() == 10 && text[4] == '-' && text[7] == '-' && part(0, 4, date.year) &&
+           part(5, 2, date.month) && part(8, 2, date.day) && exists(date) && date.to_string() == text;
+}
+
 void read_common(const Texts& texts, Common& common, Mistake& mistake) {
     if (!texts.rules.empty()) common.rules = texts.rules;
     choose(languages, "--lang", texts.language, common.language, mistake);
@@ -222,6 +236,10 @@ Mistake finish(LintCommand& lint, const Texts& texts) {
     read_common(texts, lint.common, mistake);
     choose(formats, "--format", texts.format, lint.format, mistake);
     choose(fail_ons, "--fail-on", texts.fail_on, lint.fail_on, mistake);
+    if (!lint.as_of.empty() && !is_day(lint.as_of)) {
+        mistake = Bilingual{"--as-of 应为 2024-06-30 这样的日期，不能是“" + lint.as_of + "”",
+                            "--as-of takes a day such as 2024-06-30, not “" + lint.as_of + "”"};
+    }
     if (lint.paths.empty()) {
         mistake =
             Bilingual{"没有给出规则文件、文件夹或规则集的名称", "no rule file, folder or rule set was given"};
@@ -400,6 +418,7 @@ void Parser::add_lint() {
     command.add_option("--format", texts.format)->take_last();
     command.add_option("--color", texts.color)->take_last();
     command.add_option("--fail-on", texts.fail_on)->take_last();
+    command.add_option("--as-of", lint.as_of)->take_last();
     command.add_flag("--fix", lint.fix);
     command.add_flag("--diff", lint.diff);
 }

@@ -63,6 +63,8 @@ struct LintCommand {
     std::vector<std::string> paths;  ///< rule files, folders of them, names of rule sets; at least one
     Format format = Format::text;
     std::optional<FailOn> fail_on;
+    std::string
+        as_of;  ///< 2024-06-30: the day on which the rule sets should be in force; empty: none is asked about
     bool fix = false;   ///< write what is safe to mend
     bool diff = false;  ///< show that, and write nothing
 };

@@ -4,6 +4,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "engine/compile/compile.hpp"
@@ -31,6 +32,9 @@ public:
     [[nodiscard]] std::string_view text_of(const std::string& file) const;
     /// Whether it is one of the files given, and not one that the command carries.
     [[nodiscard]] static bool is_own(const std::string& file);
+    /// The day on which the rule sets should be in force, 2024-06-30; empty: none is asked about.
+    void set_as_of(std::string day) { as_of_ = std::move(day); }
+    [[nodiscard]] const std::string& as_of() const { return as_of_; }
     /// Puts another text in the place of a file's; what it declares is looked at anew.
     void replace(const std::string& file, std::string text);
 
@@ -48,6 +52,7 @@ private:
 
     std::vector<RuleFile> files_;  ///< until all are read
     std::shared_ptr<const Shelf> shelf_ = std::make_shared<Shelf>();
+    std::string as_of_;
     std::vector<std::string> named_;
     std::vector<std::string> ids_;
     std::vector<std::string> known_;  ///< all rule sets of all files

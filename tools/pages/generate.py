@@ -29,6 +29,7 @@ FOLDER = ROOT / "docs" / "codes"
 FORM = ROOT / "forms" / "江门市工业发展管理经费-2023.yaml"
 PRACTICE = ROOT / "forms" / "练习"
 RULES = ROOT / "tests" / "examples" / "lint"
+AS_OF = "2024-06-30"  # what lints of 生效 and 失效 are shown with
 EXPECTED = ".期望.yaml"
 CARRIED = "heng:"  # before the path of a rule file that the command carries
 
@@ -186,7 +187,8 @@ def add_rule_examples(command: str, codes: list[Code]) -> None:
         bad, good = (RULES / f"{code.name}.{kind}.heng" for kind in ("坏", "好"))
         if not bad.exists():
             continue
-        said = json.loads(heng(command, "lint", str(bad), "--format", "json", "--fail-on", "never"))
+        said = json.loads(
+            heng(command, "lint", str(bad), "--as-of", AS_OF, "--format", "json", "--fail-on", "never"))
         finding = next((one for one in said["findings"] if one["code"] == code.name), None)
         if finding is None:
             raise Trouble(f"{bad.name} 没有报 {code.name}")

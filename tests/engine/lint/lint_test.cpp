@@ -56,6 +56,13 @@ const std::vector<Pair>& pairs() {
         {"H864", check("要求 权重 > 3 或 权重 ≤ 3"), check("要求 权重 > 3 或 权重 < 3")},
         {"H864", check("当 权重 > 5\n 要求 权重 > 4"), check("当 权重 > 5\n 要求 权重 > 6")},
         {"H864", check("要求 是"), check("要求 否")},
+        // Expressions of the same length, of other parts.
+        {"H864", check("要求 舍入(权重, 2) = 舍入(权重, 2)"),
+         check("要求 舍入(权重, 小数位数(自评分数)) = 自评分数")},
+        {"H865", check("要求 自评分数 > 权重 且 权重 > 自评分数"),
+         check("要求 自评分数 ≥ 权重 且 权重 ≥ 自评分数")},
+        {"H865", check("要求 权重 = 5 且 权重 ≠ 5"), check("要求 权重 = 5 且 自评分数 ≠ 5")},
+        {"H865", check("要求 原因 = \"甲\" 且 原因 ≠ \"甲\""), check("要求 原因 = \"甲\" 且 原因 ≠ \"乙\"")},
         {"H865", check("要求 权重 > 权重"), check("要求 权重 > 自评分数")},
         {"H865", check("当 权重 > 5\n 要求 权重 ≤ 5"), check("当 权重 ≥ 5\n 要求 权重 ≤ 5")},
         {"H865", check("要求 字数(原因) < 0"), check("要求 字数(原因) < 1")},
@@ -67,16 +74,41 @@ const std::vector<Pair>& pairs() {
         {"H879", "等级 { 优 ≥90\n良 ≥95\n差 <90 }", "等级 { 优 ≥95\n良 ≥90\n差 <90 }"},
         {"H879", "等级 { 优 ≥90\n差 <60 }", "等级 { 优 ≥90\n差 <90 }"},
         {"H879", "等级 { 优 >90\n差 <90 }", "等级 { 优 >90\n差 ≤90 }"},
-        {"H880", "计分 乙 { 当 权重 > 3\n 区间 完成率 { [80%,60%] 得 权重\n 否则 得 0 }\n 依据 \"文\" }",
-         "计分 乙 { 当 权重 > 3\n 区间 完成率 { [60%,80%] 得 权重\n 否则 得 0 }\n 依据 \"文\" }"},
         {"H867", scoring("乙", "权重 > 3") + "\n" + scoring("丙", "权重 > 3"),
          scoring("乙", "权重 > 3") + "\n" + scoring("丙", "权重 > 2")},
         {"H867", scoring("乙", "满分 > 99") + "\n" + scoring("丙", "权重 > 3"),
          scoring("乙", "权重 > 3") + "\n" + scoring("丙", "满分 > 99")},
+        {"H869", check("要求 实现日期 ≤ 95%"), check("要求 实现日期 ≤ 预期日期")},
+        {"H869", check("当 预期日期 > 个数(同级)\n 要求 权重 > 1"),
+         check("当 预期日期 - 实现日期 > 个数(同级)\n 要求 权重 > 1")},
+        {"H870", check("要求 完成率 ≥ 95"), check("要求 完成率 ≥ 95%")},
+        {"H870", check("要求 100 > 完成率"), check("要求 3 > 完成率")},
+        {"H873", "可豁免 H99", "可豁免 H9\n" + check("要求 权重 > 1")},
+        {"H876", "年度 2024\n失效 2023-12-31", "年度 2024\n失效 2024-12-31"},
+        {"H877", check("要求 自评分数 ≤ 权重 × 2") + "\n" + check("要求 自评分数 ≤ 权重 × 2", "H10"),
+         check("要求 自评分数 ≤ 权重 × 2") + "\n" + check("当 权重 > 1\n 要求 自评分数 ≤ 权重 × 2", "H10")},
+        {"H864", check("当 权重 > 5 且 自评分数 > 3\n 要求 权重 > 4 且 自评分数 > 2"),
+         check("当 权重 > 5 且 自评分数 > 3\n 要求 权重 > 4 且 自评分数 > 4")},
+        {"H867", scoring("乙", "权重 > 3") + "\n" + scoring("丙", "权重 > 5 且 名称 含 \"甲\""),
+         scoring("乙", "权重 > 5") + "\n" + scoring("丙", "权重 > 3 且 名称 含 \"甲\"")},
+        {"H867",
+         scoring("乙", "预期值 是 定量 且 权重 > 3") + "\n" + scoring("丙", "权重 > 4 且 预期值 是 定量"),
+         scoring("乙", "预期值 是 定量 且 权重 > 3") + "\n" + scoring("丙", "权重 > 4 且 预期值 是 定性")},
+        {"H871",
+         "计分 乙 { 当 权重 > 3\n 若 名称 含 \"甲\" 得 权重\n 若 名称 含 \"甲\" 且 权重 > 5 得 3\n 否则 得 "
+         "0\n 依据 \"文\" }",
+         "计分 乙 { 当 权重 > 3\n 若 名称 含 \"甲\" 且 权重 > 5 得 3\n 若 名称 含 \"甲\" 得 权重\n 否则 得 "
+         "0\n 依据 \"文\" }"},
         {"H868", check("要求 权重 > 5") + "\n" + check("要求 权重 ≤ 5", "H10"),
          check("要求 权重 > 5") + "\n" + check("要求 权重 ≥ 5", "H10")},
         {"H868", check("要求 原因 = \"甲\"") + "\n" + check("要求 原因 = \"乙\"", "H10"),
          check("要求 原因 = \"甲\"") + "\n" + check("当 权重 > 1\n 要求 原因 = \"乙\"", "H10")},
+        {"H868", check("要求 自评分数 < 权重") + "\n" + check("要求 自评分数 > 权重", "H10"),
+         check("要求 自评分数 ≤ 权重") + "\n" + check("要求 自评分数 ≥ 权重", "H10")},
+        {"H868",
+         check("要求 权重 > 1") + "\n" + check("要求 权重 > 8", "H10") + "\n" + check("要求 权重 < 5", "H11"),
+         check("要求 权重 > 1") + "\n" + check("要求 权重 > 4", "H10") + "\n" +
+             check("要求 权重 < 5", "H11")},
     };
     return all;
 }
@@ -115,14 +147,14 @@ TEST_CASE("each lint: rules without the fault show nothing", "[lint]") {
 }
 
 TEST_CASE("every code of these lints has a pair of examples", "[lint]") {
-    // H861 needs 用例, H878 what is built on: tests/examples/lint has them.
-    std::set<std::string> shown{"H861", "H878"};
+    // These need 用例, another rule set or a day: below, and tests/examples/lint.
+    std::set<std::string> shown{"H861", "H872", "H874", "H875", "H878", "H880"};
     for (const auto& pair : pairs()) {
         shown.insert(pair.code);
     }
     for (const auto* row : all_codes()) {
         const std::string name(row->name);
-        if (name >= "H860" && name < "H900") {
+        if (name >= "H860" && name <= "H889") {
             INFO(name);
             CHECK(shown.count(name) == 1);
         }
@@ -136,6 +168,29 @@ TEST_CASE("the nearest choice is said of weights that don't add up", "[lint]") {
     REQUIRE(findings.size() == 1);
     CHECK(findings.front().message.zh ==
           "“满分”应为 100，下面的权重怎样取也凑不成，最接近的是 95（不设 丙）");
+    const auto message = [](const std::string& tree) {
+        const auto made = compile_text(small_rules(system(tree)));
+        REQUIRE(made.rules);
+        const auto said = lint(*made.rules);
+        return said.empty() ? std::string() : said.front().message.zh;
+    };
+    CHECK(message("甲 10至30\n乙 60") ==
+          "“满分”应为 100，下面的权重怎样取也凑不成，最接近的是 90（有范围的取最多）");
+    CHECK(message("甲 50至60\n乙 60\n丙 5 可缺") ==
+          "“满分”应为 100，下面的权重怎样取也凑不成，最接近的是 110（不设 丙，有范围的取最少）");
+}
+
+TEST_CASE("weights of many optional indicators are looked at without all of their choices", "[lint]") {
+    std::string tree;
+    for (int i = 0; i < 60; ++i) {
+        tree += "甲" + std::to_string(i) + " " + std::to_string(2 * i + 2) + " 可缺\n";
+    }
+    const auto odd = compile_text(small_rules("指标体系 满分 101 { " + tree + " }"));
+    REQUIRE(odd.rules);
+    CHECK(lint(*odd.rules).size() == 1);
+    const auto even = compile_text(small_rules("指标体系 满分 102 { " + tree + " }"));
+    REQUIRE(even.rules);
+    CHECK(lint(*even.rules).empty());
 }
 
 TEST_CASE("H861: a check is tried if any 用例 names it", "[lint]") {
@@ -144,9 +199,9 @@ TEST_CASE("H861: a check is tried if any 用例 names it", "[lint]") {
         Compiler compiler(files);
         const auto compiled = compiler.compile("试");
         REQUIRE(compiled.rules);
-        Untested untested;
-        untested.add(compiler.codes_tried_in(0));
-        return untested.findings(*compiled.rules);
+        TriedCases tried;
+        tried.add("试.heng", compiler.codes_tried_in(0), compiler.checks_in(0), true);
+        return tried.untried(*compiled.rules);
     };
     const auto untried = with("用例 \"别的\" {\n 取 甲.yaml\n 应报 H1\n}\n");
     REQUIRE(untried.size() == 1);
@@ -175,6 +230,85 @@ TEST_CASE("a scoring rule that no indicator names and no 当 chooses is unused",
     CHECK(unused(plain) == "“计分 乙”没有哪一条规则用到;");
     CHECK(unused(plain + "指标体系 满分 10 { 甲 10 { 丙 10 { 计分 乙 } } }").empty());
     CHECK(unused("计分 乙 { 当 权重 > 3\n 得分 = 权重 }").empty());
+}
+
+TEST_CASE("H826: a 设 that the check never asks for, and a level that no rule looks at, are unused",
+          "[lint]") {
+    const auto unused = [](const std::string& statements) {
+        const auto compiled = compile_text(small_rules(statements));
+        REQUIRE(compiled.rules);
+        Unused parts;
+        parts.look_at(*compiled.rules);
+        std::string names;
+        for (const auto& d : parts.findings()) {
+            names += d.message.zh + ";";
+        }
+        return names;
+    };
+    CHECK(unused(check("设 甲 = 权重 + 1\n 要求 权重 > 0")) == "“设 甲”没有哪一条规则用到;");
+    CHECK(unused(check("设 甲 = 权重 + 1\n 要求 甲 > 0")).empty());
+    CHECK(unused(check("设 甲 = 权重 + 1\n 设 乙 = 甲 + 1\n 要求 乙 > 0")).empty());
+    const std::string schema =
+        "规则集 试 {\n 表式 {\n 表 指标表 {\n 层级 指标 {\n 栏 名称 名称\n 栏 权重 权重\n }\n }\n"
+        " 表 附表 {\n 层级 附件 {\n 栏 题名 文本\n }\n }\n }\n";
+    const auto level_unused = [&](const std::string& statements) {
+        const auto compiled = compile_text(schema + statements + "\n}\n");
+        REQUIRE(compiled.rules);
+        Unused parts;
+        parts.look_at(*compiled.rules);
+        return parts.findings().size();
+    };
+    CHECK(level_unused("") == 1);
+    CHECK(level_unused(
+              "检查 H9 错误 \"题\" {\n 对 每个 附件\n 要求 已填(题名)\n 说明 \"说\"\n 英文 \"t\" \"m\" }") ==
+          0);
+}
+
+TEST_CASE("H872: a 用例 names only checks that some file has, or codes of mechanism", "[lint]") {
+    const auto unknown = [](const std::string& line) {
+        const std::vector<RuleFile> files{{"试.heng", small_rules(check("要求 权重 > 0")) +
+                                                          "用例 \"甲\" {\n 取 甲.yaml\n " + line + "\n}\n"}};
+        Compiler compiler(files);
+        TriedCases tried;
+        tried.add("试.heng", compiler.codes_tried_in(0), compiler.checks_in(0), true);
+        return tried.unknown();
+    };
+    const auto found = unknown("不应报 H99");
+    REQUIRE(found.size() == 1);
+    CHECK(found.front().code == "H872");
+    CHECK(found.front().message.zh == "用例写到 H99，没有一个规则文件有这条检查");
+    CHECK(unknown("应报 H9").empty());
+    CHECK(unknown("应报 H301").empty());
+}
+
+TEST_CASE("H874: an override that says what was said before changes nothing", "[lint]") {
+    const auto unchanged = [](const std::string& over) {
+        const std::vector<RuleFile> files{
+            {"试.heng", small_rules(check("要求 权重 > 0")) + "规则集 上 {\n 沿用 试\n " + over + "\n}\n"}};
+        const auto compiled = compile(files, "上");
+        for (const auto& d : compiled.diagnostics) {
+            UNSCOPED_INFO(d.message.zh);
+        }
+        REQUIRE(compiled.rules);
+        return lint(*compiled.rules).size();
+    };
+    CHECK(unchanged("改写 检查 H9 错误 {\n 要求   权重 > 0\n }") == 1);
+    CHECK(unchanged("改写 检查 H9 错误 {\n 要求 权重 > 1\n }") == 0);
+    CHECK(unchanged("改写 检查 H9 警告 {\n 要求 权重 > 0\n }") == 0);
+    CHECK(unchanged("改写 检查 H9 错误 {\n 建议 \"改\"\n }") == 0);
+    // The same words on another document are a change.
+    CHECK(unchanged("依据 \"新\"\n 改写 检查 H9 错误 {\n 要求 权重 > 0\n }") == 0);
+}
+
+TEST_CASE("H875: in force from 生效 to 失效, both days included", "[lint]") {
+    const auto compiled = compile_text(small_rules("生效 2024-01-01\n失效 2024-12-31"));
+    REQUIRE(compiled.rules);
+    CHECK(lint_as_of(*compiled.rules, "2023-12-31").size() == 1);
+    CHECK(lint_as_of(*compiled.rules, "2024-01-01").empty());
+    CHECK(lint_as_of(*compiled.rules, "2024-12-31").empty());
+    const auto late = lint_as_of(*compiled.rules, "2025-01-01");
+    REQUIRE(late.size() == 1);
+    CHECK(late.front().message.zh == "2025-01-01 这一天，这套规则已经失效（2024-12-31）");
 }
 
 }  // namespace heng::test

@@ -157,6 +157,46 @@ TEST_CASE("a fix that brings another finding is neither offered nor applied", "[
     CHECK(run_heng({"lint", "--diff", file}).out.empty());
 }
 
+TEST_CASE("lint --fix turns a range round, and nothing that its turning would not mend", "[tools][lint]") {
+    const ScratchFolder folder;
+    const auto with = [&](const std::string& band) {
+        return folder.write(
+            "试.heng", rules_with("区间 完成率 { >80% 得 权重\n " + band + " 得 权重 × 80%\n <60% 得 0 }"));
+    };
+    const auto turned = run_heng({"lint", "--diff", with("80%-60%")});
+    INFO(turned.out << turned.err);
+    CHECK(turned.out.find("+ 60%-80% 得 权重 × 80%") != std::string::npos);
+    const auto marked = run_heng({"lint", "--diff", with("[80%,60%)")});
+    CHECK(marked.out.empty());
+    CHECK(run_heng({"lint", with("[80%,60%)")}).out.find("H878") != std::string::npos);
+    // In the words of a sentence there is nothing to swap.
+    const auto sentence = rules_with("标准 \"≥80%得满分，80%-60%得8分，<60%不得分\"");
+    const auto told = run_heng({"lint", "--diff", folder.write("句.heng", sentence)});
+    INFO(told.out << told.err);
+    CHECK(told.out.empty());
+}
+
+TEST_CASE("lint asks about a day only if one is given", "[tools][lint]") {
+    const ScratchFolder folder;
+    const auto file =
+        folder.write("试.heng", "规则集 试/自评/2024 {\n  沿用 通用/项目自评表\n  失效 2024-12-31\n}\n");
+    CHECK(run_heng({"lint", file}).out.find("H875") == std::string::npos);
+    CHECK(run_heng({"lint", file, "--as-of", "2024-12-31"}).out.find("H875") == std::string::npos);
+    CHECK(run_heng({"lint", file, "--as-of", "2025-01-01"}).out.find("警告 H875") != std::string::npos);
+    CHECK(run_heng({"lint", file, "--as-of", "2025-02-29"}).status == 2);
+    CHECK(run_heng({"lint", file, "--as-of", "明天"}).status == 2);
+}
+
+TEST_CASE("rules without 用例 of their own are a draft, whatever the carried ones try", "[tools][lint]") {
+    const ScratchFolder folder;
+    const std::string rules =
+        "规则集 试/自评/2024 {\n  沿用 通用/项目自评表\n  检查 H990 错误 \"题\" {\n    对 每个 三级指标\n"
+        "    要求 权重 > 0\n    说明 \"说\"\n    英文 \"t\" \"m\"\n  }\n}\n";
+    CHECK(run_heng({"lint", folder.write("试.heng", rules)}).out.find("H861") == std::string::npos);
+    const auto tried = rules + "用例 \"别的\" {\n  取 甲.yaml\n  应报 H201\n}\n";
+    CHECK(run_heng({"lint", folder.write("试.heng", tried)}).out.find("H861") != std::string::npos);
+}
+
 TEST_CASE("read and score show findings of a standard and exit as --fail-on says", "[tools][lint]") {
     const std::string with_gap = "≥95%得满分，[80%,90%)得8分，<80%不得分";
     const auto read = run_heng({"read", "--clause", with_gap});

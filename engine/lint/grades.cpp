@@ -1,6 +1,5 @@
-// Bounds that are out of order: of grades, of bands and tiers.
+// Bounds of grades that are out of order.
 
-#include "engine/lint/constancy.hpp"
 #include "engine/lint/lints.hpp"
 
 namespace heng {
@@ -53,38 +52,6 @@ void lint_grades(const RuleSet& rules, std::vector<Diagnostic>& out) {
     }
     if (!rules.grades.empty() && !conditions && !left.is_empty()) {
         say(rules, out, "没有管到 " + left.to_string() + " 分", "none is for a total of " + left.to_string());
-    }
-}
-
-void lint_ranges(const RuleSet& rules, std::vector<Diagnostic>& out) {
-    const Constancy known(rules);
-    for (const auto& scoring : rules.scorings) {
-        const auto look = [&](const Range& range) {
-            if (range.lo == none<ExprId> || range.hi == none<ExprId>) {
-                return;
-            }
-            const auto lo = known.range(range.lo);
-            const auto hi = known.range(range.hi);
-            if (lo.is_point() && hi.is_point() && hi.lo < lo.lo) {
-                const auto share = [&](ExprId end, const Interval& value) {
-                    const bool percent = rules[end].op == Op::number && rules[end].detail == 1;
-                    return percent ? (value.lo * 100).to_string() + "%" : value.lo.to_string();
-                };
-                out.push_back(make(Code::H880, place_of(scoring.declared),
-                                   {{"name", "计分“" + scoring.name + "”"},
-                                    {"lo", share(range.lo, lo)},
-                                    {"hi", share(range.hi, hi)}},
-                                   {{"name", "scoring “" + scoring.name + "”"},
-                                    {"lo", share(range.lo, lo)},
-                                    {"hi", share(range.hi, hi)}}));
-            }
-        };
-        for (const auto& band : scoring.bands) {
-            look(band.range);
-        }
-        for (const auto& tier : scoring.tiers) {
-            look(tier.share);
-        }
     }
 }
 
