@@ -7,14 +7,9 @@ namespace heng {
 
 namespace {
 
-template <typename Value, std::size_t N>
-std::string word_of(const std::array<words::Word<Value>, N>& table, Value value) {
-    for (const auto& word : table) {
-        if (word.value == value) {
-            return std::string(word.text);
-        }
-    }
-    return {};
+template <typename Table, typename Value>
+std::string word_of(const Table& table, Value value) {
+    return std::string(words::text_of(table, value));
 }
 
 class Writer {

@@ -47,6 +47,24 @@ void QualityVocabulary::add_confirmer(std::string_view prefix) {
     confirmers_.push_back(folded(prefix));
 }
 
+std::vector<std::string> QualityVocabulary::words_of(Achievement level) const {
+    std::vector<std::string> out;
+    for (const auto& [word, says] : levels_) {
+        if (says == level) out.push_back(word);
+    }
+    return out;
+}
+
+std::vector<std::string> QualityVocabulary::synonyms() const {
+    std::map<std::string_view, std::string_view> first;  // of each group, by its leader
+    std::vector<std::string> out;
+    for (const auto& [word, leader] : leaders_) {
+        const auto [stands, fresh] = first.try_emplace(leader, word);
+        if (!fresh) out.push_back(std::string(stands->second) + " = " + word);
+    }
+    return out;
+}
+
 bool QualityVocabulary::is_behind(const std::vector<std::string>& prefixes, std::string_view word,
                                   std::string_view of) const {
     return std::any_of(prefixes.begin(), prefixes.end(), [&](const std::string& prefix) {

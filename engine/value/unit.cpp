@@ -79,6 +79,19 @@ bool UnitVocabulary::equate(std::string_view unit, std::string_view other, const
     return true;
 }
 
+std::vector<std::string> UnitVocabulary::statements() const {
+    std::map<std::string_view, const std::pair<const std::string, Place>*> first;  // of each group, by its base
+    std::vector<std::string> out;
+    for (const auto& entry : places_) {
+        const auto [leader, fresh] = first.try_emplace(entry.second.base, &entry);
+        if (fresh) continue;
+        const auto& [word, where] = *leader->second;
+        const auto factor = where.factor / entry.second.factor;
+        out.push_back(word + " = " + (factor == Rational(1) ? "" : factor.to_string() + " ") + entry.first);
+    }
+    return out;
+}
+
 std::optional<Rational> UnitVocabulary::simple_factor(std::string_view from, std::string_view to) const {
     if (from == to) return Rational(1);
     const auto mine = place(from);
