@@ -114,7 +114,7 @@ private:
 /// A cell, a column of rows, or a 行, by where it stands.
 struct Part {
     std::string path;
-    std::string told;       ///< 文本 必填
+    std::string told;  ///< 文本 必填
     const Heading* heading = nullptr;
     const FixedRow* row = nullptr;
     const Level* level = nullptr;
@@ -189,7 +189,16 @@ void compare_cells(const Comparing& c) {
         } else {
             const bool must = part.required.kind != Requirement::Kind::never;
             const auto way = must ? ChangeWay::stricter : ChangeWay::neither;
-            c.add({ChangeOf::cells, ChangeKind::added, way, part.path, {}, {}, part.told, {}, {}, part.declared});
+            c.add({ChangeOf::cells,
+                   ChangeKind::added,
+                   way,
+                   part.path,
+                   {},
+                   {},
+                   part.told,
+                   {},
+                   {},
+                   part.declared});
         }
     }
     for (const auto& part : before) {

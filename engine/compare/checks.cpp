@@ -13,11 +13,11 @@ namespace heng {
 
 namespace {
 
-Bilingual severity_word(Severity severity) {
+std::string severity_word(Severity severity) {
     switch (severity) {
-        case Severity::error: return {"错误", "error"};
-        case Severity::warning: return {"警告", "warning"};
-        case Severity::note: return {"提示", "note"};
+        case Severity::error: return "错误";
+        case Severity::warning: return "警告";
+        case Severity::note: return "提示";
     }
     return {};
 }
@@ -65,8 +65,7 @@ bool holds_all(const RuleSet& rules, const Domain& wide, const RuleSet& other, c
 std::string tolerance_words(const RuleSet& rules, const Check& check) {
     if (check.possible_rounding) {
         return "保留 " + std::to_string(check.possible_rounding->digits) + " 位 " +
-               std::string(words::text_of(words::rounding_modes, check.possible_rounding->mode)) +
-               " 时可能";
+               std::string(words::text_of(words::rounding_modes, check.possible_rounding->mode)) + " 时可能";
     }
     return check.tolerance == none<ExprId> ? "0" : expression_words(rules, check.tolerance);
 }
@@ -94,7 +93,7 @@ public:
     void compare() {
         severity();
         rows();
-        condition({"当", "applies when"}, was_.when, is_.when, true);
+        condition({"适用条件", "applies when"}, was_.when, is_.when, true);
         condition({"要求", "requires"}, was_.require, is_.require, false);
         tolerance();
         say({"句式", "pattern"}, joined(was_.patterns), joined(is_.patterns), ChangeWay::unknown);
@@ -115,19 +114,22 @@ private:
                     std::move(after),
                     {},
                     was_.declared,
-                    is_.declared});
+                    is_.declared,
+                    is_.code,
+                    is_.title});
         }
     }
 
     void severity() {
-        say({"程度", "severity"}, severity_word(was_.severity).zh, severity_word(is_.severity).zh,
+        say({"程度", "severity"}, severity_word(was_.severity), severity_word(is_.severity),
             is_.severity < was_.severity ? ChangeWay::laxer : ChangeWay::stricter);
     }
 
     /// Where more is looked at, more is asked.
     void rows() {
         auto way = ChangeWay::unknown;
-        const bool both_each = was_.quantifier == Check::Quantifier::each && is_.quantifier == was_.quantifier;
+        const bool both_each =
+            was_.quantifier == Check::Quantifier::each && is_.quantifier == was_.quantifier;
         if (both_each && holds_all(c_.after, is_.domain, c_.before, was_.domain)) {
             way = ChangeWay::stricter;
         } else if (both_each && holds_all(c_.before, was_.domain, c_.after, is_.domain)) {
@@ -174,10 +176,6 @@ private:
     std::vector<std::string> new_names_;
 };
 
-std::string told(const Check& check) {
-    return severity_word(check.severity).zh + " " + check.title.zh;
-}
-
 using Checks = std::vector<const Check*>;
 
 /// By code; 对 每栏 makes a check for each column, all of one code.
@@ -197,9 +195,8 @@ public:
 
     void compare() {
         for (std::size_t i = 0; i < is_.size();) {
-            const auto same = std::find_if(was_.begin(), was_.end(), [&](const Check* old) {
-                return changes(*old, *is_[i]).empty();
-            });
+            const auto same = std::find_if(was_.begin(), was_.end(),
+                                           [&](const Check* old) { return changes(*old, *is_[i]).empty(); });
             if (same == was_.end()) {
                 ++i;
                 continue;
@@ -231,10 +228,12 @@ private:
                 "检查 " + check.code,
                 {},
                 {},
-                told(check),
+                severity_word(check.severity),
                 {},
                 {},
-                check.declared});
+                check.declared,
+                check.code,
+                check.title});
     }
     void gone(const Check& check) const {
         c_.add({ChangeOf::checks,
@@ -242,11 +241,13 @@ private:
                 ChangeWay::laxer,
                 "检查 " + check.code,
                 {},
-                told(check),
+                severity_word(check.severity),
                 {},
                 {},
                 check.declared,
-                {}});
+                {},
+                check.code,
+                check.title});
     }
 
     const Comparing& c_;

@@ -24,9 +24,8 @@ std::string joined(const std::vector<Pattern>& patterns) {
 
 ListChange between(const std::vector<std::string>& was, const std::vector<std::string>& is) {
     const auto missing_in = [](const std::vector<std::string>& all) {
-        return [&all](const std::string& word) {
-            return std::find(all.begin(), all.end(), word) == all.end();
-        };
+        return
+            [&all](const std::string& word) { return std::find(all.begin(), all.end(), word) == all.end(); };
     };
     ListChange out;
     std::copy_if(was.begin(), was.end(), std::back_inserter(out.gone), missing_in(is));

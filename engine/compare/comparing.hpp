@@ -47,6 +47,8 @@ void compare_words(const Comparing& c);
                                const std::vector<std::string>& was_locals = {},
                                const std::vector<std::string>& is_locals = {});
 [[nodiscard]] ChangeWay opposite(ChangeWay way);
+/// Whether two conditions of a rule set surely never hold together.
+[[nodiscard]] bool exclude(const RuleSet& rules, ExprId one, ExprId other);
 
 /// What is known of the rows of a prescribed indicator before any form is there.
 [[nodiscard]] analysis::Setting setting_of(const Planned& planned);

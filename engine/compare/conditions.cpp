@@ -1,7 +1,6 @@
 // Which of two conditions asks more.
 
 #include <algorithm>
-#include <map>
 
 #include "engine/compare/comparing.hpp"
 #include "engine/compile/expression_words.hpp"
@@ -69,6 +68,7 @@ struct Compared {
     std::string right;
     unsigned bits = 0;
     std::optional<Rational> bound;  ///< what `left` is compared with, where that is a number
+    bool is_text = false;           ///< `right` is a text of its own
 
     /// What it leaves of `left`; all where that is no interval.
     [[nodiscard]] Interval left_over() const {
@@ -94,12 +94,13 @@ std::optional<Compared> compared(const Claim& claim) {
     bits = claim.denied ? ~bits & (below | same | above) : bits;
     const auto left_number = constant(*claim.rules, left.id);
     const auto right_number = constant(*claim.rules, right.id);
-    if ((left_number && !right_number) ||
-        (!left_number && !right_number && right.words() < left.words())) {
+    const bool left_text = left.expr().op == Op::text;
+    if ((left_number && !right_number) || left_text ||
+        (!left_number && !right_number && right.expr().op != Op::text && right.words() < left.words())) {
         std::swap(left, right);
         bits = turned(bits);
     }
-    Compared out{left.words(), right.words(), bits, std::nullopt};
+    Compared out{left.words(), right.words(), bits, std::nullopt, right.expr().op == Op::text};
     if (const auto number = constant(*claim.rules, right.id)) {
         out.bound = number->first;
         out.right = number->second;  // only the unit has to agree
@@ -125,6 +126,21 @@ std::optional<Listed> listed(const Claim& claim) {
 /// Whether `less` holds nothing that `more` doesn't.
 bool is_part(const std::vector<std::string>& less, const std::vector<std::string>& more) {
     return between(more, less).come.empty();
+}
+
+/// 是 定量 and 是 定性 of the same cell: of these kinds a cell is one.
+bool are_apart(const Claim& one, const Claim& other) {
+    const auto& a = one.expr();
+    const auto& b = other.expr();
+    if (a.op != Op::is_kind || b.op != Op::is_kind || a.detail == b.detail) {
+        return false;
+    }
+    const auto is_one = [](const Expr& e) {
+        const auto kind = static_cast<ValueKind>(e.detail);
+        return kind == ValueKind::quantity || kind == ValueKind::quality || kind == ValueKind::date ||
+               kind == ValueKind::reference || kind == ValueKind::nothing;
+    };
+    return is_one(a) && is_one(b) && one.part(a.a).words() == other.part(b.a).words();
 }
 
 class Proof {
@@ -172,25 +188,22 @@ private:
     }
 
     static bool by_what_is_plain(const std::vector<Claim>& known, const Claim& wanted) {
-        if (contradict(known)) {
-            return true;
-        }
-        const auto words = wanted.words();
-        return std::any_of(known.begin(), known.end(),
-                           [&](const Claim& claim) {
-                               return (claim.denied == wanted.denied && claim.words() == words &&
-                                       !listed(claim)) ||
-                                      by_list(claim, wanted);
-                           }) ||
-               by_figures(known, wanted);
+        return plainly(known, wanted) || std::any_of(known.begin(), known.end(), [&](const Claim& claim) {
+                   return plainly(known,
+                                  claim.contrary());  // nothing is all of this, and so anything follows
+               });
     }
 
-    static bool contradict(const std::vector<Claim>& known) {
-        std::map<std::string, bool> denied;
-        return std::any_of(known.begin(), known.end(), [&](const Claim& claim) {
-            const auto [at, fresh] = denied.try_emplace(claim.words(), claim.denied);
-            return !fresh && at->second != claim.denied && !listed(claim);
-        });
+    static bool plainly(const std::vector<Claim>& known, const Claim& wanted) {
+        const auto words = listed(wanted) ? std::string() : wanted.words();
+        return std::any_of(known.begin(), known.end(),
+                           [&](const Claim& claim) {
+                               return listed(wanted)
+                                          ? by_list(claim, wanted)
+                                          : (claim.denied == wanted.denied && claim.words() == words) ||
+                                                (wanted.denied && !claim.denied && are_apart(claim, wanted));
+                           }) ||
+               by_figures(known, wanted);
     }
 
     /// 属于 a list makes it 属于 a longer one; not being in that one, not being in this.
@@ -212,8 +225,13 @@ private:
         auto range = Interval::all();
         for (const auto& claim : known) {
             const auto one = compared(claim);
-            if (!one || one->left != goal->left || one->right != goal->right ||
-                one->bound.has_value() != goal->bound.has_value()) {
+            if (!one || one->left != goal->left || one->bound.has_value() != goal->bound.has_value()) {
+                continue;
+            }
+            if (one->right != goal->right) {
+                if (one->is_text && goal->is_text && one->bits == same && goal->bits == (below | above)) {
+                    return true;  // it is another text
+                }
                 continue;
             }
             if (!one->bound || *one->bound == *goal->bound) {
@@ -228,7 +246,8 @@ private:
                                                               : goal->left_over().contains(range)));
     }
 
-    static constexpr int most_steps = 2000;  // 或 in 或 doubles them; conditions that people write take some tens
+    static constexpr int most_steps =
+        2000;  // 或 in 或 doubles them; conditions that people write take some tens
     int steps_ = 0;
 };
 
@@ -244,6 +263,12 @@ bool implies(const Claim& one, const Claim& other) {
 }
 
 }  // namespace
+
+bool exclude(const RuleSet& rules, ExprId one, ExprId other) {
+    const std::vector<std::string> locals;
+    return one != none<ExprId> && other != none<ExprId> &&
+           Proof().follows({{&rules, &locals, one, false}}, {&rules, &locals, other, true});
+}
 
 ChangeWay opposite(ChangeWay way) {
     return way == ChangeWay::stricter ? ChangeWay::laxer

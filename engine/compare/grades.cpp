@@ -38,12 +38,50 @@ ChangeWay way_of_grade(const Comparing& c, const Grade& was, const Grade& is) {
     if (!before || !after) {
         return ChangeWay::unknown;
     }
-    const auto by_points = *before == *after           ? ChangeWay::neither
+    const auto by_points = *before == *after          ? ChangeWay::neither
                            : before->contains(*after) ? ChangeWay::stricter
                                                       : ChangeWay::laxer;
     return besides == by_points || besides == ChangeWay::neither ? by_points
            : by_points == ChangeWay::neither                     ? besides
                                                                  : ChangeWay::unknown;
+}
+
+/// All points that a line of a grade takes by itself.
+Interval taken(const Grade& grade) {
+    switch (grade.comparison) {
+        case Comparison::less: return Interval::at_most(grade.bound, true);
+        case Comparison::less_equal: return Interval::at_most(grade.bound);
+        case Comparison::equal: return Interval::point(grade.bound);
+        case Comparison::unequal: return Interval::all();
+        default: return *points(grade);
+    }
+}
+
+/// The first that holds decides: which of two is first matters where both can hold.
+void compare_order(const Comparing& c) {
+    std::vector<std::string> before;
+    std::vector<std::string> after;
+    const auto& now = c.after.grades;
+    for (std::size_t i = 0; i < now.size(); ++i) {
+        for (std::size_t j = i + 1; j < now.size(); ++j) {
+            const auto* first = find(c.before, now[i].name);
+            const auto* second = find(c.before, now[j].name);
+            if (first != nullptr && second != nullptr && second < first &&
+                taken(now[i]).intersects(taken(now[j]))) {
+                before.push_back(now[j].name + " 先于 " + now[i].name);
+                after.push_back(now[i].name + " 先于 " + now[j].name);
+            }
+        }
+    }
+    if (!before.empty()) {
+        c.add({ChangeOf::grades,
+               ChangeKind::changed,
+               ChangeWay::unknown,
+               "等级",
+               {"次序", "order"},
+               joined(before),
+               joined(after)});
+    }
 }
 
 }  // namespace
@@ -74,6 +112,7 @@ void compare_grades(const Comparing& c) {
             add(&grade, nullptr, ChangeKind::removed, ChangeWay::unknown);
         }
     }
+    compare_order(c);
 }
 
 }  // namespace heng

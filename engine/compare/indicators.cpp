@@ -89,16 +89,8 @@ public:
 
 private:
     Change change(Bilingual aspect, std::string before, std::string after, ChangeWay way) {
-        return {ChangeOf::indicators,
-                ChangeKind::changed,
-                way,
-                path_of(c_.after, is_),
-                std::move(aspect),
-                std::move(before),
-                std::move(after),
-                {},
-                was_.declared,
-                is_.declared};
+        return {ChangeOf::indicators, ChangeKind::changed, way, path_of(c_.after, is_), std::move(aspect),
+                std::move(before),    std::move(after),    {},  was_.declared,          is_.declared};
     }
     void say(Bilingual aspect, std::string before, std::string after, ChangeWay way) {
         if (before != after) {

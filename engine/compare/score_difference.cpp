@@ -83,7 +83,8 @@ class OneSetting {
 public:
     OneSetting(const RuleOf& before, const RuleOf& after, const analysis::Axis& axis,
                const analysis::Axis& after_axis, const analysis::Setting& setting)
-        : was_(before.rules, before.which, axis, setting), is_(after.rules, after.which, after_axis, setting) {}
+        : was_(before.rules, before.which, axis, setting),
+          is_(after.rules, after.which, after_axis, setting) {}
 
     [[nodiscard]] bool is_ready() const { return was_.is_ready() && is_.is_ready(); }
 
@@ -130,9 +131,8 @@ private:
         above_ = !one.stretches.back().is_point || !two.stretches.back().is_point;
         const auto lowest = std::min(one.stretches.front().x, two.stretches.front().x);
         const auto highest = std::max(one.stretches.back().x, two.stretches.back().x);
-        std::erase_if(points, [&](const Rational& x) {
-            return (!below_ && x < lowest) || (!above_ && highest < x);
-        });
+        std::erase_if(points,
+                      [&](const Rational& x) { return (!below_ && x < lowest) || (!above_ && highest < x); });
     }
 
     void at(const Rational& x, ScoreDifference& out) {
@@ -177,8 +177,8 @@ private:
             const auto made = known == points->size() ? analysis::fit(*points) : std::nullopt;
             if (!made) {
                 complete_ = false;
-            } else if (const auto zero = made->root(); zero && (!lo || *lo < *zero) && (!hi || *zero < *hi) &&
-                                                       !made->is_constant()) {
+            } else if (const auto zero = made->root();
+                       zero && (!lo || *lo < *zero) && (!hi || *zero < *hi) && !made->is_constant()) {
                 out.more = out.less = true;
             }
         }

@@ -13,36 +13,49 @@ namespace {
 
 using Settings = std::vector<std::pair<analysis::Axis, analysis::Setting>>;
 
-void gather(const RuleSet& rules, ExprId id, std::set<Rational>& figures) {
-    if (id == none<ExprId>) {
-        return;
-    }
-    const auto& e = rules[id];
-    if (e.op == Op::number || e.op == Op::quantity) {
-        const auto& value = rules.numbers[e.a];
-        figures.insert(e.op == Op::number && e.detail == 1 ? value * 100 : value);
-    }
-    for (const auto part : operands(e)) {
-        gather(rules, part, figures);
-    }
-}
+/// Figures above 0 that the rules name: those that may be points, and all of them, shares as they are written.
+struct Figures {
+    std::set<Rational> points;
+    std::set<Rational> all;
 
-/// All figures above 0 that either rule names: bounds, points, shares as they are written.
-std::set<Rational> figures_of(const RuleOf& before, const RuleOf& after) {
-    std::set<Rational> figures;
-    for (const auto* rule : {&before, &after}) {
-        each_expression(rule->scoring(), [&](ExprId id) { gather(rule->rules, id, figures); });
+    void add(const RuleSet& rules, ExprId id) {
+        if (id == none<ExprId>) {
+            return;
+        }
+        const auto& e = rules[id];
+        const bool is_share = e.op == Op::number && e.detail == 1;
+        if ((e.op == Op::number || e.op == Op::quantity) && rules.numbers[e.a].sign() > 0) {
+            const auto& value = rules.numbers[e.a];
+            all.insert(is_share ? value * 100 : value);
+            if (e.op == Op::number && !is_share) {
+                points.insert(value);
+            }
+        }
+        for (const auto part : operands(e)) {
+            add(rules, part);
+        }
     }
-    std::erase_if(figures, [](const Rational& figure) { return figure.sign() <= 0; });
+};
+
+Figures figures_of(const RuleOf& before, const RuleOf& after) {
+    Figures figures;
+    for (const auto* rule : {&before, &after}) {
+        each_expression(rule->scoring(), [&](ExprId id) { figures.add(rule->rules, id); });
+    }
     return figures;
 }
 
-/// Those that are usual, and one on either side of all that the rules name: what hangs on a target or a weight being
-/// more than some figure shows with one of them.
+/// Those that are usual, and some on either side of each figure that the rules name: what hangs on a target or a weight
+/// being more than some figure shows with one of them.
 std::vector<Rational> around(std::vector<Rational> usual, const std::set<Rational>& figures) {
+    constexpr std::size_t most = 8;  // each is tried with all the others
     if (!figures.empty()) {
         usual.push_back(*figures.begin() / 2);
         usual.push_back(*figures.rbegin() * 2);
+    }
+    for (auto at = figures.begin(); at != figures.end() && usual.size() < most; ++at) {
+        const auto next = std::next(at);
+        usual.push_back(next == figures.end() ? *at : (*at + *next) / 2);
     }
     std::vector<Rational> out;
     for (const auto& figure : usual) {
@@ -70,15 +83,15 @@ bool has(const Settings& all, const analysis::Axis& axis, const analysis::Settin
 }
 
 /// Each setting with other targets and weights, where those aren't known.
-Settings varied(const Settings& usual, const std::set<Rational>& figures) {
+Settings varied(const Settings& usual, const Figures& figures) {
     constexpr std::int64_t some_other = 60;
     Settings out = usual;
     for (const auto& [axis, setting] : usual) {
         const auto* target = setting.generic ? target_of(setting) : nullptr;
         const auto targets = target == nullptr ? std::vector<Rational>{Rational(0)}
-                                               : around({target->number.value, some_other}, figures);
+                                               : around({target->number.value, some_other}, figures.all);
         const auto weights = setting.weight_known ? std::vector<Rational>{setting.weight}
-                                                  : around({setting.weight}, figures);
+                                                  : around({setting.weight}, figures.points);
         for (const auto& figure : targets) {
             for (const auto& weight : weights) {
                 auto other = setting;

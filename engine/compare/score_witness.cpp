@@ -78,8 +78,8 @@ private:
         const auto is = is_.at(x);
         Bilingual out;
         out.zh = "权重 " + weight + (wanted.empty() ? " 分的" : " 分、预期值 " + wanted + " 的") + "，" +
-                 (is_actual ? "实现值" : name) + " " + figure + " 原来" + points(was, Language::zh) + "，现在" +
-                 points(is, Language::zh);
+                 (is_actual ? "实现值" : name) + " " + figure + " 原来" + points(was, Language::zh) +
+                 "，现在" + points(is, Language::zh);
         out.en = "of weight " + weight + (wanted.empty() ? "" : " and target " + wanted) + ", " +
                  (is_actual ? "an actual" : name) + " of " + figure + " " + points(was, Language::en) +
                  " before and " + points(is, Language::en) + " now";

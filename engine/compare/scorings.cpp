@@ -4,6 +4,7 @@
 
 #include "engine/compare/comparing.hpp"
 #include "engine/compare/score_difference.hpp"
+#include "engine/compile/expression_words.hpp"
 #include "engine/compile/scoring_words.hpp"
 
 namespace heng {
@@ -46,8 +47,17 @@ std::vector<analysis::Setting> rows_of_both(const Comparing& c, const Scoring& w
 }
 
 void compare_two(const Comparing& c, const Scoring& was, const Scoring& is) {
-    Change change{ChangeOf::scoring, ChangeKind::changed, ChangeWay::unknown, "计分 " + is.name, {}, {}, {},
-                  {},                was.declared,        is.declared};
+    Change change{ChangeOf::scoring,
+                  ChangeKind::changed,
+                  ChangeWay::unknown,
+                  "计分 " + is.name,
+                  {},
+                  {},
+                  {},
+                  {},
+                  was.declared,
+                  is.declared,
+                  is.name};
     if (scoring_differs(c, {c.before, id_of(c.before, was)}, {c.after, id_of(c.after, is)},
                         rows_of_both(c, was, is), change)) {
         c.add(std::move(change));
@@ -57,6 +67,65 @@ void compare_two(const Comparing& c, const Scoring& was, const Scoring& is) {
 /// The standard of one indicator, compared with that indicator.
 bool is_of_one_indicator(const Scoring& scoring) {
     return scoring.in_words && scoring.name == scoring.standard;
+}
+
+/// The first rule whose condition holds decides: which of two is first matters where both can hold.
+void compare_order(const Comparing& c) {
+    std::vector<const Scoring*> now;
+    for (const auto& scoring : c.after.scorings) {
+        const auto* was = named(c.before, scoring.name);
+        if (scoring.when != none<ExprId> && was != nullptr && was->when != none<ExprId>) {
+            now.push_back(&scoring);
+        }
+    }
+    std::vector<std::string> before;
+    std::vector<std::string> after;
+    for (std::size_t i = 0; i < now.size(); ++i) {
+        for (std::size_t j = i + 1; j < now.size(); ++j) {
+            const bool turned = named(c.before, now[j]->name) < named(c.before, now[i]->name);
+            if (turned && !exclude(c.after, now[i]->when, now[j]->when)) {
+                before.push_back(now[j]->name + " 先于 " + now[i]->name);
+                after.push_back(now[i]->name + " 先于 " + now[j]->name);
+            }
+        }
+    }
+    if (!before.empty()) {
+        c.add({ChangeOf::scoring,
+               ChangeKind::changed,
+               ChangeWay::unknown,
+               "计分",
+               {"次序", "order"},
+               joined(before),
+               joined(after)});
+    }
+}
+
+/// Lower limits leave less; where only they changed it is known which way.
+ChangeWay way_of_total(const Comparing& c, const TotalRule& was, const TotalRule& is) {
+    const auto rest = [](const RuleSet& rules, TotalRule total) {
+        total.limits.clear();
+        return total_words(rules, total);
+    };
+    if (rest(c.before, was) != rest(c.after, is)) {
+        return ChangeWay::unknown;
+    }
+    // Whether each limit of one is kept by a limit of the other that is no higher.
+    const auto keeps = [](const RuleSet& rules, const TotalRule& total, const RuleSet& others,
+                          const TotalRule& other) {
+        return std::all_of(other.limits.begin(), other.limits.end(), [&](const TotalRule::Limit& wanted) {
+            return std::any_of(total.limits.begin(), total.limits.end(), [&](const TotalRule::Limit& limit) {
+                const bool as_low =
+                    expression_words(rules, limit.most) == expression_words(others, wanted.most) ||
+                    (rules[limit.most].op == Op::number && others[wanted.most].op == Op::number &&
+                     rules.numbers[rules[limit.most].a] <= others.numbers[others[wanted.most].a]);
+                const auto when = way_of(others, wanted.when, rules, limit.when);
+                return as_low && (when == ChangeWay::neither || when == ChangeWay::laxer);
+            });
+        });
+    };
+    const bool stricter = keeps(c.after, is, c.before, was);
+    const bool laxer = keeps(c.before, was, c.after, is);
+    return stricter == laxer ? ChangeWay::unknown : stricter ? ChangeWay::stricter : ChangeWay::laxer;
 }
 
 }  // namespace
@@ -125,6 +194,7 @@ void compare_scorings(const Comparing& c) {
                    {}});
         }
     }
+    compare_order(c);
 }
 
 void compare_totals(const Comparing& c) {
@@ -138,7 +208,8 @@ void compare_totals(const Comparing& c) {
                old.empty()   ? ChangeKind::added
                : now.empty() ? ChangeKind::removed
                              : ChangeKind::changed,
-               ChangeWay::unknown,
+               c.before.total && c.after.total ? way_of_total(c, *c.before.total, *c.after.total)
+                                               : ChangeWay::unknown,
                "总分",
                {},
                old,

@@ -73,8 +73,8 @@ RulePlace place_of(const RuleSet& rules, const std::string& named) {
 }
 
 /// Words that came and went, one change for both.
-void add_list(const Comparing& c, const std::string& part, const ListChange& change, ChangeWay way,
-              const RulePlace& before_at, const RulePlace& after_at) {
+void add_list(const Comparing& c, const std::string& part, Bilingual aspect, const ListChange& change,
+              ChangeWay way, const RulePlace& before_at, const RulePlace& after_at) {
     if (change.gone.empty() && change.come.empty()) {
         return;
     }
@@ -84,7 +84,7 @@ void add_list(const Comparing& c, const std::string& part, const ListChange& cha
                                  : ChangeKind::changed,
            way,
            part,
-           {"词语", "words"},
+           std::move(aspect),
            joined(change.gone),
            joined(change.come),
            {},
@@ -112,12 +112,11 @@ void word_lists(const Comparing& c) {
         auto way = ChangeWay::neither;
         if (was != nullptr && is != nullptr) {
             const auto longer = Uses(c.after, i).longer();
-            way = change.gone.empty()   ? longer
-                  : change.come.empty() ? opposite(longer)
-                                        : ChangeWay::unknown;
+            way = change.gone.empty() ? longer : change.come.empty() ? opposite(longer) : ChangeWay::unknown;
         }
         const auto named = "词表 " + names[i];
-        add_list(c, named, change, way, place_of(c.before, named), place_of(c.after, named));
+        add_list(c, named, {"词语", "words"}, change, way, place_of(c.before, named),
+                 place_of(c.after, named));
     }
 }
 
@@ -172,29 +171,30 @@ std::map<std::string, Named> data(const RuleSet& rules, const RuleSet& other) {
                                          [&](const Datum& one) { return one.name == datum.name; });
         if (in_both) {
             const auto otherwise = expression_words(rules, datum.default_value);
-            out["数据 " + datum.name] = {
-                (datum.unit.empty() ? "" : "以" + datum.unit + "计，") + "缺省 " +
-                    (otherwise.empty() ? "无" : otherwise),
-                {}};
+            out["数据 " + datum.name] = {(datum.unit.empty() ? "" : "以" + datum.unit + "计，") + "缺省 " +
+                                             (otherwise.empty() ? "无" : otherwise),
+                                         {}};
         }
     }
     return out;
 }
 
 void qualities(const Comparing& c) {
-    const auto compare = [&](const std::string& part, const std::vector<std::string>& was,
+    const auto compare = [&](const std::string& part, Bilingual aspect, const std::vector<std::string>& was,
                              const std::vector<std::string>& is) {
-        add_list(c, part, between(was, is), ChangeWay::unknown, {}, {});
+        add_list(c, part, std::move(aspect), between(was, is), ChangeWay::unknown, {}, {});
     };
+    const Bilingual said{"词语", "words"};
     const auto& old = c.before.qualities;
     const auto& now = c.after.qualities;
     for (const auto& level : words::achievements) {
-        compare("品质 " + std::string(level.text), old.words_of(level.value), now.words_of(level.value));
+        compare("品质 " + std::string(level.text), said, old.words_of(level.value),
+                now.words_of(level.value));
     }
-    compare("品质 " + std::string(words::negators), old.negators(), now.negators());
-    compare("品质 " + std::string(words::confirmers), old.confirmers(), now.confirmers());
-    compare("同义", old.synonyms(), now.synonyms());
-    compare("单位", c.before.units.statements(), c.after.units.statements());
+    compare("品质 " + std::string(words::negators), said, old.negators(), now.negators());
+    compare("品质 " + std::string(words::confirmers), said, old.confirmers(), now.confirmers());
+    compare("同义词", {"换用", "pairs"}, old.synonyms(), now.synonyms());
+    compare("单位", {"换算", "conversions"}, c.before.units.statements(), c.after.units.statements());
 }
 
 }  // namespace

@@ -33,7 +33,7 @@ public:
     std::vector<std::string> total(const TotalRule& total) {
         branches(total.branches);
         for (const auto& limit : total.limits) {
-            lines_.push_back("不超过 " + words(limit.most) + condition(limit.when));
+            lines_.push_back("最高 " + words(limit.most) + condition(limit.when));
         }
         rounding("保留", total.rounding);
         return std::move(lines_);

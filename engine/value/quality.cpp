@@ -56,11 +56,15 @@ std::vector<std::string> QualityVocabulary::words_of(Achievement level) const {
 }
 
 std::vector<std::string> QualityVocabulary::synonyms() const {
-    std::map<std::string_view, std::string_view> first;  // of each group, by its leader
+    // Of each group, by its leader, the shortest word: which word leads hangs on the order of statements.
+    std::map<std::string_view, std::string_view> first;
+    for (const auto& [word, leader] : leaders_) {
+        const auto [known, fresh] = first.try_emplace(leader, word);
+        if (!fresh && word.size() < known->second.size()) known->second = word;
+    }
     std::vector<std::string> out;
     for (const auto& [word, leader] : leaders_) {
-        const auto [stands, fresh] = first.try_emplace(leader, word);
-        if (!fresh) out.push_back(std::string(stands->second) + " = " + word);
+        if (first[leader] != word) out.push_back(word + " = " + std::string(first[leader]));
     }
     return out;
 }
