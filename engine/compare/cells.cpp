@@ -1,4 +1,4 @@
-// 表式: which cells a form has, which must be filled in; grades; words and references.
+// 表式: which cells and rows a form has, which must be filled in, and what may stand in them.
 
 #include <algorithm>
 #include <map>
@@ -11,21 +11,9 @@ namespace heng {
 
 namespace {
 
-std::string joined(const std::vector<std::string>& words) {
-    std::string out;
-    for (const auto& word : words) {
-        out += (out.empty() ? "" : "、") + word;
-    }
-    return out;
-}
-
 std::string type_word(CellType type) {
-    for (const auto& word : words::cell_types) {
-        if (word.value == type) {
-            return std::string(word.text);
-        }
-    }
-    return "组";
+    const auto word = words::text_of(words::cell_types, type);
+    return word.empty() ? "组" : std::string(word);
 }
 
 std::string required(const RuleSet& rules, const Requirement& requirement) {
@@ -37,46 +25,66 @@ std::string required(const RuleSet& rules, const Requirement& requirement) {
     return {};
 }
 
-/// Cells and columns of rows by where they stand.
-std::vector<std::pair<std::string, const Heading*>> cells_of(const RuleSet& rules) {
-    std::vector<std::pair<std::string, const Heading*>> out;
-    const auto& schema = rules.schema;
-    for (std::size_t i = 1; i < schema.fields.size(); ++i) {
-        out.emplace_back(schema.fields[i].path, &schema.fields[i]);
+/// Never, when, always: ever more; of two conditions, by which forms they hold.
+ChangeWay way_of_requirement(const Comparing& c, const Requirement& was, const Requirement& is) {
+    if (was.kind == Requirement::Kind::when && is.kind == Requirement::Kind::when) {
+        return opposite(way_of(c.before, was.condition, c.after, is.condition));
     }
-    for (const auto& level : schema.levels) {
-        for (const auto& column : level.columns) {
-            out.emplace_back(level.name + "/" + column.key, &column);
-        }
-    }
-    return out;
+    const bool more = was.kind == Requirement::Kind::never || is.kind == Requirement::Kind::always;
+    return more ? ChangeWay::stricter : ChangeWay::laxer;
 }
 
-/// Never, when, always: ever more.
-ChangeWay way_of_requirement(const Requirement& was, const Requirement& is) {
-    const auto how_often = [](const Requirement& requirement) {
-        return requirement.kind == Requirement::Kind::never  ? 0
-               : requirement.kind == Requirement::Kind::when ? 1
-                                                             : 2;
-    };
-    return how_often(is) == how_often(was)  ? ChangeWay::unknown
-           : how_often(is) > how_often(was) ? ChangeWay::stricter
-                                            : ChangeWay::laxer;
+/// A shorter list lets less pass; none lets all pass.
+ChangeWay way_of_choices(const std::vector<std::string>& was, const std::vector<std::string>& is) {
+    const auto [gone, come] = between(was, is);
+    const bool narrower = was.empty() || (come.empty() && !is.empty());
+    const bool wider = is.empty() || (gone.empty() && !was.empty());
+    return narrower == wider ? ChangeWay::unknown : narrower ? ChangeWay::stricter : ChangeWay::laxer;
+}
+
+std::string composed_of(const RuleSet& rules, const Heading& heading) {
+    std::vector<std::string> columns;
+    for (const auto column : heading.composed) {
+        columns.push_back(rules.schema.columns[index(column)]);
+    }
+    return joined(columns);
 }
 
 class TwoCells {
 public:
-    TwoCells(const Comparing& c, std::string path) : c_(c), path_(std::move(path)) {}
+    TwoCells(const Comparing& c, std::string path, const RulePlace& was, const RulePlace& is)
+        : c_(c), path_(std::move(path)), was_(was), is_(is) {}
 
     void compare(const Heading& was, const Heading& is) {
         say({"类型", "type"}, type_word(was.type), type_word(is.type), ChangeWay::unknown);
-        say({"必填", "required"}, required(c_.before, was.required), required(c_.after, is.required),
-            way_of_requirement(was.required, is.required));
-        say({"取值", "words allowed"}, joined(was.choices), joined(is.choices), ChangeWay::unknown);
-        say({"又名", "other headings"}, joined(was.aliases), joined(is.aliases), ChangeWay::neither);
+        requirement(was.required, is.required);
+        say({"取值", "words allowed"}, joined(was.choices), joined(is.choices),
+            way_of_choices(was.choices, is.choices));
+        say({"缺省", "default"}, figure(was.default_value), figure(is.default_value), ChangeWay::unknown);
+        say({"写法", "pattern"}, joined(was.patterns), joined(is.patterns), ChangeWay::unknown);
+        say({"由", "put together from"}, composed_of(c_.before, was), composed_of(c_.after, is),
+            ChangeWay::unknown);
+        say({"略", "left out"}, joined(was.omitted), joined(is.omitted), ChangeWay::unknown);
+        aliases(was.aliases, is.aliases);
     }
 
-private:
+    void requirement(const Requirement& was, const Requirement& is) {
+        const auto before = required(c_.before, was);
+        const auto after = required(c_.after, is);
+        if (before != after) {
+            const auto way = way_of_requirement(c_, was, is);
+            if (way != ChangeWay::neither) {
+                say({"必填", "required"}, before, after, way);
+            }
+        }
+    }
+
+    /// Other headings that a form may have: their order says nothing.
+    void aliases(const std::vector<std::string>& was, const std::vector<std::string>& is) {
+        const auto [gone, come] = between(was, is);
+        say({"又名", "other headings"}, joined(gone), joined(come), ChangeWay::neither);
+    }
+
     void say(Bilingual aspect, std::string before, std::string after, ChangeWay way) {
         if (before != after) {
             c_.add({ChangeOf::cells,
@@ -87,153 +95,123 @@ private:
                     std::move(before),
                     std::move(after),
                     {},
-                    {},
-                    {}});
+                    was_,
+                    is_});
         }
+    }
+
+private:
+    static std::string figure(const std::optional<Rational>& value) {
+        return value ? value->to_string() : std::string();
     }
 
     const Comparing& c_;
     std::string path_;
+    RulePlace was_;
+    RulePlace is_;
 };
 
-void lists(const Comparing& c, const std::string& name, const std::vector<std::string>& was,
-           const std::vector<std::string>& is) {
-    std::vector<std::string> gone;
-    std::vector<std::string> come;
-    std::copy_if(was.begin(), was.end(), std::back_inserter(gone),
-                 [&](const auto& word) { return std::find(is.begin(), is.end(), word) == is.end(); });
-    std::copy_if(is.begin(), is.end(), std::back_inserter(come),
-                 [&](const auto& word) { return std::find(was.begin(), was.end(), word) == was.end(); });
-    if (!gone.empty() || !come.empty()) {
-        c.add({ChangeOf::words,
-               ChangeKind::changed,
-               ChangeWay::unknown,
-               "词表 " + name,
-               come.empty()   ? Bilingual{"去掉", "without"}
-               : gone.empty() ? Bilingual{"增加", "with"}
-                              : Bilingual{},
-               joined(gone),
-               joined(come),
-               {},
-               {},
-               {}});
+/// A cell, a column of rows, or a 行, by where it stands.
+struct Part {
+    std::string path;
+    std::string told;  ///< 文本 必填
+    const Heading* heading = nullptr;
+    const FixedRow* row = nullptr;
+    const Level* level = nullptr;
+    Requirement required;
+    RulePlace declared;
+};
+
+std::vector<Part> parts_of(const RuleSet& rules) {
+    std::vector<Part> out;
+    const auto& schema = rules.schema;
+    const auto add = [&](const std::string& path, const Heading& heading) {
+        out.push_back({path, type_word(heading.type) + " " + required(rules, heading.required), &heading,
+                       nullptr, nullptr, heading.required, heading.declared});
+    };
+    for (std::size_t i = 1; i < schema.fields.size(); ++i) {
+        add(schema.fields[i].path, schema.fields[i]);
     }
+    for (const auto& level : schema.levels) {
+        out.push_back({level.name, level.is_list ? "清单" : "层级", nullptr, nullptr, &level, level.required,
+                       level.declared});
+        for (const auto& column : level.columns) {
+            add(level.name + "/" + column.key, column);
+        }
+        for (const auto& row : level.fixed) {
+            out.push_back({level.name + "/" + row.name, "行 " + required(rules, row.required), nullptr, &row,
+                           nullptr, row.required, row.declared});
+        }
+    }
+    return out;
 }
 
-std::string bound(const Grade& grade, const RuleSet& rules) {
-    static constexpr std::array<std::string_view, 6> signs{"<", "≤", ">", "≥", "=", "≠"};
-    return std::string(signs[static_cast<std::size_t>(grade.comparison)]) + grade.bound.to_string() +
-           (grade.when == none<ExprId> ? "" : " 当 " + expression_words(rules, grade.when));
+std::string scoring_of(const RuleSet& rules, const FixedRow& row) {
+    return row.scoring == none<ScoringId> ? std::string() : rules[row.scoring].name;
+}
+
+void compare_parts(const Comparing& c, const Part& was, const Part& is) {
+    TwoCells two(c, is.path, was.declared, is.declared);
+    if (was.heading != nullptr && is.heading != nullptr) {
+        two.compare(*was.heading, *is.heading);
+    } else if (was.row != nullptr && is.row != nullptr) {
+        two.requirement(was.row->required, is.row->required);
+        two.say({"计分", "scoring"}, scoring_of(c.before, *was.row), scoring_of(c.after, *is.row),
+                ChangeWay::unknown);
+        two.aliases(was.row->aliases, is.row->aliases);
+    } else if (was.level != nullptr && is.level != nullptr) {
+        two.requirement(was.level->required, is.level->required);
+        two.say({"写法", "pattern"}, joined(was.level->patterns), joined(is.level->patterns),
+                ChangeWay::unknown);
+        two.aliases(was.level->aliases, is.level->aliases);
+    } else {
+        two.say({}, was.told, is.told, ChangeWay::unknown);
+    }
 }
 
 }  // namespace
 
 void compare_cells(const Comparing& c) {
-    const auto before = cells_of(c.before);
-    const auto after = cells_of(c.after);
-    const std::map<std::string, const Heading*> old(before.begin(), before.end());
-    const std::map<std::string, const Heading*> now(after.begin(), after.end());
-    for (const auto& [path, heading] : after) {
-        if (const auto was = old.find(path); was != old.end()) {
-            TwoCells(c, path).compare(*was->second, *heading);
+    const auto before = parts_of(c.before);
+    const auto after = parts_of(c.after);
+    const auto by_path = [](const std::vector<Part>& parts) {
+        std::map<std::string_view, const Part*> out;
+        for (const auto& part : parts) {
+            out.emplace(part.path, &part);
+        }
+        return out;
+    };
+    const auto old = by_path(before);
+    const auto now = by_path(after);
+    for (const auto& part : after) {
+        if (const auto was = old.find(part.path); was != old.end()) {
+            compare_parts(c, *was->second, part);
         } else {
-            const bool must = heading->required.kind != Requirement::Kind::never;
+            const bool must = part.required.kind != Requirement::Kind::never;
+            const auto way = must ? ChangeWay::stricter : ChangeWay::neither;
             c.add({ChangeOf::cells,
                    ChangeKind::added,
-                   must ? ChangeWay::stricter : ChangeWay::neither,
-                   path,
+                   way,
+                   part.path,
                    {},
                    {},
-                   type_word(heading->type) + " " + required(c.after, heading->required),
+                   part.told,
                    {},
                    {},
-                   {}});
+                   part.declared});
         }
     }
-    for (const auto& [path, heading] : before) {
-        if (!now.contains(path)) {
+    for (const auto& part : before) {
+        if (!now.contains(part.path)) {
             c.add({ChangeOf::cells,
                    ChangeKind::removed,
                    ChangeWay::unknown,
-                   path,
+                   part.path,
                    {},
-                   type_word(heading->type) + " " + required(c.before, heading->required),
-                   {},
-                   {},
-                   {},
-                   {}});
-        }
-    }
-}
-
-void compare_grades(const Comparing& c) {
-    const auto find = [](const RuleSet& rules, const std::string& name) -> const Grade* {
-        const auto found = std::find_if(rules.grades.begin(), rules.grades.end(),
-                                        [&](const Grade& grade) { return grade.name == name; });
-        return found == rules.grades.end() ? nullptr : &*found;
-    };
-    for (const auto& grade : c.after.grades) {
-        const auto* was = find(c.before, grade.name);
-        const auto before = was == nullptr ? std::string() : bound(*was, c.before);
-        const auto after = bound(grade, c.after);
-        if (before != after) {
-            const bool lower = was != nullptr && (grade.comparison == Comparison::less ||
-                                                  grade.comparison == Comparison::less_equal);
-            c.add({ChangeOf::grades,
-                   was == nullptr ? ChangeKind::added : ChangeKind::changed,
-                   was == nullptr || lower || grade.bound == was->bound ? ChangeWay::unknown
-                   : grade.bound > was->bound                           ? ChangeWay::stricter
-                                                                        : ChangeWay::laxer,
-                   "等级 " + grade.name,
-                   {},
-                   before,
-                   after,
+                   part.told,
                    {},
                    {},
-                   {}});
-        }
-    }
-    for (const auto& grade : c.before.grades) {
-        if (find(c.after, grade.name) == nullptr) {
-            c.add({ChangeOf::grades,
-                   ChangeKind::removed,
-                   ChangeWay::unknown,
-                   "等级 " + grade.name,
-                   {},
-                   bound(grade, c.before),
-                   {},
-                   {},
-                   {},
-                   {}});
-        }
-    }
-}
-
-void compare_words(const Comparing& c) {
-    for (std::size_t i = 0; i < c.after.word_list_names.size(); ++i) {
-        const auto& names = c.before.word_list_names;
-        const auto& name = c.after.word_list_names[i];
-        const auto was = std::find(names.begin(), names.end(), name);
-        lists(c, name,
-              was == names.end() ? std::vector<std::string>{}
-                                 : c.before.word_lists[static_cast<std::size_t>(was - names.begin())],
-              c.after.word_lists[i]);
-    }
-    for (const auto& reference : c.after.references) {
-        const auto was = std::find_if(c.before.references.begin(), c.before.references.end(),
-                                      [&](const auto& other) { return other.name == reference.name; });
-        const auto before = was == c.before.references.end() ? std::string() : canonical(was->value);
-        const auto after = canonical(reference.value);
-        if (before != after) {
-            c.add({ChangeOf::words,
-                   before.empty() ? ChangeKind::added : ChangeKind::changed,
-                   ChangeWay::unknown,
-                   "参照 " + reference.name,
-                   {},
-                   before,
-                   after,
-                   {},
-                   {},
+                   part.declared,
                    {}});
         }
     }

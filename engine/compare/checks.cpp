@@ -1,23 +1,84 @@
 // Checks: by code; what each asks, of which rows, and how serious it is.
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
 #include "engine/compare/comparing.hpp"
 #include "engine/compile/expression_words.hpp"
 #include "engine/compile/scoring_words.hpp"
+#include "engine/compile/words.hpp"
 
 namespace heng {
 
 namespace {
 
-Bilingual severity_word(Severity severity) {
+std::string severity_word(Severity severity) {
     switch (severity) {
-        case Severity::error: return {"错误", "error"};
-        case Severity::warning: return {"警告", "warning"};
-        case Severity::note: return {"提示", "note"};
+        case Severity::error: return "错误";
+        case Severity::warning: return "警告";
+        case Severity::note: return "提示";
     }
     return {};
+}
+
+/// 每个 三级指标, 全表 叙述 自评总结: what a check goes through.
+std::string goes_through(const RuleSet& rules, const Check& check) {
+    const auto& schema = rules.schema;
+    std::vector<std::string> texts;
+    for (const auto field : check.text_fields) {
+        texts.push_back(schema[field].path);
+    }
+    for (const auto& [level, column] : check.text_columns) {
+        texts.push_back(schema[level].name + "/" + schema.columns[index(column)]);
+    }
+    auto out = domain_words(rules, check.domain);
+    out = out.empty() ? "全表" : "每个 " + out;
+    if (check.key != none<ExprId>) {
+        out += " 按 " + expression_words(rules, check.key) + " 分组";
+    }
+    switch (check.quantifier) {
+        case Check::Quantifier::narrative: out += " 叙述 "; break;
+        case Check::Quantifier::arithmetic: out += " 算式 "; break;
+        case Check::Quantifier::listed: out += " 列举 "; break;
+        default: break;
+    }
+    return out + joined(texts);
+}
+
+/// Whether all rows of the second are rows of the first.
+bool holds_all(const RuleSet& rules, const Domain& wide, const RuleSet& other, const Domain& narrow) {
+    const auto all = [](Domain domain) {
+        domain.under = none<PlannedId>;
+        return domain;
+    };
+    const bool below = wide.under == none<PlannedId> ||
+                       domain_words(rules, {Domain::Kind::indicators, none<LevelId>, wide.under}) ==
+                           domain_words(other, {Domain::Kind::indicators, none<LevelId>, narrow.under});
+    const bool indicators = wide.kind == Domain::Kind::indicators &&
+                            (narrow.kind == Domain::Kind::parents ||
+                             (narrow.kind == Domain::Kind::level && other.schema.is_indicator(narrow.level)));
+    return below && (indicators || domain_words(rules, all(wide)) == domain_words(other, all(narrow)));
+}
+
+/// All that a check may be off by.
+std::string tolerance_words(const RuleSet& rules, const Check& check) {
+    if (check.possible_rounding) {
+        return "保留 " + std::to_string(check.possible_rounding->digits) + " 位 " +
+               std::string(words::text_of(words::rounding_modes, check.possible_rounding->mode)) + " 时可能";
+    }
+    return check.tolerance == none<ExprId> ? "0" : expression_words(rules, check.tolerance);
+}
+
+std::optional<Rational> tolerance_figure(const RuleSet& rules, const Check& check) {
+    if (check.possible_rounding) {
+        return std::nullopt;
+    }
+    if (check.tolerance == none<ExprId>) {
+        return Rational(0);
+    }
+    const auto& e = rules[check.tolerance];
+    return e.op == Op::number ? std::optional(rules.numbers[e.a]) : std::nullopt;
 }
 
 class TwoChecks {
@@ -31,11 +92,14 @@ public:
 
     void compare() {
         severity();
-        domain();
-        condition({"当", "applies when"}, was_.when, is_.when, true);
+        rows();
+        condition({"适用条件", "applies when"}, was_.when, is_.when, true);
         condition({"要求", "requires"}, was_.require, is_.require, false);
         tolerance();
-        texts();
+        say({"句式", "pattern"}, joined(was_.patterns), joined(is_.patterns), ChangeWay::unknown);
+        say({"豁免", "waiver"}, waiver(was_), waiver(is_),
+            is_.waivable ? ChangeWay::laxer : ChangeWay::stricter);
+        basis();
     }
 
 private:
@@ -50,75 +114,59 @@ private:
                     std::move(after),
                     {},
                     was_.declared,
-                    is_.declared});
+                    is_.declared,
+                    is_.code,
+                    is_.title});
         }
     }
 
     void severity() {
-        say({"程度", "severity"}, severity_word(was_.severity).zh, severity_word(is_.severity).zh,
+        say({"程度", "severity"}, severity_word(was_.severity), severity_word(is_.severity),
             is_.severity < was_.severity ? ChangeWay::laxer : ChangeWay::stricter);
     }
 
-    void domain() {
-        auto before = domain_words(c_.before, was_.domain);
-        auto after = domain_words(c_.after, is_.domain);
-        say({"对 每个", "of every"}, std::move(before), std::move(after), ChangeWay::unknown);
+    /// Where more is looked at, more is asked.
+    void rows() {
+        auto way = ChangeWay::unknown;
+        const bool both_each =
+            was_.quantifier == Check::Quantifier::each && is_.quantifier == was_.quantifier;
+        if (both_each && holds_all(c_.after, is_.domain, c_.before, was_.domain)) {
+            way = ChangeWay::stricter;
+        } else if (both_each && holds_all(c_.before, was_.domain, c_.after, is_.domain)) {
+            way = ChangeWay::laxer;
+        }
+        say({"范围", "scope"}, goes_through(c_.before, was_), goes_through(c_.after, is_), way);
     }
 
-    /// Where less is looked at, less is asked.
+    /// What decides which rows are looked at is the other way round: where less is, less is asked.
     void condition(Bilingual aspect, ExprId was, ExprId is, bool chooses) {
         auto before = expression_words(c_.before, was, old_names_);
         auto after = expression_words(c_.after, is, new_names_);
         if (before == after) {
             return;
         }
-        auto way = way_of(c_.before, was, c_.after, is, old_names_, new_names_);
-        way = way == ChangeWay::neither ? way : chooses ? opposite(way) : way;
+        const auto way = way_of(c_.before, was, c_.after, is, old_names_, new_names_);
         if (way != ChangeWay::neither) {
-            say(std::move(aspect), std::move(before), std::move(after), way);
+            say(std::move(aspect), std::move(before), std::move(after), chooses ? opposite(way) : way);
         }
-    }
-
-    static std::optional<Rational> figure(const RuleSet& rules, ExprId id) {
-        if (id == none<ExprId>) {
-            return Rational(0);
-        }
-        return rules[id].op == Op::number ? std::optional(rules.numbers[rules[id].a]) : std::nullopt;
     }
 
     void tolerance() {
-        const auto old = figure(c_.before, was_.tolerance);
-        const auto now = figure(c_.after, is_.tolerance);
-        say({"允差", "tolerance"}, expression_words(c_.before, was_.tolerance),
-            expression_words(c_.after, is_.tolerance),
+        const auto old = tolerance_figure(c_.before, was_);
+        const auto now = tolerance_figure(c_.after, is_);
+        say({"允差", "tolerance"}, tolerance_words(c_.before, was_), tolerance_words(c_.after, is_),
             !old || !now  ? ChangeWay::unknown
             : *now > *old ? ChangeWay::laxer
-            : *now < *old ? ChangeWay::stricter
-                          : ChangeWay::neither);
+                          : ChangeWay::stricter);
     }
 
-    void texts() {
-        std::string before;
-        std::string after;
-        for (const auto& pattern : was_.patterns) {
-            before += pattern_words(pattern);
-        }
-        for (const auto& pattern : is_.patterns) {
-            after += pattern_words(pattern);
-        }
-        say({"句式", "pattern"}, std::move(before), std::move(after), ChangeWay::unknown);
-        // A new document for the whole rule set is said once.
+    static std::string waiver(const Check& check) { return check.waivable ? "可以" : "不可以"; }
+
+    /// A new document for the whole rule set is said once.
+    void basis() {
         if (was_.basis != c_.before.basis || is_.basis != c_.after.basis) {
             say({"依据", "basis"}, was_.basis, is_.basis, ChangeWay::neither);
         }
-    }
-
-    static std::string pattern_words(const Pattern& pattern) {
-        std::string out = "“";
-        for (const auto& part : pattern.parts) {
-            out += part.literal.empty() ? "{" + part.name + "}" : part.literal;
-        }
-        return out + "”";
     }
 
     const Comparing& c_;
@@ -128,56 +176,96 @@ private:
     std::vector<std::string> new_names_;
 };
 
-std::string told(const Check& check) {
-    return severity_word(check.severity).zh + " " + check.title.zh;
-}
+using Checks = std::vector<const Check*>;
 
-/// Checks of one code are told apart by which of them it is: 对 每栏 makes one for each column.
-using Numbered = std::map<std::pair<std::string, std::size_t>, const Check*>;
-
-Numbered numbered(const RuleSet& rules) {
-    Numbered out;
-    std::map<std::string, std::size_t> seen;
+/// By code; 对 每栏 makes a check for each column, all of one code.
+std::map<std::string, Checks> by_code(const RuleSet& rules) {
+    std::map<std::string, Checks> out;
     for (const auto& check : rules.checks) {
-        out.emplace(std::pair(check.code, seen[check.code]++), &check);
+        out[check.code].push_back(&check);
     }
     return out;
 }
 
+/// Those of one code: which became which. What stayed the same is found first, so that one more column is one more
+/// check and not many that changed.
+class OneCode {
+public:
+    OneCode(const Comparing& c, Checks was, Checks is) : c_(c), was_(std::move(was)), is_(std::move(is)) {}
+
+    void compare() {
+        for (std::size_t i = 0; i < is_.size();) {
+            const auto same = std::find_if(was_.begin(), was_.end(),
+                                           [&](const Check* old) { return changes(*old, *is_[i]).empty(); });
+            if (same == was_.end()) {
+                ++i;
+                continue;
+            }
+            was_.erase(same);
+            is_.erase(is_.begin() + static_cast<std::ptrdiff_t>(i));
+        }
+        for (std::size_t i = 0; i < std::max(was_.size(), is_.size()); ++i) {
+            if (i >= is_.size()) {
+                gone(*was_[i]);
+            } else if (i >= was_.size()) {
+                come(*is_[i]);
+            } else {
+                TwoChecks(c_, *was_[i], *is_[i]).compare();
+            }
+        }
+    }
+
+private:
+    [[nodiscard]] std::vector<Change> changes(const Check& was, const Check& is) const {
+        std::vector<Change> out;
+        TwoChecks({c_.before, c_.after, out}, was, is).compare();
+        return out;
+    }
+    void come(const Check& check) const {
+        c_.add({ChangeOf::checks,
+                ChangeKind::added,
+                ChangeWay::stricter,
+                "检查 " + check.code,
+                {},
+                {},
+                severity_word(check.severity),
+                {},
+                {},
+                check.declared,
+                check.code,
+                check.title});
+    }
+    void gone(const Check& check) const {
+        c_.add({ChangeOf::checks,
+                ChangeKind::removed,
+                ChangeWay::laxer,
+                "检查 " + check.code,
+                {},
+                severity_word(check.severity),
+                {},
+                {},
+                check.declared,
+                {},
+                check.code,
+                check.title});
+    }
+
+    const Comparing& c_;
+    Checks was_;
+    Checks is_;
+};
+
 }  // namespace
 
 void compare_checks(const Comparing& c) {
-    const auto old = numbered(c.before);
-    const auto now = numbered(c.after);
-    for (const auto& [key, check] : now) {
-        if (const auto was = old.find(key); was != old.end()) {
-            TwoChecks(c, *was->second, *check).compare();
-        } else {
-            c.add({ChangeOf::checks,
-                   ChangeKind::added,
-                   ChangeWay::stricter,
-                   "检查 " + check->code,
-                   {},
-                   {},
-                   told(*check),
-                   {},
-                   {},
-                   check->declared});
-        }
+    const auto was = by_code(c.before);
+    auto codes = by_code(c.after);
+    for (const auto& [code, checks] : was) {
+        codes.try_emplace(code);
     }
-    for (const auto& [key, check] : old) {
-        if (!now.contains(key)) {
-            c.add({ChangeOf::checks,
-                   ChangeKind::removed,
-                   ChangeWay::laxer,
-                   "检查 " + check->code,
-                   {},
-                   told(*check),
-                   {},
-                   {},
-                   check->declared,
-                   {}});
-        }
+    for (const auto& [code, checks] : codes) {
+        const auto old = was.find(code);
+        OneCode(c, old == was.end() ? Checks{} : old->second, checks).compare();
     }
 }
 

@@ -1,8 +1,37 @@
 #include "engine/compare/compare.hpp"
 
+#include <algorithm>
+
 #include "engine/compare/comparing.hpp"
 
 namespace heng {
+
+std::string joined(const std::vector<std::string>& words, std::string_view between) {
+    std::string out;
+    for (const auto& word : words) {
+        out += (out.empty() ? "" : std::string(between)) + word;
+    }
+    return out;
+}
+
+std::string joined(const std::vector<Pattern>& patterns) {
+    std::vector<std::string> all;
+    for (const auto& pattern : patterns) {
+        all.push_back("“" + pattern.written + "”");
+    }
+    return joined(all);
+}
+
+ListChange between(const std::vector<std::string>& was, const std::vector<std::string>& is) {
+    const auto missing_in = [](const std::vector<std::string>& all) {
+        return
+            [&all](const std::string& word) { return std::find(all.begin(), all.end(), word) == all.end(); };
+    };
+    ListChange out;
+    std::copy_if(was.begin(), was.end(), std::back_inserter(out.gone), missing_in(is));
+    std::copy_if(is.begin(), is.end(), std::back_inserter(out.come), missing_in(was));
+    return out;
+}
 
 std::vector<Change> compare(const RuleSet& before, const RuleSet& after) {
     std::vector<Change> out;
@@ -15,6 +44,8 @@ std::vector<Change> compare(const RuleSet& before, const RuleSet& after) {
     compare_cells(c);
     compare_grades(c);
     compare_words(c);
+    // The standard of one indicator is found with the indicator, and told with scoring.
+    std::stable_sort(out.begin(), out.end(), [](const Change& a, const Change& b) { return a.of < b.of; });
     return out;
 }
 

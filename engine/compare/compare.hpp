@@ -27,9 +27,12 @@ struct Change {
     Bilingual aspect;    ///< what of it: 权重, 要求; empty where all of it is added or removed
     std::string before;  ///< as a rule file would have it; empty if it wasn't there
     std::string after;
-    Bilingual witness;    ///< a case in which the two differ; may be empty
-    RulePlace before_at;  ///< of the part; no file if it isn't there
-    RulePlace after_at;
+    Bilingual witness{};    ///< a case in which the two differ; may be empty
+    RulePlace before_at{};  ///< of the part; no file if it isn't there
+    RulePlace after_at{};
+    std::string
+        rule{};  ///< the check's code or the scoring rule's name, as reports have it; empty for other parts
+    Bilingual title{};  ///< what a check says
 };
 
 /// All changes, grouped by what they are of, in the order of the new rule set.

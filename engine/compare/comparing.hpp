@@ -3,10 +3,12 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "engine/compare/compare.hpp"
+#include "engine/compare/score_difference.hpp"
 
 namespace heng {
 
@@ -19,6 +21,17 @@ struct Comparing {
     void add(Change change) const { out.push_back(std::move(change)); }
 };
 
+/// 甲、乙、丙.
+[[nodiscard]] std::string joined(const std::vector<std::string>& words, std::string_view between = "、");
+/// “产出指标{n}项”、“…”.
+[[nodiscard]] std::string joined(const std::vector<Pattern>& patterns);
+/// What a list lost and what it got, in its own order.
+struct ListChange {
+    std::vector<std::string> gone;
+    std::vector<std::string> come;
+};
+[[nodiscard]] ListChange between(const std::vector<std::string>& was, const std::vector<std::string>& is);
+
 void compare_identity(const Comparing& c);
 void compare_indicators(const Comparing& c);
 void compare_scorings(const Comparing& c);
@@ -28,11 +41,19 @@ void compare_cells(const Comparing& c);
 void compare_grades(const Comparing& c);
 void compare_words(const Comparing& c);
 
-/// Which of two conditions asks more: `stricter` if whatever meets the second meets the first. By the parts that 且
-/// joins, and comparisons of the same figure with other numbers.
+/// Which of two conditions asks more: `stricter` if whatever meets the second meets the first, `neither` if they say the
+/// same. By 且, 或 and 非, comparisons of the same figures, and what word lists hold.
 [[nodiscard]] ChangeWay way_of(const RuleSet& before, ExprId was, const RuleSet& after, ExprId is,
                                const std::vector<std::string>& was_locals = {},
                                const std::vector<std::string>& is_locals = {});
 [[nodiscard]] ChangeWay opposite(ChangeWay way);
+/// Whether two conditions of a rule set surely never hold together.
+[[nodiscard]] bool exclude(const RuleSet& rules, ExprId one, ExprId other);
+
+/// What is known of the rows of a prescribed indicator before any form is there.
+[[nodiscard]] analysis::Setting setting_of(const Planned& planned);
+/// Whether rows score otherwise by the second; then `change` gets both rules' words, the way, and a witness.
+[[nodiscard]] bool scoring_differs(const Comparing& c, const RuleOf& was, const RuleOf& is,
+                                   const std::vector<analysis::Setting>& rows, Change& change);
 
 }  // namespace heng

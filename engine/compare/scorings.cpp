@@ -2,124 +2,14 @@
 
 #include <algorithm>
 
-#include "engine/analysis/profile.hpp"
-#include "engine/analysis/settings.hpp"
 #include "engine/compare/comparing.hpp"
+#include "engine/compare/score_difference.hpp"
+#include "engine/compile/expression_words.hpp"
 #include "engine/compile/scoring_words.hpp"
 
 namespace heng {
 
 namespace {
-
-std::string joined(const std::vector<std::string>& lines) {
-    std::string out;
-    for (const auto& line : lines) {
-        out += (out.empty() ? "" : "\n") + line;
-    }
-    return out;
-}
-
-/// What two scoring rules give for the same figures.
-class Scores {
-public:
-    Scores(const RuleSet& before, ScoringId was, const RuleSet& after, ScoringId is)
-        : before_(before), was_(was), after_(after), is_(is) {}
-
-    /// False if one figure doesn't decide one of the two, so that they can't be held against each other.
-    bool compare() {
-        const auto old = analysis::settings_for(before_, was_, {});
-        const auto now = analysis::settings_for(after_, is_, {});
-        if (old.empty() || old.size() != now.size()) {
-            return false;
-        }
-        for (std::size_t i = 0; i < old.size(); ++i) {
-            const auto& [axis, setting] = old[i];
-            const auto& [other_axis, other] = now[i];
-            const bool alike = axis.kind == other_axis.kind && axis.unit == other_axis.unit &&
-                               setting.weight == other.weight && axis.kind == analysis::Axis::Kind::actual;
-            if (!alike || !over(axis, setting, other)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    [[nodiscard]] bool differ() const { return more_ || less_; }
-    [[nodiscard]] ChangeWay way() const {
-        return more_ && less_ ? ChangeWay::unknown : more_ ? ChangeWay::laxer : ChangeWay::stricter;
-    }
-    [[nodiscard]] const Bilingual& witness() const { return witness_; }
-
-private:
-    bool over(const analysis::Axis& axis, const analysis::Setting& setting, const analysis::Setting& other) {
-        analysis::Probe old(before_, was_, axis, setting);
-        analysis::Probe now(after_, is_, axis, other);
-        if (!old.is_ready() || !now.is_ready()) {
-            return false;
-        }
-        const auto one = analysis::profile_of(old);
-        const auto two = analysis::profile_of(now);
-        std::vector<Rational> points;
-        for (const auto* profile : {&one, &two}) {
-            for (const auto& stretch : profile->stretches) {
-                if (stretch.is_point) {
-                    points.push_back(stretch.x);
-                }
-            }
-        }
-        std::sort(points.begin(), points.end());
-        points.erase(std::unique(points.begin(), points.end()), points.end());
-        try_at(old, now, points);
-        std::vector<Rational> within;
-        for (std::size_t i = 0; i <= points.size(); ++i) {
-            const auto lo = i == 0 ? std::optional<Rational>() : std::optional(points[i - 1]);
-            const auto hi = i == points.size() ? std::optional<Rational>() : std::optional(points[i]);
-            if (lo || hi) {
-                const auto more = analysis::inside(lo, hi);
-                within.insert(within.end(), more.begin(), more.end());
-            }
-        }
-        try_at(old, now, within);
-        return one.exact && two.exact;
-    }
-
-    void try_at(analysis::Probe& old, analysis::Probe& now, const std::vector<Rational>& figures) {
-        for (const auto& x : figures) {
-            if (x < Rational(0)) {
-                continue;
-            }
-            const auto was = old.at(x);
-            const auto is = now.at(x);
-            if (!was.decided || !is.decided || was.score == is.score) {
-                continue;
-            }
-            more_ = more_ || is.score->hi > was.score->hi || is.score->lo > was.score->lo;
-            less_ = less_ || is.score->hi < was.score->hi || is.score->lo < was.score->lo;
-            if (witness_.zh.empty()) {
-                show(old, x, *was.score, *is.score);
-            }
-        }
-    }
-
-    void show(const analysis::Probe& probe, const Rational& x, const Interval& was, const Interval& is) {
-        const auto& unit = probe.axis().unit;
-        const auto figure = x.to_string() + unit;
-        const auto target = probe.setting().target ? canonical(*probe.setting().target) : std::string();
-        const auto weight = probe.setting().weight.to_string();
-        witness_ = {"权重 " + weight + " 分、预期值 " + target + " 的，实现值 " + figure + " 原来得 " +
-                        was.to_string() + " 分，现在得 " + is.to_string() + " 分",
-                    "of weight " + weight + " and target " + target + ", an actual of " + figure +
-                        " scored " + was.to_string() + " and now scores " + is.to_string()};
-    }
-
-    const RuleSet& before_;
-    ScoringId was_;
-    const RuleSet& after_;
-    ScoringId is_;
-    bool more_ = false;
-    bool less_ = false;
-    Bilingual witness_;
-};
 
 const Scoring* named(const RuleSet& rules, const std::string& name) {
     const auto found = std::find_if(rules.scorings.begin(), rules.scorings.end(),
@@ -131,32 +21,150 @@ ScoringId id_of(const RuleSet& rules, const Scoring& scoring) {
     return static_cast<ScoringId>(&scoring - rules.scorings.data());
 }
 
+/// Target and weight of each indicator that goes by a rule; nothing if rows may that aren't prescribed.
+std::vector<analysis::Setting> rows_by(const RuleSet& rules, const Scoring& scoring) {
+    std::vector<analysis::Setting> out;
+    if (scoring.when != none<ExprId>) {
+        return out;
+    }
+    for (const auto& planned : rules.planned) {
+        if (planned.scoring == id_of(rules, scoring)) {
+            out.push_back(setting_of(planned));
+        }
+    }
+    return out;
+}
+
+/// Of one rule set and of the other: all rows that there are.
+std::vector<analysis::Setting> rows_of_both(const Comparing& c, const Scoring& was, const Scoring& is) {
+    auto rows = rows_by(c.before, was);
+    const auto more = rows_by(c.after, is);
+    if (rows.empty() || more.empty()) {
+        return {};
+    }
+    rows.insert(rows.end(), more.begin(), more.end());
+    return rows;
+}
+
 void compare_two(const Comparing& c, const Scoring& was, const Scoring& is) {
-    const auto old = joined(scoring_words(c.before, was));
-    const auto now = joined(scoring_words(c.after, is));
-    if (old == now) {
-        return;
+    Change change{ChangeOf::scoring,
+                  ChangeKind::changed,
+                  ChangeWay::unknown,
+                  "计分 " + is.name,
+                  {},
+                  {},
+                  {},
+                  {},
+                  was.declared,
+                  is.declared,
+                  is.name};
+    if (scoring_differs(c, {c.before, id_of(c.before, was)}, {c.after, id_of(c.after, is)},
+                        rows_of_both(c, was, is), change)) {
+        c.add(std::move(change));
     }
-    Change change{
-        ChangeOf::scoring, ChangeKind::changed, ChangeWay::unknown, "计分 " + is.name, {}, old, now, {},
-        was.declared,      is.declared};
-    Scores scores(c.before, id_of(c.before, was), c.after, id_of(c.after, is));
-    const bool same_rows = way_of(c.before, was.when, c.after, is.when) == ChangeWay::neither;
-    const bool comparable = scores.compare();
-    if (comparable && same_rows && !scores.differ()) {
-        return;  // written otherwise
+}
+
+/// The standard of one indicator, compared with that indicator.
+bool is_of_one_indicator(const Scoring& scoring) {
+    return scoring.in_words && scoring.name == scoring.standard;
+}
+
+/// The first rule whose condition holds decides: which of two is first matters where both can hold.
+void compare_order(const Comparing& c) {
+    std::vector<const Scoring*> now;
+    for (const auto& scoring : c.after.scorings) {
+        const auto* was = named(c.before, scoring.name);
+        if (scoring.when != none<ExprId> && was != nullptr && was->when != none<ExprId>) {
+            now.push_back(&scoring);
+        }
     }
-    if (scores.differ()) {
-        change.way = comparable && same_rows ? scores.way() : ChangeWay::unknown;
-        change.witness = scores.witness();
+    std::vector<std::string> before;
+    std::vector<std::string> after;
+    for (std::size_t i = 0; i < now.size(); ++i) {
+        for (std::size_t j = i + 1; j < now.size(); ++j) {
+            const bool turned = named(c.before, now[j]->name) < named(c.before, now[i]->name);
+            if (turned && !exclude(c.after, now[i]->when, now[j]->when)) {
+                before.push_back(now[j]->name + " 先于 " + now[i]->name);
+                after.push_back(now[i]->name + " 先于 " + now[j]->name);
+            }
+        }
     }
-    c.add(std::move(change));
+    if (!before.empty()) {
+        c.add({ChangeOf::scoring,
+               ChangeKind::changed,
+               ChangeWay::unknown,
+               "计分",
+               {"次序", "order"},
+               joined(before),
+               joined(after)});
+    }
+}
+
+/// Lower limits leave less; where only they changed it is known which way.
+ChangeWay way_of_total(const Comparing& c, const TotalRule& was, const TotalRule& is) {
+    const auto rest = [](const RuleSet& rules, TotalRule total) {
+        total.limits.clear();
+        return total_words(rules, total);
+    };
+    if (rest(c.before, was) != rest(c.after, is)) {
+        return ChangeWay::unknown;
+    }
+    // Whether each limit of one is kept by a limit of the other that is no higher.
+    const auto keeps = [](const RuleSet& rules, const TotalRule& total, const RuleSet& others,
+                          const TotalRule& other) {
+        return std::all_of(other.limits.begin(), other.limits.end(), [&](const TotalRule::Limit& wanted) {
+            return std::any_of(total.limits.begin(), total.limits.end(), [&](const TotalRule::Limit& limit) {
+                const bool as_low =
+                    expression_words(rules, limit.most) == expression_words(others, wanted.most) ||
+                    (rules[limit.most].op == Op::number && others[wanted.most].op == Op::number &&
+                     rules.numbers[rules[limit.most].a] <= others.numbers[others[wanted.most].a]);
+                const auto when = way_of(others, wanted.when, rules, limit.when);
+                return as_low && (when == ChangeWay::neither || when == ChangeWay::laxer);
+            });
+        });
+    };
+    const bool stricter = keeps(c.after, is, c.before, was);
+    const bool laxer = keeps(c.before, was, c.after, is);
+    return stricter == laxer ? ChangeWay::unknown : stricter ? ChangeWay::stricter : ChangeWay::laxer;
 }
 
 }  // namespace
 
+analysis::Setting setting_of(const Planned& planned) {
+    analysis::Setting setting;
+    setting.target = planned.target;
+    setting.direction = planned.direction;
+    if (planned.weight && planned.weight->is_point()) {
+        setting.weight = planned.weight->lo;
+        setting.weight_known = true;
+    }
+    return setting;
+}
+
+bool scoring_differs(const Comparing& c, const RuleOf& was, const RuleOf& is,
+                     const std::vector<analysis::Setting>& rows, Change& change) {
+    change.before = joined(scoring_words(c.before, was.scoring()), "\n");
+    change.after = joined(scoring_words(c.after, is.scoring()), "\n");
+    if (change.before == change.after) {
+        return false;
+    }
+    const bool same_rows =
+        way_of(c.before, was.scoring().when, c.after, is.scoring().when) == ChangeWay::neither;
+    const auto found = difference(was, is, rows);
+    if (found.complete && same_rows && !found.any()) {
+        return false;  // written otherwise
+    }
+    const bool one_way = found.complete && same_rows && !found.decides && found.more != found.less;
+    change.way = !one_way ? ChangeWay::unknown : found.more ? ChangeWay::laxer : ChangeWay::stricter;
+    change.witness = found.witness;
+    return true;
+}
+
 void compare_scorings(const Comparing& c) {
     for (const auto& scoring : c.after.scorings) {
+        if (is_of_one_indicator(scoring)) {
+            continue;
+        }
         if (const auto* was = named(c.before, scoring.name)) {
             compare_two(c, *was, scoring);
         } else {
@@ -166,31 +174,32 @@ void compare_scorings(const Comparing& c) {
                    "计分 " + scoring.name,
                    {},
                    {},
-                   joined(scoring_words(c.after, scoring)),
+                   joined(scoring_words(c.after, scoring), "\n"),
                    {},
                    {},
                    scoring.declared});
         }
     }
     for (const auto& scoring : c.before.scorings) {
-        if (named(c.after, scoring.name) == nullptr) {
+        if (!is_of_one_indicator(scoring) && named(c.after, scoring.name) == nullptr) {
             c.add({ChangeOf::scoring,
                    ChangeKind::removed,
                    ChangeWay::unknown,
                    "计分 " + scoring.name,
                    {},
-                   joined(scoring_words(c.before, scoring)),
+                   joined(scoring_words(c.before, scoring), "\n"),
                    {},
                    {},
                    scoring.declared,
                    {}});
         }
     }
+    compare_order(c);
 }
 
 void compare_totals(const Comparing& c) {
     const auto words = [](const RuleSet& rules) {
-        return rules.total ? joined(total_words(rules, *rules.total)) : std::string();
+        return rules.total ? joined(total_words(rules, *rules.total), "\n") : std::string();
     };
     const auto old = words(c.before);
     const auto now = words(c.after);
@@ -199,7 +208,8 @@ void compare_totals(const Comparing& c) {
                old.empty()   ? ChangeKind::added
                : now.empty() ? ChangeKind::removed
                              : ChangeKind::changed,
-               ChangeWay::unknown,
+               c.before.total && c.after.total ? way_of_total(c, *c.before.total, *c.after.total)
+                                               : ChangeWay::unknown,
                "总分",
                {},
                old,

@@ -54,6 +54,7 @@ private:
     void heading(Heading& h, RuleNode node, CellType type) {
         h.key = text_of(node.child(RuleKind::word));
         h.type = type;
+        h.declared = source_.place(head_of(node));
         detail(h, node);  // 必填 and 缺省 may stand before the brace
         if (const auto block = node.child(RuleKind::block); block && type != CellType::group) {
             detail(h, block);
@@ -171,6 +172,7 @@ private:
     LevelId level(RuleNode node, FieldId table, LevelId parent) {
         Level made;
         made.name = text_of(node.child(RuleKind::word));
+        made.declared = source_.place(head_of(node));
         made.table = table;
         std::vector<RuleNode> lists;
         std::vector<RuleNode> fields;
@@ -202,6 +204,7 @@ private:
     /// 行 甲、乙、丙: several rows with the same details.
     void fixed_rows(Level& level, RuleNode node) {
         FixedRow row;
+        row.declared = source_.place(head_of(node));
         const auto required = node.child(RuleKind::required);
         if (required) {
             row.required.kind =
@@ -226,6 +229,7 @@ private:
         made.name = h.key;
         made.aliases = h.aliases;
         made.required = h.required;
+        made.declared = h.declared;
         made.table = table;
         made.is_list = true;
         if (const auto block = node.child(RuleKind::block)) {
@@ -251,6 +255,7 @@ private:
                 LevelColumn column;
                 column.key = name;
                 column.column = id;
+                column.declared = source_.place(string.span());
                 list.columns.push_back(std::move(column));
             }
         }

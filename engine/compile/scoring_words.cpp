@@ -7,14 +7,9 @@ namespace heng {
 
 namespace {
 
-template <typename Value, std::size_t N>
-std::string word_of(const std::array<words::Word<Value>, N>& table, Value value) {
-    for (const auto& word : table) {
-        if (word.value == value) {
-            return std::string(word.text);
-        }
-    }
-    return {};
+template <typename Table, typename Value>
+std::string word_of(const Table& table, Value value) {
+    return std::string(words::text_of(table, value));
 }
 
 class Writer {
@@ -38,7 +33,7 @@ public:
     std::vector<std::string> total(const TotalRule& total) {
         branches(total.branches);
         for (const auto& limit : total.limits) {
-            lines_.push_back("不超过 " + words(limit.most) + condition(limit.when));
+            lines_.push_back("最高 " + words(limit.most) + condition(limit.when));
         }
         rounding("保留", total.rounding);
         return std::move(lines_);

@@ -76,6 +76,7 @@ void compile_grades(Builder& builder, const Statement& grades) {
             continue;
         }
         Grade made;
+        made.declared = grades.source->place(grade.span());
         made.name = text_of(grade.child(RuleKind::name));
         made.comparison = comparison_of(grade.child(RuleKind::comparator).text());
         made.bound = number_of(grade.child(RuleKind::number)).value_or(Rational(0));

@@ -63,6 +63,7 @@ void synonyms(Builder& b, RuleNode node) {
 
 void reference(Builder& b, const RuleSource& source, RuleNode node) {
     ReferenceValue made;
+    made.declared = source.place(head_of(node));
     made.name = text_of(node.child(RuleKind::word));
     const auto figure = node.child(RuleKind::figure);
     made.value = read_value(text_of(figure), Role::actual);

@@ -28,6 +28,17 @@ std::optional<T> find(const std::array<Word<T>, N>& words, std::string_view text
     return std::nullopt;
 }
 
+/// The other way round; empty if no word stands for it.
+template <typename T, std::size_t N>
+std::string_view text_of(const std::array<Word<T>, N>& words, const T& value) {
+    for (const auto& word : words) {
+        if (word.value == value) {
+            return word.text;
+        }
+    }
+    return {};
+}
+
 template <typename T, std::size_t N>
 std::array<std::string_view, N> texts(const std::array<Word<T>, N>& words) {
     std::array<std::string_view, N> out;

@@ -352,9 +352,8 @@ private:
             score.value = max(*score.value, least->lo);
             return;
         }
-        if (least->lo <= most->hi) {
-            score.value = score.value->clamp(least->lo, most->hi);
-        }
+        // Where what is left to all is more than the cap, the cap has the last word.
+        score.value = score.value->clamp(std::min(least->lo, most->hi), most->hi);
     }
 
     /// 酌情: what follows from the formula may be raised, up to a bound.

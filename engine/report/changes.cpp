@@ -2,139 +2,83 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <nlohmann/json.hpp>
+#include <set>
 
+#include "engine/report/change_words.hpp"
 #include "engine/report/json_words.hpp"
-#include "engine/report/words.hpp"
 
 namespace heng {
 
 namespace {
 
-struct Group {
-    ChangeOf of;
-    Words title;
-};
-constexpr std::array<Group, 8> groups{{{ChangeOf::identity, {"适用范围与依据", "Scope and basis"}},
-                                       {ChangeOf::indicators, {"指标与权重", "Indicators and weights"}},
-                                       {ChangeOf::scoring, {"计分", "Scoring"}},
-                                       {ChangeOf::total, {"总分", "The total"}},
-                                       {ChangeOf::checks, {"检查", "Checks"}},
-                                       {ChangeOf::cells, {"表格栏目", "Cells of the form"}},
-                                       {ChangeOf::grades, {"等级", "Grades"}},
-                                       {ChangeOf::words, {"词汇与参照", "Words and references"}}}};
-
-std::string_view way_word(ChangeWay way, Language language) {
-    switch (way) {
-        case ChangeWay::stricter: return Words{"更严", "stricter"}.in(language);
-        case ChangeWay::laxer: return Words{"放宽", "laxer"}.in(language);
-        default: return {};
-    }
-}
-
-/// A value as a sentence has it: statements on one line, and in quotes what is more than a word.
-std::string quoted(const std::string& text) {
-    std::string out;
-    for (const char c : text) {
-        out += c == '\n' ? "；" : std::string(1, c);
-    }
-    return out.find(' ') == std::string::npos ? out : "“" + out + "”";
-}
-
-/// Between Chinese words: quotes need no blanks around them.
-std::string between(const std::string& value) {
-    return value.starts_with("“") ? value : " " + value + " ";
-}
-std::string behind(const std::string& value) {
-    return value.starts_with("“") ? value : " " + value;
-}
-
-/// 检查 H303 的程度: a blank between Latin and Chinese.
-std::string of(const std::string& part, const std::string& aspect, bool zh) {
-    if (aspect.empty()) {
-        return part;
-    }
-    const bool latin = static_cast<unsigned char>(part.back()) < 0x80U;
-    return zh ? part + (latin ? " 的" : "的") + aspect : part + ", " + aspect;
-}
-
-std::string in_brackets(std::string_view text) {
-    return text.empty() ? std::string() : "（" + std::string(text) + "）";
-}
-
-/// As a notice would say it: 产出/数量指标 的权重由 30 改为 40。
-std::string sentence(const Change& change, Language language) {
-    const bool zh = language == Language::zh;
-    const auto aspect = in(change.aspect, language);
-    const auto before = quoted(change.before);
-    const auto after = quoted(change.after);
-    const auto way = std::string(way_word(change.way, language));
-    std::string out;
-    if (change.aspect.zh.empty() && change.kind == ChangeKind::added) {
-        out = zh ? "增加" + change.part + (change.after.empty() ? "" : "：" + after)
-                 : change.part + " is new" + (change.after.empty() ? "" : ": " + after);
-    } else if (change.aspect.zh.empty() && change.kind == ChangeKind::removed) {
-        out = zh ? "取消" + change.part + (change.before.empty() ? "" : "（原为" + behind(before) + "）")
-                 : change.part + " is no more" + (change.before.empty() ? "" : " (it was " + before + ")");
-    } else if (change.before.empty() || change.after.empty()) {
-        const auto what = of(change.part, aspect, zh);
-        out = zh ? what + (change.before.empty() ? "定为" + behind(after) : "不再是" + behind(before))
-                 : what + (change.before.empty() ? " is now " + after : " is no more " + before);
-    } else {
-        const auto what = of(change.part, aspect, zh);
-        out = zh ? what + "由" + between(before) + "改为" + behind(after)
-                 : what + ": from " + before + " to " + after;
-    }
-    out += in_brackets(way);
-    if (!change.witness.zh.empty()) {
-        out += (zh ? "。例如" : "; ") + in(change.witness, language);
-    }
-    return out + (zh ? "。" : ".");
-}
-
-std::string shown(const std::optional<Interval>& score, Language language) {
-    return score ? score->to_string() : std::string(Words{"不能判定", "undecided"}.in(language));
-}
-
-std::string codes(const std::vector<std::string>& all) {
-    std::string out;
-    for (const auto& code : all) {
-        out += (out.empty() ? "" : "、") + code;
-    }
-    return out;
-}
-
-std::string sentence(const FormChange& form, Language language) {
-    const bool zh = language == Language::zh;
-    std::string out;
-    const auto add = [&](const std::string& more) { out += (out.empty() ? "" : zh ? "；" : "; ") + more; };
-    if (form.before_verdict != form.after_verdict) {
-        add(std::string(zh ? "结论由“" : "verdict from “") +
-            std::string(words::of(form.before_verdict).in(language)) + (zh ? "”变为“" : "” to “") +
-            std::string(words::of(form.after_verdict).in(language)) + "”");
-    }
-    if (!(form.before_score == form.after_score)) {
-        add((zh ? "应得总分由 " : "total due from ") + shown(form.before_score, language) +
-            (zh ? " 变为 " : " to ") + shown(form.after_score, language));
-    }
-    if (!form.come.empty()) {
-        add((zh ? "新报 " : "new: ") + codes(form.come));
-    }
-    if (!form.gone.empty()) {
-        add((zh ? "不再报 " : "gone: ") + codes(form.gone));
-    }
-    return out;
-}
+constexpr std::array<ChangeOf, 8> groups{ChangeOf::identity, ChangeOf::indicators, ChangeOf::scoring,
+                                         ChangeOf::total,    ChangeOf::checks,     ChangeOf::cells,
+                                         ChangeOf::grades,   ChangeOf::words};
 
 std::string forms_head(const Compared& compared, Language language) {
     const auto changed = std::to_string(compared.forms.size());
     const auto all = std::to_string(compared.forms_checked);
     return language == Language::zh ? "对 " + all + " 张表的影响：" + changed + " 张有变化"
-                                    : "of " + all + " forms " + changed + " come out otherwise";
+                                    : "Of " + all + " forms " + changed + " come out otherwise";
 }
 
 std::string nothing(Language language) {
     return std::string(Words{"没有实质变化。", "Nothing changes in substance."}.in(language));
+}
+
+/// Which rule does it to how many forms, the most first: 新报 H401 91 张.
+std::vector<std::string> by_rule(const Compared& compared, Language language) {
+    const bool zh = language == Language::zh;
+    std::map<std::string, std::size_t> forms;
+    for (const auto& form : compared.forms) {
+        std::set<std::string> does;
+        for (const auto& score : form.scores) {
+            does.insert(score.rule.empty() ? (zh ? "没有计分规则" : "no scoring rule")
+                                           : (zh ? "分数有变：计分 " : "scored otherwise: ") + score.rule);
+        }
+        for (const auto& code : form.come) {
+            does.insert((zh ? "新报 " : "new: ") + code);
+        }
+        for (const auto& code : form.gone) {
+            does.insert((zh ? "不再报 " : "gone: ") + code);
+        }
+        for (const auto& one : does) {
+            ++forms[one];
+        }
+    }
+    std::vector<std::pair<std::string, std::size_t>> sorted(forms.begin(), forms.end());
+    std::stable_sort(sorted.begin(), sorted.end(),
+                     [](const auto& a, const auto& b) { return a.second > b.second; });
+    std::vector<std::string> out;
+    for (const auto& [what, count] : sorted) {
+        out.push_back(what + (zh ? "，" : ", ") + std::to_string(count) +
+                      (zh           ? " 张"
+                       : count == 1 ? " form"
+                                    : " forms"));
+    }
+    return out;
+}
+
+/// A file, and which of the forms in it.
+std::string name_of(const FormChange& form, Language language) {
+    const auto file = visible(form.file);
+    if (form.document == 0) {
+        return file;
+    }
+    const auto number = std::to_string(form.document + 1);
+    return file + (language == Language::zh ? "（第 " + number + " 张）" : " (form " + number + ")");
+}
+
+/// Text that Markdown takes as it is.
+std::string plain(const std::string& text) {
+    std::string out;
+    for (const char c : text) {
+        out += std::string_view("\\`*_<[").find(c) == std::string_view::npos ? "" : "\\";
+        out += c;
+    }
+    return out;
 }
 
 nlohmann::ordered_json object(const Change& change, Language language) {
@@ -146,10 +90,11 @@ nlohmann::ordered_json object(const Change& change, Language language) {
                                {"kind", kinds[static_cast<std::size_t>(change.kind)]},
                                {"way", ways[static_cast<std::size_t>(change.way)]},
                                {"part", change.part},
+                               {"title", in(change.title, language)},
                                {"aspect", in(change.aspect, language)},
                                {"before", change.before},
                                {"after", change.after},
-                               {"message", sentence(change, language)}};
+                               {"message", in_words(change, language)}};
     if (!change.witness.zh.empty()) {
         out["witness"] = in(change.witness, language);
     }
@@ -171,19 +116,48 @@ nlohmann::ordered_json score(const std::optional<Interval>& value) {
 }
 
 nlohmann::ordered_json object(const FormChange& form) {
+    auto scores = nlohmann::ordered_json::array();
+    for (const auto& one : form.scores) {
+        scores.push_back({{"path", one.path},
+                          {"rule", one.rule},
+                          {"before", score(one.before)},
+                          {"after", score(one.after)}});
+    }
     return {{"file", form.file},
             {"document", form.document},
             {"before", {{"verdict", json_word(form.before_verdict)}, {"score", score(form.before_score)}}},
             {"after", {{"verdict", json_word(form.after_verdict)}, {"score", score(form.after_score)}}},
             {"gone", form.gone},
-            {"come", form.come}};
+            {"come", form.come},
+            {"scores", std::move(scores)}};
+}
+
+/// The form as a case of the change; empty if it is none.
+Bilingual seen_in(const FormChange& form, const Change& change) {
+    const auto has = [&](const std::vector<std::string>& codes) {
+        return std::find(codes.begin(), codes.end(), change.rule) != codes.end();
+    };
+    Bilingual out;
+    if (change.of == ChangeOf::checks && (has(form.come) || has(form.gone))) {
+        out = has(form.come) ? Bilingual{" 原来不报，现在报", " has it now and didn't before"}
+                             : Bilingual{" 原来报，现在不报", " had it before and hasn't now"};
+    }
+    for (const auto& score : form.scores) {
+        if (change.of == ChangeOf::scoring && score.rule == change.rule && out.zh.empty()) {
+            out = {" 的" + in_words(score, Language::zh), ", " + in_words(score, Language::en)};
+        }
+    }
+    if (!out.zh.empty()) {
+        out = {" " + name_of(form, Language::zh) + out.zh, name_of(form, Language::en) + out.en};
+    }
+    return out;
 }
 
 }  // namespace
 
 bool FormChange::any() const {
     return before_verdict != after_verdict || !(before_score == after_score) || !gone.empty() ||
-           !come.empty();
+           !come.empty() || !scores.empty();
 }
 
 Rational FormChange::moved() const {
@@ -196,16 +170,26 @@ Rational FormChange::moved() const {
     return std::max(size(lo), size(hi));
 }
 
+void show_by_forms(Compared& compared) {
+    for (auto& change : compared.changes) {
+        const bool wanted = change.witness.zh.empty() && !change.rule.empty() &&
+                            change.kind == ChangeKind::changed && change.way == ChangeWay::unknown;
+        for (std::size_t i = 0; wanted && i < compared.forms.size() && change.witness.zh.empty(); ++i) {
+            change.witness = seen_in(compared.forms[i], change);
+        }
+    }
+}
+
 std::string render_changes(const Compared& compared, Language language, Color color) {
     auto out = paint(compared.before + " → " + compared.after, Ink::strong, color) + "\n";
     for (const auto& group : groups) {
         bool first = true;
         for (const auto& change : compared.changes) {
-            if (change.of != group.of) {
+            if (change.of != group) {
                 continue;
             }
             if (first) {
-                out += "\n" + paint(group.title.in(language), Ink::strong, color) + "\n";
+                out += "\n" + paint(title_of(group, language), Ink::strong, color) + "\n";
                 first = false;
             }
             const auto ink = change.way == ChangeWay::stricter ? Ink::warning
@@ -214,14 +198,20 @@ std::string render_changes(const Compared& compared, Language language, Color co
             const char* mark = change.kind == ChangeKind::added     ? "+"
                                : change.kind == ChangeKind::removed ? "-"
                                                                     : "~";
-            out += "  " + paint(mark, ink, color) + " " + sentence(change, language) + "\n";
+            out += "  " + paint(mark, ink, color) + " " + in_words(change, language) + "\n";
         }
     }
     out += compared.changes.empty() ? nothing(language) + "\n" : "";
     if (compared.forms_checked > 0) {
         out += "\n" + paint(forms_head(compared, language), Ink::strong, color) + "\n";
+        for (const auto& line : by_rule(compared, language)) {
+            out += "  " + paint(line, Ink::faint, color) + "\n";
+        }
         for (const auto& form : compared.forms) {
-            out += "  " + form.file + "\n    " + sentence(form, language) + "\n";
+            out += "\n  " + name_of(form, language) + "\n    " + in_words(form, language) + "\n";
+            for (const auto& score : form.scores) {
+                out += "    " + in_words(score, language) + "\n";
+            }
         }
     }
     return out;
@@ -242,21 +232,31 @@ std::string changes_markdown(const Compared& compared, Language language) {
     for (const auto& group : groups) {
         std::size_t number = 0;
         for (const auto& change : compared.changes) {
-            if (change.of != group.of) {
+            if (change.of != group) {
                 continue;
             }
             if (number == 0) {
-                head(group.title.in(language));
+                head(title_of(group, language));
             }
-            out += std::to_string(++number) + ". " + sentence(change, language) + "\n";
+            out += std::to_string(++number) + ". " + plain(in_words(change, language)) + "\n";
         }
     }
     out += compared.changes.empty() ? "\n" + nothing(language) + "\n" : "";
     if (compared.forms_checked > 0) {
         head(zh ? "对已有表格的影响" : "What it does to forms");
         out += forms_head(compared, language) + (zh ? "。\n" : ".\n");
+        for (const auto& line : by_rule(compared, language)) {
+            out += "\n- " + plain(line);
+        }
+        out += compared.forms.empty() ? "" : "\n";
+        std::size_t number = 0;
         for (const auto& form : compared.forms) {
-            out += "\n- `" + form.file + "`：" + sentence(form, language);
+            out += "\n" + std::to_string(++number) + ". " + plain(name_of(form, language)) +
+                   (zh ? "：" : ": ") + plain(in_words(form, language));
+            for (const auto& score : form.scores) {
+                out += (zh ? "；" : "; ") + plain(in_words(score, language));
+            }
+            out += zh ? "。" : ".";
         }
         out += compared.forms.empty() ? "" : "\n";
     }

@@ -12,6 +12,14 @@
 
 namespace heng {
 
+/// A row that scores otherwise, and the rule that it goes by now.
+struct ScoreChange {
+    std::string path;
+    std::string rule;                ///< of 计分; empty if it has none
+    std::optional<Interval> before;  ///< nothing: the row wasn't scored
+    std::optional<Interval> after;
+};
+
 /// What the change does to one form: it is checked by both.
 struct FormChange {
     std::string file;
@@ -22,6 +30,7 @@ struct FormChange {
     std::optional<Interval> after_score;
     std::vector<std::string> gone;  ///< codes of findings that are no more
     std::vector<std::string> come;  ///< codes of new ones
+    std::vector<ScoreChange> scores;
     [[nodiscard]] bool any() const;
     /// How far the score moved, up or down; 0 where either isn't known.
     [[nodiscard]] Rational moved() const;
@@ -35,6 +44,9 @@ struct Compared {
     std::vector<FormChange> forms;  ///< those that change, what moves most first
     std::size_t forms_checked = 0;  ///< 0: none were given
 };
+
+/// Gives changes of which it isn't known whether more or less is asked, and that no figure shows, a form that does.
+void show_by_forms(Compared& compared);
 
 [[nodiscard]] std::string render_changes(const Compared& compared, Language language, Color color);
 [[nodiscard]] std::string changes_markdown(const Compared& compared, Language language);

@@ -22,14 +22,6 @@
 
 namespace heng {
 
-/// Where something is written in rule files.
-struct RulePlace {
-    std::string file;
-    std::uint32_t line = 0;
-    Span span;
-    [[nodiscard]] std::string text() const { return file + ":" + std::to_string(line); }
-};
-
 /// What a rule set declares by a name of the author's, to be asked for elsewhere.
 struct NamedPart {
     std::string name;  ///< 参数 及格线
@@ -229,12 +221,14 @@ struct Grade {
     Comparison comparison{};
     Rational bound;
     ExprId when = none<ExprId>;  ///< what must hold besides; none: nothing
+    RulePlace declared;
 };
 
 struct ReferenceValue {
     std::string name;
     Reading value;
     std::string source;
+    RulePlace declared;
 };
 
 /// Expressions, with what they index into. Those of a rule set are one; those of a standard that a form carries are

@@ -226,6 +226,7 @@ bool add_hole(Pattern& pattern, std::string_view inside) {
 
 std::optional<Pattern> parse_pattern(const std::string_view whole, std::string& trouble) {
     Pattern pattern;
+    pattern.written = std::string(whole);
     auto text = whole;
     while (!text.empty()) {
         const auto open = text.find('{');

@@ -36,6 +36,7 @@ struct Pattern {
     std::vector<Part> parts;
     std::vector<std::string> names;  ///< distinct, by slot
     std::vector<std::string> given;  ///< paths of the cells whose texts it takes
+    std::string written;             ///< as its author wrote it
     Sketch needs{};                  ///< the characters of its words: a text without them has no match
 };
 

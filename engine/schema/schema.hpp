@@ -9,6 +9,7 @@
 #include "engine/number/rational.hpp"
 #include "engine/schema/ids.hpp"
 #include "engine/schema/pattern.hpp"
+#include "engine/schema/rule_place.hpp"
 
 namespace heng {
 
@@ -49,6 +50,7 @@ struct Heading {
     std::vector<Pattern> patterns;  ///< 写法: what else the cell's text holds; holes are columns of its row
     std::vector<ColumnId> composed;    ///< 由: the cells that it is put together from
     std::vector<std::string> omitted;  ///< 略: words of those cells that are left out
+    RulePlace declared;
 };
 
 /// A cell, or a group of cells, that stands once in a form.
@@ -69,6 +71,7 @@ struct FixedRow {
     std::vector<std::string> aliases;
     Requirement required;
     ScoringId scoring = none<ScoringId>;  ///< none: the row isn't scored
+    RulePlace declared;
 };
 
 /// A kind of row. A 清单 is one too: its rows are texts, taken apart by patterns.
@@ -83,6 +86,7 @@ struct Level {
     std::vector<Pattern> patterns;  ///< 写法, of a 清单
     bool is_list = false;
     Requirement required;  ///< of a 清单: whether a row above must have one
+    RulePlace declared;
 
     /// Where a column stands in `columns`; nothing if rows of this level don't have it.
     [[nodiscard]] std::optional<std::size_t> slot(ColumnId column) const {

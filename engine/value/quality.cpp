@@ -47,6 +47,28 @@ void QualityVocabulary::add_confirmer(std::string_view prefix) {
     confirmers_.push_back(folded(prefix));
 }
 
+std::vector<std::string> QualityVocabulary::words_of(Achievement level) const {
+    std::vector<std::string> out;
+    for (const auto& [word, says] : levels_) {
+        if (says == level) out.push_back(word);
+    }
+    return out;
+}
+
+std::vector<std::string> QualityVocabulary::synonyms() const {
+    // Of each group, by its leader, the shortest word: which word leads hangs on the order of statements.
+    std::map<std::string_view, std::string_view> first;
+    for (const auto& [word, leader] : leaders_) {
+        const auto [known, fresh] = first.try_emplace(leader, word);
+        if (!fresh && word.size() < known->second.size()) known->second = word;
+    }
+    std::vector<std::string> out;
+    for (const auto& [word, leader] : leaders_) {
+        if (first[leader] != word) out.push_back(word + " = " + std::string(first[leader]));
+    }
+    return out;
+}
+
 bool QualityVocabulary::is_behind(const std::vector<std::string>& prefixes, std::string_view word,
                                   std::string_view of) const {
     return std::any_of(prefixes.begin(), prefixes.end(), [&](const std::string& prefix) {

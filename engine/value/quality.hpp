@@ -28,6 +28,13 @@ public:
     /// opposite of one misses it; else what the word itself says; unknown if it says nothing.
     [[nodiscard]] Achievement achievement(std::string_view actual, std::string_view target) const;
 
+    /// The words that say this of any target, sorted.
+    [[nodiscard]] std::vector<std::string> words_of(Achievement level) const;
+    /// 有所提高 = 有提高: each word with the first of those that mean the same, sorted.
+    [[nodiscard]] std::vector<std::string> synonyms() const;
+    [[nodiscard]] const std::vector<std::string>& negators() const { return negators_; }
+    [[nodiscard]] const std::vector<std::string>& confirmers() const { return confirmers_; }
+
 private:
     [[nodiscard]] std::string_view leader(std::string_view word) const;
     /// Whether `word` is `of` or a synonym with one of the prefixes before it.

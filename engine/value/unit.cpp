@@ -79,6 +79,28 @@ bool UnitVocabulary::equate(std::string_view unit, std::string_view other, const
     return true;
 }
 
+std::vector<std::string> UnitVocabulary::statements() const {
+    // Of each group, by its base, the shortest word: which unit is the base hangs on the order of statements.
+    std::map<std::string_view, std::string_view> first;
+    for (const auto& [word, where] : places_) {
+        const auto [known, fresh] = first.try_emplace(where.base, word);
+        if (!fresh && word.size() < known->second.size()) known->second = word;
+    }
+    std::vector<std::string> out;
+    for (const auto& [word, where] : places_) {
+        const auto leader = first[where.base];
+        if (leader == word) continue;
+        const auto factor = where.factor / place(leader).factor;
+        const auto equation = [](std::string_view one, const Rational& so_many, std::string_view other) {
+            return std::string(one) + " = " + (so_many == Rational(1) ? "" : so_many.to_string() + " ") +
+                   std::string(other);
+        };
+        out.push_back(factor < Rational(1) ? equation(leader, Rational(1) / factor, word)
+                                           : equation(word, factor, leader));
+    }
+    return out;
+}
+
 std::optional<Rational> UnitVocabulary::simple_factor(std::string_view from, std::string_view to) const {
     if (from == to) return Rational(1);
     const auto mine = place(from);

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "engine/number/rational.hpp"
 
@@ -36,6 +37,9 @@ public:
         Rational factor{1};
     };
     [[nodiscard]] Base base(std::string_view unit) const;
+
+    /// All that was said, a unit a line, whatever the order in which it was: 天 = 24 小时, 批次 = 场.
+    [[nodiscard]] std::vector<std::string> statements() const;
 
 private:
     struct Place {

@@ -53,56 +53,46 @@ private:
     std::vector<RuleSet> sets_;
 };
 
-/// One against one; else those of the same name.
-std::vector<std::pair<const RuleSet*, const RuleSet*>> pairs_of(const Side& before, const Side& after) {
+/// One against one; else those of the same name. What only one side has is held against nothing.
+std::vector<Compared> compare_all(const Side& before, const Side& after) {
+    std::vector<Compared> out;
+    const auto both = [&](const RuleSet& was, const RuleSet& is) {
+        out.push_back({was.id, is.id, compare(was, is), {}, 0});
+    };
     if (before.sets().size() == 1 && after.sets().size() == 1) {
-        return {{&before.sets().front(), &after.sets().front()}};
+        both(before.sets().front(), after.sets().front());
+        return out;
     }
-    std::vector<std::pair<const RuleSet*, const RuleSet*>> out;
+    const auto alone = [&](const RuleSet& set, ChangeKind kind) {
+        Change change{ChangeOf::identity, kind, ChangeWay::neither, "规则集 " + set.id, {}, {}, {}};
+        const bool added = kind == ChangeKind::added;
+        (added ? change.after_at : change.before_at) = set.declared;
+        out.push_back({added ? "" : set.id, added ? set.id : "", {std::move(change)}, {}, 0});
+    };
     for (const auto& set : after.sets()) {
-        if (const auto* was = before.find(set.id)) out.emplace_back(was, &set);
+        if (const auto* was = before.find(set.id)) {
+            both(*was, set);
+        } else {
+            alone(set, ChangeKind::added);
+        }
+    }
+    for (const auto& set : before.sets()) {
+        if (after.find(set.id) == nullptr) alone(set, ChangeKind::removed);
     }
     return out;
 }
 
-/// Each form checked by both sides' rules, whatever rule set it names.
-class Forms {
+/// What the rules do to a form, before and after.
+class TwoReports {
 public:
-    Forms(const DiffCommand& command)
-        : command_(command), before_({command.before, {}}), after_({command.after, {}}) {}
+    TwoReports(const Report& was, const Report& is) : was_(was), is_(is) {}
 
-    void check(Compared& compared) {
-        const auto forms = find_forms({command_.forms}, {});
-        in_order<std::vector<FormChange>>(
-            forms.size(), threads_for(command_.jobs), [&](std::size_t i) { return one(forms[i]); },
-            [&](const std::vector<FormChange>& some) {
-                for (const auto& change : some) {
-                    ++compared.forms_checked;
-                    if (change.any()) compared.forms.push_back(change);
-                }
-                return true;
-            });
-        std::stable_sort(compared.forms.begin(), compared.forms.end(), [](const auto& a, const auto& b) {
-            return a.moved() > b.moved() ||
-                   (a.moved() == b.moved() &&
-                    (a.before_verdict != a.after_verdict) > (b.before_verdict != b.after_verdict));
-        });
+    [[nodiscard]] FormChange change() const {
+        return {is_.file,    is_.document,       was_.verdict,       is_.verdict, was_.derived,
+                is_.derived, only_in(was_, is_), only_in(is_, was_), scores()};
     }
 
 private:
-    std::vector<FormChange> one(const FormName& name) {
-        Input input{name.file, {}, name.problem};
-        if (!name.problem) input = read_file(name.file, Limits{}.bytes);
-        const auto was = check_input(input, before_, {});
-        const auto is = check_input(input, after_, {});
-        std::vector<FormChange> out;
-        for (std::size_t i = 0; i < std::min(was.size(), is.size()); ++i) {
-            out.push_back({name.file, was[i].document, was[i].verdict, is[i].verdict, was[i].derived,
-                           is[i].derived, only_in(was[i], is[i]), only_in(is[i], was[i])});
-        }
-        return out;
-    }
-
     static std::vector<std::string> only_in(const Report& one, const Report& other) {
         std::vector<std::string> codes;
         for (const auto& finding : one.diagnostics) {
@@ -114,6 +104,87 @@ private:
                 codes.push_back(finding.code);
         }
         return codes;
+    }
+
+    /// Of rows that both have, in the order of the form; the second of a name is held against the second.
+    [[nodiscard]] std::vector<ScoreChange> scores() const {
+        std::vector<ScoreChange> out;
+        std::vector<const IndicatorReport*> left;
+        for (const auto& row : was_.indicators)
+            left.push_back(&row);
+        for (const auto& is : is_.indicators) {
+            const auto was = std::find_if(left.begin(), left.end(),
+                                          [&](const IndicatorReport* row) { return row->path == is.path; });
+            if (was == left.end()) continue;
+            if (!((*was)->derived == is.derived))
+                out.push_back({is.path, is.rule, (*was)->derived, is.derived});
+            left.erase(was);
+        }
+        return out;
+    }
+
+    const Report& was_;
+    const Report& is_;
+};
+
+/// Each form checked by both sides' rules: by the one that each has, or else by those that the form names.
+class Forms {
+public:
+    Forms(const DiffCommand& command)
+        : command_(command), before_({command.before, {}}), after_({command.after, {}}) {}
+
+    /// False if a file can't be read, after saying so; the others are checked.
+    [[nodiscard]] bool check(std::vector<Compared>& all, Language language) {
+        const auto forms = find_forms({command_.forms}, {});
+        bool readable = true;
+        in_order<Checked>(
+            forms.size(), threads_for(command_.jobs), [&](std::size_t i) { return one(forms[i]); },
+            [&](const Checked& some) {
+                for (const auto& [ruleset, change] : some.forms)
+                    put(all, ruleset, change);
+                if (some.problem) {
+                    write_message("heng: " + in(some.problem->message, language) + "\n");
+                    readable = false;
+                }
+                return true;
+            });
+        for (auto& compared : all) {
+            std::stable_sort(compared.forms.begin(), compared.forms.end(), [](const auto& a, const auto& b) {
+                return a.moved() > b.moved() ||
+                       (a.moved() == b.moved() &&
+                        (a.before_verdict != a.after_verdict) > (b.before_verdict != b.after_verdict));
+            });
+            show_by_forms(compared);
+        }
+        return readable;
+    }
+
+private:
+    struct Checked {
+        std::vector<std::pair<std::string, FormChange>> forms;  ///< of a file, with the names of rule sets
+        std::optional<Diagnostic> problem;                      ///< why it can't be read
+    };
+
+    Checked one(const FormName& name) {
+        Input input{name.file, {}, name.problem};
+        if (!name.problem) input = read_file(name.file, Limits{}.bytes);
+        if (input.problem) return {{}, input.problem};
+        const auto was = check_input(input, before_, {});
+        const auto is = check_input(input, after_, {});
+        Checked out;
+        for (std::size_t i = 0; i < std::min(was.size(), is.size()); ++i)
+            out.forms.emplace_back(is[i].ruleset, TwoReports(was[i], is[i]).change());
+        return out;
+    }
+
+    static void put(std::vector<Compared>& all, const std::string& ruleset, const FormChange& change) {
+        const auto found =
+            std::find_if(all.begin(), all.end(), [&](const Compared& one) { return one.after == ruleset; });
+        // What can't be read is by no rule set; by one pair of them it is still a form that was given.
+        if (found == all.end() && all.size() > 1) return;
+        auto& compared = found == all.end() ? all.front() : *found;
+        ++compared.forms_checked;
+        if (change.any()) compared.forms.push_back(change);
     }
 
     const DiffCommand& command_;
@@ -140,19 +211,9 @@ Status diff(const DiffCommand& command) {
     Side after;
     if (!before.open(command.before, options) || !after.open(command.after, options))
         return Status::unchecked;
-    std::vector<Compared> all;
-    for (const auto& [was, is] : pairs_of(before, after))
-        all.push_back({was->id, is->id, compare(*was, *is), {}, 0});
-    if (all.empty()) {
-        write_message("heng: " +
-                      in({"两边没有名称相同的规则集，各给一套就行",
-                          "the two have no rule set of the same name; give one each"},
-                         options.language) +
-                      "\n");
-        return Status::unchecked;
-    }
-    if (!command.forms.empty()) Forms(command).check(all.front());
-    if (!write_result(show(all, command, options))) return Status::unchecked;
+    auto all = compare_all(before, after);
+    const bool read = command.forms.empty() || Forms(command).check(all, options.language);
+    if (!write_result(show(all, command, options)) || !read) return Status::unchecked;
     const bool any =
         std::any_of(all.begin(), all.end(), [](const Compared& one) { return !one.changes.empty(); });
     return command.exit_code && any ? Status::found : Status::clean;
