@@ -104,3 +104,15 @@ TEST_CASE("a result that can't be written is a failure", "[command]") {
     // /dev/full takes nothing.
     CHECK(std::system((std::string("'" HENG_BINARY_DIR "/heng' read 5 > /dev/full 2>&1")).c_str()) != 0);
 }
+
+TEST_CASE("explain shows a part of a rule set as it is in force, and where it is written", "[command]") {
+    const auto part = run_heng({"explain", "资金支出率", "--rules", "江门市/项目绩效自评/2024"});
+    INFO(part.out << part.err);
+    CHECK(part.status == 0);
+    CHECK(has(part.out, "指标 决策/资金管理/资金支出率\n  权重  12\n"));
+    CHECK(has(part.out, "写在  heng:rules/广东/江门市/2024.heng:"));
+    CHECK(has(part.out, "原先  heng:rules/广东/江门市/2023.heng:"));
+    const auto near = run_heng({"explain", "资金支出律", "--rules", "江门市/项目绩效自评/2024"});
+    CHECK(near.status == 2);
+    CHECK(has(near.err, "是不是“资金支出率”？"));
+}
