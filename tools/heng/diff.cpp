@@ -88,8 +88,17 @@ public:
     TwoReports(const Report& was, const Report& is) : was_(was), is_(is) {}
 
     [[nodiscard]] FormChange change() const {
-        return {is_.file,    is_.document,       was_.verdict,       is_.verdict, was_.derived,
-                is_.derived, only_in(was_, is_), only_in(is_, was_), scores()};
+        return {is_.file,
+                is_.document,
+                was_.verdict,
+                is_.verdict,
+                was_.derived,
+                is_.derived,
+                only_in(was_, is_),
+                only_in(is_, was_),
+                moved([](Severity was, Severity is) { return is > was; }),
+                moved([](Severity was, Severity is) { return is < was; }),
+                scores()};
     }
 
 private:
@@ -102,6 +111,22 @@ private:
             const bool known = std::find(codes.begin(), codes.end(), finding.code) != codes.end();
             if (!known && std::none_of(other.diagnostics.begin(), other.diagnostics.end(), same))
                 codes.push_back(finding.code);
+        }
+        return codes;
+    }
+
+    /// Findings of both whose severity moved so.
+    template <typename So>
+    [[nodiscard]] std::vector<std::string> moved(So so) const {
+        std::vector<std::string> codes;
+        for (const auto& is : is_.diagnostics) {
+            const bool any =
+                std::any_of(was_.diagnostics.begin(), was_.diagnostics.end(), [&](const Diagnostic& was) {
+                    return was.code == is.code && was.place.path == is.place.path &&
+                           so(was.severity, is.severity);
+                });
+            if (any && std::find(codes.begin(), codes.end(), is.code) == codes.end())
+                codes.push_back(is.code);
         }
         return codes;
     }
