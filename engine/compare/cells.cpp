@@ -81,14 +81,16 @@ public:
 
     /// Other headings that a form may have: their order says nothing.
     void aliases(const std::vector<std::string>& was, const std::vector<std::string>& is) {
-        const auto [gone, come] = between(was, is);
-        say({"又名", "other headings"}, joined(gone), joined(come), ChangeWay::neither);
+        const auto change = between(was, is);
+        say({"又名", "other headings"}, joined(change.gone), joined(change.come), ChangeWay::neither,
+            kind_of(change));
     }
 
-    void say(Bilingual aspect, std::string before, std::string after, ChangeWay way) {
+    void say(Bilingual aspect, std::string before, std::string after, ChangeWay way,
+             ChangeKind kind = ChangeKind::changed) {
         if (before != after) {
             c_.add({ChangeOf::cells,
-                    ChangeKind::changed,
+                    kind,
                     way,
                     path_,
                     std::move(aspect),
@@ -146,6 +148,10 @@ std::vector<Part> parts_of(const RuleSet& rules) {
     return out;
 }
 
+bool must_be_filled(const Part& part) {
+    return part.required.kind != Requirement::Kind::never;
+}
+
 std::string scoring_of(const RuleSet& rules, const FixedRow& row) {
     return row.scoring == none<ScoringId> ? std::string() : rules[row.scoring].name;
 }
@@ -187,8 +193,7 @@ void compare_cells(const Comparing& c) {
         if (const auto was = old.find(part.path); was != old.end()) {
             compare_parts(c, *was->second, part);
         } else {
-            const bool must = part.required.kind != Requirement::Kind::never;
-            const auto way = must ? ChangeWay::stricter : ChangeWay::neither;
+            const auto way = must_be_filled(part) ? ChangeWay::stricter : ChangeWay::neither;
             c.add({ChangeOf::cells,
                    ChangeKind::added,
                    way,
@@ -205,7 +210,7 @@ void compare_cells(const Comparing& c) {
         if (!now.contains(part.path)) {
             c.add({ChangeOf::cells,
                    ChangeKind::removed,
-                   ChangeWay::unknown,
+                   must_be_filled(part) ? ChangeWay::laxer : ChangeWay::neither,
                    part.path,
                    {},
                    part.told,

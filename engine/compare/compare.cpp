@@ -33,6 +33,12 @@ ListChange between(const std::vector<std::string>& was, const std::vector<std::s
     return out;
 }
 
+ChangeKind kind_of(const ListChange& change) {
+    return change.gone.empty()   ? ChangeKind::added
+           : change.come.empty() ? ChangeKind::removed
+                                 : ChangeKind::changed;
+}
+
 std::vector<Change> compare(const RuleSet& before, const RuleSet& after) {
     std::vector<Change> out;
     const Comparing c{before, after, out};

@@ -14,6 +14,7 @@ namespace heng {
 /// What a change is of, in the order in which a notice speaks of them.
 enum class ChangeOf : std::uint8_t { identity, indicators, scoring, total, checks, cells, grades, words };
 
+/// Of a list (又名, 词语): words that came, words that went, others in their place.
 enum class ChangeKind : std::uint8_t { added, removed, changed };
 
 /// Whether more is asked than before: a form that passed may now fail (stricter), or the other way round (laxer).

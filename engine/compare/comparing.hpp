@@ -31,6 +31,8 @@ struct ListChange {
     std::vector<std::string> come;
 };
 [[nodiscard]] ListChange between(const std::vector<std::string>& was, const std::vector<std::string>& is);
+/// Whether words only came, only went, or others stand for them.
+[[nodiscard]] ChangeKind kind_of(const ListChange& change);
 
 void compare_identity(const Comparing& c);
 void compare_indicators(const Comparing& c);

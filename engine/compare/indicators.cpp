@@ -83,7 +83,7 @@ public:
         say({"可缺", "optional"}, was_.optional ? "可缺" : "必设", is_.optional ? "可缺" : "必设",
             is_.optional ? ChangeWay::laxer : ChangeWay::stricter);
         say({"项数", "how many"}, count(was_), count(is_), way_of_count(was_, is_));
-        say({"又名", "other names"}, joined(was_.aliases), joined(is_.aliases), ChangeWay::neither);
+        aliases();
         scoring();
     }
 
@@ -95,6 +95,15 @@ private:
     void say(Bilingual aspect, std::string before, std::string after, ChangeWay way) {
         if (before != after) {
             c_.add(change(std::move(aspect), std::move(before), std::move(after), way));
+        }
+    }
+    void aliases() {
+        const auto names = between(was_.aliases, is_.aliases);
+        if (!names.gone.empty() || !names.come.empty()) {
+            auto made =
+                change({"又名", "other names"}, joined(names.gone), joined(names.come), ChangeWay::neither);
+            made.kind = kind_of(names);
+            c_.add(std::move(made));
         }
     }
     static std::string target(const Planned& planned) {

@@ -216,6 +216,9 @@ ScoreDifference difference(const RuleOf& before, const RuleOf& after,
             analysis::Probe is(after.rules, after.which, *other, setting);
             out.witness = score_witness(was, is);
         }
+        if (out.more && out.less && !out.witness.zh.empty()) {
+            break;  // nothing more is asked of the others
+        }
     }
     return out;
 }

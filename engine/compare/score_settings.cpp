@@ -48,14 +48,15 @@ Figures figures_of(const RuleOf& before, const RuleOf& after) {
 /// Those that are usual, and some on either side of each figure that the rules name: what hangs on a target or a weight
 /// being more than some figure shows with one of them.
 std::vector<Rational> around(std::vector<Rational> usual, const std::set<Rational>& figures) {
-    constexpr std::size_t most = 8;  // each is tried with all the others
+    constexpr std::size_t most = 6;  // of very many figures some, from the least to the greatest
     if (!figures.empty()) {
         usual.push_back(*figures.begin() / 2);
         usual.push_back(*figures.rbegin() * 2);
     }
-    for (auto at = figures.begin(); at != figures.end() && usual.size() < most; ++at) {
-        const auto next = std::next(at);
-        usual.push_back(next == figures.end() ? *at : (*at + *next) / 2);
+    const std::vector<Rational> sorted(figures.begin(), figures.end());
+    const auto step = std::max<std::size_t>(1, (sorted.size() + most - 1) / most);
+    for (std::size_t i = 0; i < sorted.size(); i += step) {
+        usual.push_back(i + 1 == sorted.size() ? sorted[i] : (sorted[i] + sorted[i + 1]) / 2);
     }
     std::vector<Rational> out;
     for (const auto& figure : usual) {
@@ -92,14 +93,16 @@ Settings varied(const Settings& usual, const Figures& figures) {
                                                : around({target->number.value, some_other}, figures.all);
         const auto weights = setting.weight_known ? std::vector<Rational>{setting.weight}
                                                   : around({setting.weight}, figures.points);
-        for (const auto& figure : targets) {
-            for (const auto& weight : weights) {
+        // Each target with the usual weight, each weight with the usual target, and as many of both: all of both would be
+        // many times more.
+        for (std::size_t i = 0; i < targets.size(); ++i) {
+            for (std::size_t j = 0; j < weights.size(); ++j) {
                 auto other = setting;
-                other.weight = weight;
+                other.weight = weights[j];
                 if (target != nullptr) {
-                    other.target = Quantity{target->comparator, {figure, 0}, target->unit};
+                    other.target = Quantity{target->comparator, {targets[i], 0}, target->unit};
                 }
-                if (!has(out, axis, other)) {
+                if ((i == 0 || j == 0 || i == j) && !has(out, axis, other)) {
                     out.emplace_back(axis, other);
                 }
             }

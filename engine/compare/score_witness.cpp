@@ -92,7 +92,7 @@ private:
             return zh ? "算不出" : "can't be scored";
         }
         const auto score = analysis::points(*tried.score, language);
-        return zh ? "得 " + score + " 分" : "scored " + score;
+        return zh ? "得 " + score + (score.ends_with("）") ? "分" : " 分") : "scored " + score;
     }
 
     analysis::Probe& was_;

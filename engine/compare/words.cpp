@@ -79,9 +79,7 @@ void add_list(const Comparing& c, const std::string& part, Bilingual aspect, con
         return;
     }
     c.add({ChangeOf::words,
-           change.gone.empty()   ? ChangeKind::added
-           : change.come.empty() ? ChangeKind::removed
-                                 : ChangeKind::changed,
+           kind_of(change),
            way,
            part,
            std::move(aspect),

@@ -56,13 +56,18 @@ public:
         : quotes_(is_long(before) || is_long(after)), zh_(zh) {}
 
     [[nodiscard]] std::string between(const std::string& value) const {
-        return quotes_ ? "“" + value + "”" : zh_ ? " " + value + " " : value;
+        return quotes_ ? quoted(value) : zh_ ? " " + value + " " : value;
     }
     [[nodiscard]] std::string last(const std::string& value) const {
-        return quotes_ ? "“" + value + "”" : zh_ ? " " + value : value;
+        return quotes_ ? quoted(value) : zh_ ? " " + value : value;
     }
 
 private:
+    /// Patterns have their quotes.
+    static std::string quoted(const std::string& value) {
+        return value.starts_with("“") && value.ends_with("”") ? value : "“" + value + "”";
+    }
+
     bool quotes_;
     bool zh_;
 };
@@ -110,6 +115,13 @@ std::string aspect(const Change& change, const std::string& part, Language langu
         after = without(change.after, {});
     }
     const Values values(before, after, zh);
+    if (change.before.empty() && change.kind == ChangeKind::changed) {
+        return zh ? what + "定为" + values.last(after) : what + ": now " + values.last(after);
+    }
+    if (change.after.empty() && change.kind == ChangeKind::changed) {
+        return zh ? what + "不再规定（原为" + values.last(before) + "）"
+                  : what + ": no more stated (it was " + values.last(before) + ")";
+    }
     if (before.empty()) {
         return zh ? what + "增加" + values.last(after) : what + ": " + values.last(after) + " is added";
     }
@@ -173,7 +185,9 @@ std::string in_words(const Change& change, Language language) {
         out += (zh ? "（" : " (") + std::string(way) + (zh ? "）" : ")");
     }
     if (!change.witness.zh.empty()) {
-        out += (zh ? "。例如" : "; ") + in(change.witness, language);
+        const auto& witness = in(change.witness, language);
+        const bool latin = static_cast<unsigned char>(witness.front()) < 0x80U;
+        out += (zh ? latin ? "。例如 " : "。例如" : "; ") + witness;
     }
     return visible(out + (zh ? "。" : "."));
 }
@@ -191,12 +205,15 @@ std::string in_words(const FormChange& form, Language language) {
         add((zh ? "应得总分由 " : "total due from ") + score(form.before_score, language) +
             (zh ? " 变为 " : " to ") + score(form.after_score, language) + by_how_much(form, zh));
     }
-    if (!form.come.empty()) {
-        add((zh ? "新报 " : "new: ") + codes(form.come, zh));
-    }
-    if (!form.gone.empty()) {
-        add((zh ? "不再报 " : "gone: ") + codes(form.gone, zh));
-    }
+    const auto list = [&](std::string_view what, const std::vector<std::string>& all) {
+        if (!all.empty()) {
+            add(std::string(what) + codes(all, zh));
+        }
+    };
+    list(zh ? "新报 " : "new: ", form.come);
+    list(zh ? "不再报 " : "gone: ", form.gone);
+    list(zh ? "程度升高 " : "more serious: ", form.raised);
+    list(zh ? "程度降低 " : "less serious: ", form.lowered);
     return out;
 }
 

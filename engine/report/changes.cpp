@@ -38,12 +38,15 @@ std::vector<std::string> by_rule(const Compared& compared, Language language) {
             does.insert(score.rule.empty() ? (zh ? "没有计分规则" : "no scoring rule")
                                            : (zh ? "分数有变：计分 " : "scored otherwise: ") + score.rule);
         }
-        for (const auto& code : form.come) {
-            does.insert((zh ? "新报 " : "new: ") + code);
-        }
-        for (const auto& code : form.gone) {
-            does.insert((zh ? "不再报 " : "gone: ") + code);
-        }
+        const auto each = [&](std::string_view what, const std::vector<std::string>& codes) {
+            for (const auto& code : codes) {
+                does.insert(std::string(what) + code);
+            }
+        };
+        each(zh ? "新报 " : "new: ", form.come);
+        each(zh ? "不再报 " : "gone: ", form.gone);
+        each(zh ? "程度升高 " : "more serious: ", form.raised);
+        each(zh ? "程度降低 " : "less serious: ", form.lowered);
         for (const auto& one : does) {
             ++forms[one];
         }
@@ -129,6 +132,8 @@ nlohmann::ordered_json object(const FormChange& form) {
             {"after", {{"verdict", json_word(form.after_verdict)}, {"score", score(form.after_score)}}},
             {"gone", form.gone},
             {"come", form.come},
+            {"raised", form.raised},
+            {"lowered", form.lowered},
             {"scores", std::move(scores)}};
 }
 
@@ -148,7 +153,7 @@ Bilingual seen_in(const FormChange& form, const Change& change) {
         }
     }
     if (!out.zh.empty()) {
-        out = {" " + name_of(form, Language::zh) + out.zh, name_of(form, Language::en) + out.en};
+        out = {name_of(form, Language::zh) + out.zh, name_of(form, Language::en) + out.en};
     }
     return out;
 }
@@ -157,7 +162,7 @@ Bilingual seen_in(const FormChange& form, const Change& change) {
 
 bool FormChange::any() const {
     return before_verdict != after_verdict || !(before_score == after_score) || !gone.empty() ||
-           !come.empty() || !scores.empty();
+           !come.empty() || !raised.empty() || !lowered.empty() || !scores.empty();
 }
 
 Rational FormChange::moved() const {

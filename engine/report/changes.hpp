@@ -28,9 +28,11 @@ struct FormChange {
     Verdict after_verdict = Verdict::pass;
     std::optional<Interval> before_score;  ///< the total that follows from the rules
     std::optional<Interval> after_score;
-    std::vector<std::string> gone;  ///< codes of findings that are no more
-    std::vector<std::string> come;  ///< codes of new ones
-    std::vector<ScoreChange> scores;
+    std::vector<std::string> gone;       ///< codes of findings that are no more
+    std::vector<std::string> come;       ///< codes of new ones
+    std::vector<std::string> raised{};   ///< of those that are more serious than they were
+    std::vector<std::string> lowered{};  ///< of those that are less so
+    std::vector<ScoreChange> scores{};
     [[nodiscard]] bool any() const;
     /// How far the score moved, up or down; 0 where either isn't known.
     [[nodiscard]] Rational moved() const;

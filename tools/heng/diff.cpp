@@ -85,25 +85,69 @@ std::vector<Compared> compare_all(const Side& before, const Side& after) {
 /// What the rules do to a form, before and after.
 class TwoReports {
 public:
-    TwoReports(const Report& was, const Report& is) : was_(was), is_(is) {}
+    TwoReports(const Report& was, const Report& is)
+        : was_(was), is_(is), old_(findings_of(was)), new_(findings_of(is)) {}
 
     [[nodiscard]] FormChange change() const {
-        return {is_.file,    is_.document,       was_.verdict,       is_.verdict, was_.derived,
-                is_.derived, only_in(was_, is_), only_in(is_, was_), scores()};
+        return {is_.file,
+                is_.document,
+                was_.verdict,
+                is_.verdict,
+                was_.derived,
+                is_.derived,
+                only_in(old_, new_),
+                only_in(new_, old_),
+                moved([](Severity was, Severity is) { return is > was; }),
+                moved([](Severity was, Severity is) { return is < was; }),
+                scores()};
     }
 
 private:
-    static std::vector<std::string> only_in(const Report& one, const Report& other) {
-        std::vector<std::string> codes;
-        for (const auto& finding : one.diagnostics) {
-            const auto same = [&](const Diagnostic& d) {
-                return d.code == finding.code && d.place.path == finding.place.path;
-            };
-            const bool known = std::find(codes.begin(), codes.end(), finding.code) != codes.end();
-            if (!known && std::none_of(other.diagnostics.begin(), other.diagnostics.end(), same))
-                codes.push_back(finding.code);
+    using Findings = std::vector<const Diagnostic*>;
+
+    /// What is a consequence by one set of rules may stand by itself by the other.
+    static void gather(const std::vector<Diagnostic>& findings, Findings& all) {
+        for (const auto& finding : findings) {
+            all.push_back(&finding);
+            gather(finding.consequences, all);
         }
-        return codes;
+    }
+    static Findings findings_of(const Report& report) {
+        Findings all;
+        gather(report.diagnostics, all);
+        return all;
+    }
+
+    /// The codes, each once, of findings that `wanted` holds for.
+    template <typename Wanted>
+    static std::vector<std::string> codes(const Findings& findings, Wanted wanted) {
+        std::vector<std::string> out;
+        for (const auto* finding : findings) {
+            if (std::find(out.begin(), out.end(), finding->code) == out.end() && wanted(*finding))
+                out.push_back(finding->code);
+        }
+        return out;
+    }
+
+    /// The same cell's finding of the same check; null if there is none.
+    static const Diagnostic* same(const Findings& findings, const Diagnostic& wanted) {
+        const auto found = std::find_if(findings.begin(), findings.end(), [&](const Diagnostic* one) {
+            return one->code == wanted.code && one->place.path == wanted.place.path;
+        });
+        return found == findings.end() ? nullptr : *found;
+    }
+
+    static std::vector<std::string> only_in(const Findings& one, const Findings& other) {
+        return codes(one, [&](const Diagnostic& finding) { return same(other, finding) == nullptr; });
+    }
+
+    /// Of findings that both have: whose severity moved so.
+    template <typename So>
+    [[nodiscard]] std::vector<std::string> moved(So so) const {
+        return codes(new_, [&](const Diagnostic& is) {
+            const auto* was = same(old_, is);
+            return was != nullptr && so(was->severity, is.severity);
+        });
     }
 
     /// Of rows that both have, in the order of the form; the second of a name is held against the second.
@@ -125,6 +169,8 @@ private:
 
     const Report& was_;
     const Report& is_;
+    Findings old_;
+    Findings new_;
 };
 
 /// Each form checked by both sides' rules: by the one that each has, or else by those that the form names.

@@ -74,7 +74,7 @@ const std::vector<Case>& cases() {
         {"指标 甲/乙 5 { 目标 ≥90% }", "指标 甲/乙 5 { 目标 ≥95% }", "甲/乙 目标: changed, stricter"},
         {"指标 甲/乙 5 { 目标 ≤30天 }", "指标 甲/乙 5 { 目标 ≤20天 }", "甲/乙 目标: changed, stricter"},
         {"指标 甲/乙 5 { 目标 ≤30天 }", "指标 甲/乙 5 { 目标 ≤1月 }", "甲/乙 目标: changed, unknown"},
-        {"指标 甲/乙 5 { 又名 丙 }", "指标 甲/乙 5 { 又名 丙、丁 }", "甲/乙 又名: changed, neither"},
+        {"指标 甲/乙 5 { 又名 丙 }", "指标 甲/乙 5 { 又名 丙、丁 }", "甲/乙 又名: added, neither"},
         {"", check("要求 权重 > 3"), "检查 H9: added, stricter"},
         {check("要求 权重 > 3"), "", "检查 H9: removed, laxer"},
         {check("要求 权重 > 3", "警告"), check("要求 权重 > 3"), "检查 H9 程度: changed, stricter"},
@@ -195,6 +195,8 @@ TEST_CASE("changes as a draft of a notice, for a terminal and for programs", "[c
                               Interval::point(90),
                               {},
                               {"H9"},
+                              {},
+                              {},
                               scores});
     compared.forms.push_back({"乙.yaml",
                               1,
@@ -204,7 +206,7 @@ TEST_CASE("changes as a draft of a notice, for a terminal and for programs", "[c
                               Interval::point(80),
                               {"H9", "H8"},
                               {},
-                              {}});
+                              {"H3"}});
     show_by_forms(compared);
     check_golden("changes_zh.md", changes_markdown(compared, Language::zh));
     check_golden("changes_en.md", changes_markdown(compared, Language::en));
@@ -215,9 +217,9 @@ TEST_CASE("changes as a draft of a notice, for a terminal and for programs", "[c
 TEST_CASE("a change that no figure shows is shown by a form", "[compare]") {
     Compared compared{"甲", "乙", changes(check("要求 权重 > 3"), check("要求 自评分数 > 3")), {}, 1};
     REQUIRE(compared.changes.size() == 1);
-    compared.forms.push_back({"甲.yaml", 0, Verdict::pass, Verdict::fail, {}, {}, {}, {"H1", "H9"}, {}});
+    compared.forms.push_back({"甲.yaml", 0, Verdict::pass, Verdict::fail, {}, {}, {}, {"H1", "H9"}});
     show_by_forms(compared);
-    CHECK(compared.changes.front().witness.zh == " 甲.yaml 原来不报，现在报");
+    CHECK(compared.changes.front().witness.zh == "甲.yaml 原来不报，现在报");
 }
 
 TEST_CASE("what a rule file hides is shown, and marks of Markdown are text", "[compare]") {
