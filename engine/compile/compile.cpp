@@ -20,7 +20,7 @@ bool is_error(const Diagnostic& d) {
 
 /// 名称, 地区, 年度 and the like: of the rule set itself, else of the nearest that it builds on. From when to when it holds
 /// is its own alone: this year's rules don't lapse with those of last year.
-void headers(RuleSet& rules, const std::vector<Statement>& lineage) {
+void headers(RuleHead& rules, const std::vector<Statement>& lineage) {
     if (!lineage.empty()) {
         rules.declared = lineage.front().source->place(head_of(lineage.front().node));
     }
@@ -278,6 +278,20 @@ Compiled compile_from(Library& library, std::string_view id) {
 }
 
 }  // namespace
+
+std::vector<RuleHead> ruleset_heads(std::span<const RuleFile> files) {
+    Library library(files);
+    std::vector<RuleHead> out;
+    for (const auto& id : library.ids()) {
+        const auto effective = in_force(library, id);
+        RuleHead head;
+        head.id = id;
+        head.lineage = effective.lineage;
+        headers(head, effective.headers);
+        out.push_back(std::move(head));
+    }
+    return out;
+}
 
 Compiled compile(std::span<const RuleFile> files, std::string_view id) {
     Library library(files);

@@ -60,6 +60,9 @@ private:
 /// Compiles the rule set `id` with all that it builds on. Only files that are needed are read.
 [[nodiscard]] Compiled compile(std::span<const RuleFile> files, std::string_view id);
 
+/// Which rules each rule set of the files has, in their order; nothing but the heads is compiled.
+[[nodiscard]] std::vector<RuleHead> ruleset_heads(std::span<const RuleFile> files);
+
 /// The names of all rule sets in the files, in their order.
 [[nodiscard]] std::vector<std::string> ruleset_ids(std::span<const RuleFile> files);
 

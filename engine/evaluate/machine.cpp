@@ -48,12 +48,7 @@ Machine::Machine(const RuleSet& rules, const Form& form)
             leaf_rows_.push_back(id);
         }
     }
-    for (std::size_t i = 0; i < rules.schema.fields.size(); ++i) {
-        const auto& cell = form.cells[i];
-        if (rules.schema.fields[i].type == CellType::year && cell.value != no_index) {
-            year_ = static_cast<int>(form.numbers[cell.value].to_int64().value_or(0));
-        }
-    }
+    year_ = heng::year_of(rules.schema, form).value_or(0);
 }
 
 /// Each row that the 指标体系 names below the row above it.

@@ -37,11 +37,19 @@ struct IndicatorReport {
     Trace trace;
 };
 
+/// How a rule set was chosen where what was asked for stood for several.
+struct RulesChosen {
+    std::string by;           ///< 江门市/项目绩效自评
+    std::optional<int> year;  ///< the form's
+    std::string as_of;        ///< a day; empty if none was asked for
+};
+
 struct Report {
     std::string file;
     std::uint32_t document = 0;
     std::string ruleset;                  ///< id; empty if none was found
     std::vector<std::string> rule_files;  ///< where its rules came from
+    std::optional<RulesChosen> chosen;    ///< nothing if the rule set was named itself
     Verdict verdict = Verdict::pass;
     std::optional<Rational> declared;  ///< the form's total score
     std::optional<Interval> derived;   ///< the total that follows; nothing if the form has no indicators

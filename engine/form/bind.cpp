@@ -10,6 +10,25 @@
 
 namespace heng {
 
+namespace {
+
+constexpr std::string_view place_key = "地区";
+constexpr std::string_view subject_key = "类别";
+
+std::string_view text_at_top(const Document& document, std::string_view key) {
+    if (document.cells.empty()) {
+        return {};
+    }
+    for (auto cell = document.cells.front().first; cell != no_cell; cell = document.cells[cell].next) {
+        if (scan::same_name(document.cells[cell].key, key)) {
+            return document.cells[cell].text;
+        }
+    }
+    return {};
+}
+
+}  // namespace
+
 bool is_called(std::string_view key, std::string_view name, const std::vector<std::string>& aliases) {
     return scan::same_name(key, name) ||
            std::any_of(aliases.begin(), aliases.end(),
@@ -163,6 +182,10 @@ void Binder::facts(SlotId slot, const Heading& heading, const Cell& written, con
 }
 
 void Binder::stranger(CellId cell, const Field& field) {
+    const auto key = d_.cells[cell].key;
+    if (field.path.empty() && (scan::same_name(key, place_key) || scan::same_name(key, subject_key))) {
+        return;
+    }
     std::vector<std::string_view> known;
     for (const auto child : field.children) {
         known.push_back(s_[child].key);
@@ -246,15 +269,11 @@ Form bind(const FormSchema& schema, const Document& document, std::string_view s
 }
 
 std::string_view named_ruleset(const Document& document) {
-    if (document.cells.empty()) {
-        return {};
-    }
-    for (auto cell = document.cells.front().first; cell != no_cell; cell = document.cells[cell].next) {
-        if (scan::same_name(document.cells[cell].key, "表式")) {
-            return document.cells[cell].text;
-        }
-    }
-    return {};
+    return text_at_top(document, "表式");
+}
+
+Belonging belonging(const Document& document) {
+    return {text_at_top(document, place_key), text_at_top(document, subject_key)};
 }
 
 }  // namespace heng

@@ -16,4 +16,11 @@ namespace heng {
 /// The text of the form's 表式 cell; empty if it names none.
 [[nodiscard]] std::string_view named_ruleset(const Document& document);
 
+/// 地区 and 类别 at the top of a form, by which its rule set is found where it names none. Every form may have them.
+struct Belonging {
+    std::string_view place;
+    std::string_view subject;
+};
+[[nodiscard]] Belonging belonging(const Document& document);
+
 }  // namespace heng

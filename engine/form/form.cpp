@@ -52,6 +52,18 @@ std::string path_of(const FormSchema& schema, const Form& form, SlotId slot) {
     return path_of(schema, form, row) + "/" + level.columns[index(slot) - index(form[row].first)].key;
 }
 
+std::optional<int> year_of(const FormSchema& schema, const Form& form) {
+    std::optional<int> year;
+    for (std::size_t i = 0; i < schema.fields.size() && i < form.cells.size(); ++i) {
+        const auto value = form.cells[i].value;
+        if (schema.fields[i].type == CellType::year && value != no_index) {
+            const auto stated = form.numbers[value].to_int64();
+            year = stated && *stated != 0 ? std::optional(static_cast<int>(*stated)) : year;
+        }
+    }
+    return year;
+}
+
 Span in_source(const Form& form, const FormCell& cell, Span in_text) {
     const auto begin = cell.span.begin;
     if (cell.slice) {

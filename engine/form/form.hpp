@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -82,6 +83,8 @@ struct Form {
 /// 产出/数量指标/…, and with the heading behind it for a cell.
 [[nodiscard]] std::string path_of(const FormSchema& schema, const Form& form, RowId row);
 [[nodiscard]] std::string path_of(const FormSchema& schema, const Form& form, SlotId slot);
+/// The year that the form is for; nothing if it has no such cell or that can't be read.
+[[nodiscard]] std::optional<int> year_of(const FormSchema& schema, const Form& form);
 /// A stretch of a cell's text as a stretch of the file.
 [[nodiscard]] Span in_source(const Form& form, const FormCell& cell, Span in_text);
 

@@ -17,15 +17,17 @@ public:
     Renderer(const FormSource& source, Language language) : source_(source), language_(language) {}
 
     [[nodiscard]] Json form(const Report& report) const {
-        return {{"file", report.file},
-                {"document", report.document},
-                {"ruleset", text_or_null(report.ruleset)},
-                {"verdict", json_word(report.verdict)},
-                {"score", score(report)},
-                {"indicators", all(report.indicators, &Renderer::indicator)},
-                {"diagnostics", all(report.diagnostics, &Renderer::diagnostic)},
-                {"suppressed", report.suppressed},
-                {"rule_files", report.rule_files}};
+        Json object{{"file", report.file},
+                    {"document", report.document},
+                    {"ruleset", text_or_null(report.ruleset)},
+                    {"verdict", json_word(report.verdict)},
+                    {"score", score(report)},
+                    {"indicators", all(report.indicators, &Renderer::indicator)},
+                    {"diagnostics", all(report.diagnostics, &Renderer::diagnostic)},
+                    {"suppressed", report.suppressed},
+                    {"rule_files", report.rule_files}};
+        if (report.chosen) object["chosen"] = choice(*report.chosen);
+        return object;
     }
 
     [[nodiscard]] Json finding(const Diagnostic& one) const { return diagnostic(one); }
@@ -62,6 +64,12 @@ private:
         if (value.lo_open && !value.lo_infinite) made["lo_open"] = true;
         if (value.hi_open && !value.hi_infinite) made["hi_open"] = true;
         return made;
+    }
+
+    static Json choice(const RulesChosen& chosen) {
+        return {{"by", chosen.by},
+                {"year", chosen.year ? Json(*chosen.year) : Json()},
+                {"as_of", text_or_null(chosen.as_of)}};
     }
 
     static Json score(const Report& report) {

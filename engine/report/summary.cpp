@@ -89,6 +89,17 @@ std::string score_in_words(const Report& report, Language language) {
     return declared_in_words(report, language) + (derived.empty() ? "" : gap + derived);
 }
 
+/// Why these rules, where the form or the command named several: “按“江门市/项目绩效自评”和 2023 年度选用”.
+std::string choice_in_words(const Report& report, Language language) {
+    if (!report.chosen) return {};
+    const auto& [by, year, as_of] = *report.chosen;
+    const bool zh = language == Language::zh;
+    auto out = zh ? "按“" + visible(by) + "”" : "chosen by “" + visible(by) + "”";
+    if (year) out += zh ? "、" + std::to_string(*year) + " 年度" : " for " + std::to_string(*year);
+    if (!as_of.empty()) out += zh ? "、" + as_of + " 有效" : " on " + as_of;
+    return out + (zh ? "选用" : "");
+}
+
 std::string rules_in_words(const Report& report, Language language) {
     if (report.ruleset.empty()) return {};
     std::string files;
@@ -97,8 +108,10 @@ std::string rules_in_words(const Report& report, Language language) {
         files += visible(file);
     }
     const auto name = visible(report.ruleset);
-    if (files.empty()) return name;
-    return language == Language::zh ? name + "（" + files + "）" : name + " (" + files + ")";
+    const auto choice = choice_in_words(report, language);
+    const auto why = choice.empty() ? "" : (language == Language::zh ? "；" : "; ") + choice;
+    if (files.empty()) return name + why;
+    return (language == Language::zh ? name + "（" + files + "）" : name + " (" + files + ")") + why;
 }
 
 /// The file, and which form of it if it isn't the first.

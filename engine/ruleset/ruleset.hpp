@@ -243,7 +243,8 @@ struct Formulas {
     [[nodiscard]] const Expr& operator[](ExprId expr) const { return exprs[index(expr)]; }
 };
 
-struct RuleSet : Formulas {
+/// Which rules these are: where, for what and when they hold.
+struct RuleHead {
     std::string id;     ///< 江门市/项目绩效自评/2023
     std::string title;  ///< 名称
     std::string place;
@@ -255,7 +256,9 @@ struct RuleSet : Formulas {
     RulePlace declared;                ///< its head
     std::vector<std::string> lineage;  ///< itself, what it builds on, and so on
     std::vector<std::string> files;
+};
 
+struct RuleSet : Formulas, RuleHead {
     FormSchema schema;
     std::vector<RulePlace> level_places;  ///< by LevelId
     Rational full_score{100};

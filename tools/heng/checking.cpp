@@ -6,6 +6,7 @@
 
 #include "engine/form/bind.hpp"
 #include "engine/form/document.hpp"
+#include "engine/ruleset/operands.hpp"
 
 namespace heng {
 namespace {
@@ -26,10 +27,34 @@ Span ruleset_span(const Document& document, std::string_view named) {
     return {top, top};
 }
 
+/// Whether 规则年度 stands in an expression.
+bool asks_rule_year(const RuleSet& rules, ExprId id) {
+    const auto& e = rules[id];
+    if (e.op == Op::attribute && static_cast<Attribute>(e.detail) == Attribute::rule_year) return true;
+    const auto parts = operands(e);
+    return std::any_of(parts.begin(), parts.end(), [&](ExprId part) { return asks_rule_year(rules, part); });
+}
+
+/// Beside a check that holds the form's year against the rules' own, what is said of it is the same slip.
+void add_notice(const RuleSet& rules, Diagnostic notice, Report& report) {
+    for (auto& found : report.diagnostics) {
+        const auto* check = rules.find_check(found.code);
+        if (check != nullptr && check->require != none<ExprId> && asks_rule_year(rules, check->require)) {
+            found.consequences.push_back(std::move(notice));
+            return;
+        }
+    }
+    report.diagnostics.push_back(std::move(notice));
+    sort_by_place(report.diagnostics);
+}
+
 Report check_document(const Document& document, const Input& input, RuleLibrary& rules,
                       const EvaluateOptions& options) {
     const auto named = named_ruleset(document);
-    auto choice = rules.choose(named);
+    const auto [place, subject] = belonging(document);
+    auto choice = rules.choose({named, place, subject, [&](const FormSchema& schema) {
+                                    return year_of(schema, heng::bind(schema, document, input.bytes));
+                                }});
     if (choice.problem) {
         auto problems = document.problems;
         choice.problem->place.span = ruleset_span(document, named);
@@ -42,7 +67,13 @@ Report check_document(const Document& document, const Input& input, RuleLibrary&
     const auto form = heng::bind(compiled.schema, document, input.bytes);
     auto with_standards = options;
     with_standards.standards = choice.standards->read(form);
-    return evaluate(compiled, form, with_standards);
+    auto report = evaluate(compiled, form, with_standards);
+    report.chosen = std::move(choice.chosen);
+    if (auto notice = rules.out_of_time(compiled, year_of(compiled.schema, form))) {
+        notice->place = {"表式", ruleset_span(document, named)};
+        add_notice(compiled, std::move(*notice), report);
+    }
+    return report;
 }
 
 bool is_wanted(const Selection& selection, const Diagnostic& finding) {

@@ -73,6 +73,7 @@ constexpr Page check{"check",
 
 选项：
       --rules 规则      规则文件、放规则的文件夹，或者规则集的名称；不写就按表里“表式”一栏
+      --as-of 日期      按这一天有效的规则查，如 2024-03-01
       --format 格式     text 文字（默认），json 一个文档，ndjson 每张表一行
       --fail-on 程度    发现哪种问题算不通过：error 错误（默认），warning 警告，never 从不
       --select 代码     只要这些问题，如 H201,H4（H4 表示 H4 开头的）
@@ -103,6 +104,7 @@ Usage: heng check FORM… [OPTIONS]
 
 Options:
       --rules RULES      a rule file, a folder of rules, or a rule set's name; otherwise the form's 表式 cell decides
+      --as-of DAY        check by the rules that hold on this day, such as 2024-03-01
       --format FORMAT    text (default), json one document, ndjson a line for each form
       --fail-on LEVEL    which findings make it fail: error (default), warning, never
       --select CODES     only these findings, such as H201,H4 (H4: all that begin with H4)
@@ -183,6 +185,7 @@ constexpr Page explain{"explain",
 
 选项：
       --rules 规则   规则文件、放规则的文件夹，或者规则集的名称
+      --as-of 日期   按这一天有效的规则，如 2024-03-01
       --color 何时   auto 在终端上（默认），always 总是，never 从不
       --lang 语言    zh 中文（默认），en 英文
   -h, --help         显示这份帮助
@@ -206,6 +209,7 @@ Usage: heng explain CODE [OPTIONS]
 
 Options:
       --rules RULES  a rule file, a folder of rules, or a rule set's name
+      --as-of DAY    by the rules that hold on this day, such as 2024-03-01
       --color WHEN   auto on a terminal (default), always, never
       --lang LANG    zh Chinese (default), en English
   -h, --help         show this help

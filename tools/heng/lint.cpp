@@ -113,7 +113,7 @@ Status lint(const LintCommand& command) {
     const auto options = text_options(command.common);
     RuleInputs files;
     const bool read = files.read(command.paths, options.language);
-    files.set_as_of(command.as_of);
+    files.set_as_of(command.common.as_of);
     auto findings = lint_findings(files);
     std::string shown;
     if (command.fix || command.diff) {

@@ -44,7 +44,7 @@ using Mistake = std::optional<Bilingual>;
 
 /// What an option was given as text, before it is known to be one of its words.
 struct Texts {
-    std::string rules, language, color, format, fail_on, jobs, year;
+    std::string rules, language, color, format, fail_on, jobs, year, as_of;
     std::string select, ignore;
     std::vector<std::string> facts;
     std::vector<std::string> words;  ///< of explain: a subject and a path; score takes none
@@ -145,10 +145,21 @@ bool is_day(const std::string& text) {
            part(5, 2, date.month) && part(8, 2, date.day) && exists(date) && date.to_string() == text;
 }
 
+void read_day(const std::string& text, std::string& day, Mistake& mistake) {
+    if (text.empty()) return;
+    if (!is_day(text)) {
+        mistake = Bilingual{"--as-of 应为日期，如 2024-03-01，不能是“" + text + "”",
+                            "--as-of takes a date such as 2024-03-01, not “" + text + "”"};
+        return;
+    }
+    day = text;
+}
+
 void read_common(const Texts& texts, Common& common, Mistake& mistake) {
     if (!texts.rules.empty()) common.rules = texts.rules;
     choose(languages, "--lang", texts.language, common.language, mistake);
     choose(colors, "--color", texts.color, common.color, mistake);
+    read_day(texts.as_of, common.as_of, mistake);
 }
 
 Mistake finish(CheckCommand& check, const Texts& texts) {
@@ -236,10 +247,6 @@ Mistake finish(LintCommand& lint, const Texts& texts) {
     read_common(texts, lint.common, mistake);
     choose(formats, "--format", texts.format, lint.format, mistake);
     choose(fail_ons, "--fail-on", texts.fail_on, lint.fail_on, mistake);
-    if (!lint.as_of.empty() && !is_day(lint.as_of)) {
-        mistake = Bilingual{"--as-of 应为 2024-06-30 这样的日期，不能是“" + lint.as_of + "”",
-                            "--as-of takes a day such as 2024-06-30, not “" + lint.as_of + "”"};
-    }
     if (lint.paths.empty()) {
         mistake =
             Bilingual{"没有给出规则文件、文件夹或规则集的名称", "no rule file, folder or rule set was given"};
@@ -373,6 +380,7 @@ void Parser::add_check() {
     auto& command = add("check", check, check.forms);
     command.add_option("form", check.forms);
     command.add_option("--rules", texts.rules)->take_last();
+    command.add_option("--as-of", texts.as_of)->take_last();
     command.add_option("--format", texts.format)->take_last();
     command.add_option("--color", texts.color)->take_last();
     command.add_option("--fail-on", texts.fail_on)->take_last();
@@ -398,6 +406,7 @@ void Parser::add_explain() {
     auto& command = add("explain", explain, texts.words);
     command.add_option("subject", texts.words);
     command.add_option("--rules", texts.rules)->take_last();
+    command.add_option("--as-of", texts.as_of)->take_last();
     command.add_option("--color", texts.color)->take_last();
 }
 
@@ -418,7 +427,7 @@ void Parser::add_lint() {
     command.add_option("--format", texts.format)->take_last();
     command.add_option("--color", texts.color)->take_last();
     command.add_option("--fail-on", texts.fail_on)->take_last();
-    command.add_option("--as-of", lint.as_of)->take_last();
+    command.add_option("--as-of", texts.as_of)->take_last();
     command.add_flag("--fix", lint.fix);
     command.add_flag("--diff", lint.diff);
 }

@@ -23,6 +23,7 @@ struct Common {
     std::optional<std::string> rules;  ///< --rules: a file, a folder or a rule set's name
     std::optional<Language> language;
     std::optional<ColorWhen> color;
+    std::string as_of;  ///< --as-of: a day such as 2024-03-01; empty: none
 };
 
 struct CheckCommand {
@@ -63,8 +64,6 @@ struct LintCommand {
     std::vector<std::string> paths;  ///< rule files, folders of them, names of rule sets; at least one
     Format format = Format::text;
     std::optional<FailOn> fail_on;
-    std::string
-        as_of;  ///< 2024-06-30: the day on which the rule sets should be in force; empty: none is asked about
     bool fix = false;   ///< write what is safe to mend
     bool diff = false;  ///< show that, and write nothing
 };

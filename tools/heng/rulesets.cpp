@@ -4,8 +4,10 @@
 #include <utility>
 
 #include "engine/diagnostics/nearest.hpp"
+#include "engine/ruleset/validity.hpp"
 #include "tools/heng/embedded.hpp"
 #include "tools/heng/files.hpp"
+#include "tools/heng/in_force.hpp"
 
 namespace heng {
 namespace {
@@ -35,7 +37,7 @@ Diagnostic unknown_ruleset(std::string_view name, const std::vector<std::string>
 
 }  // namespace
 
-RuleLibrary::RuleLibrary(const RulePlaces& places) {
+RuleLibrary::RuleLibrary(const RulePlaces& places) : as_of_(places.as_of) {
     if (places.asked) asked_ = add(*places.asked);
     if (places.usual) usual_ = add(*places.usual);
     add_embedded();
@@ -108,32 +110,80 @@ std::shared_ptr<SharedStandards> RuleLibrary::standards(const std::string& id, c
     return slot;
 }
 
-RuleChoice RuleLibrary::choose(std::string_view named) {
-    std::string id(named);
-    if (asked_) {
-        id = *asked_;
-    } else if (id.empty() && usual_) {
-        id = *usual_;
+std::string RuleLibrary::wanted(const RuleQuestion& form) const {
+    if (asked_) return *asked_;
+    if (!form.named.empty()) return std::string(form.named);
+    if (!form.place.empty()) {
+        return std::string(form.place) + (form.subject.empty() ? "" : "/" + std::string(form.subject));
     }
-    if (id.empty()) return {nullptr, make(Code::H010, {}), {}};
+    return usual_.value_or(std::string());
+}
+
+RuleChoice RuleLibrary::choose(const RuleQuestion& form) {
+    const auto name = wanted(form);
+    if (name.empty()) return {{}, make(Code::H010, {}), {}, {}};
+    // Without the list of names only the files in which this one stands are read.
+    auto choice = choose_named(name);
+    if (choice.problem && choice.problem->code == info(Code::H011).name) return choose_by_time(name, form);
+    return choice;
+}
+
+RuleChoice RuleLibrary::choose_named(const std::string& id) {
     // With many forms that name a rule set which isn't there, all files are read for the first only.
-    if (is_known_missing(id)) return {nullptr, unknown_ruleset(id, ids()), {}};
+    if (is_known_missing(id)) return {{}, unknown_ruleset(id, ids()), {}, {}};
     auto found = compiled(id);
     if (found->rules && found->rules->schema.is_empty()) {
-        return {nullptr,
+        return {{},
                 make(Code::H820, {}, {{"what", "规则集“" + id + "”"}, {"missing", "表式，不能用来检查表"}},
                      {{"what", "the rule set “" + id + "”"},
                       {"missing", "表式, so no form can be checked by it"}}),
+                {},
                 {}};
     }
     if (found->rules) {
         auto shared = standards(id, *found->rules);
-        return {std::move(found), {}, std::move(shared)};
+        return {std::move(found), {}, std::move(shared), {}};
     }
     const auto& known = ids();
     if (std::find(known.begin(), known.end(), id) == known.end())
-        return {nullptr, unknown_ruleset(id, known), {}};
-    return {nullptr, make(Code::H015, {}, {{"name", id}}), {}};
+        return {{}, unknown_ruleset(id, known), {}, {}};
+    return {{}, make(Code::H015, {}, {{"name", id}}), {}, {}};
+}
+
+RuleChoice RuleLibrary::choose_by_time(const std::string& name, const RuleQuestion& form) {
+    const auto candidates = called(heads(), name);
+    if (candidates.empty()) return {{}, unknown_ruleset(name, ids()), {}, {}};
+    WantedTime time{{}, as_of_};
+    // Where the year stands only a 表式 knows; those of a family differ little in that.
+    for (const auto* candidate : candidates) {
+        const auto found = compiled(candidate->id);
+        if (!found->rules) return {{}, make(Code::H015, {}, {{"name", candidate->id}}), {}, {}};
+        time.year = form.year(found->rules->schema);
+        if (time.year) break;
+    }
+    const auto fitting = in_force_of(candidates, time);
+    if (fitting.empty()) return {{}, none_in_force(name, time, candidates), {}, {}};
+    if (fitting.size() > 1) return {{}, several_in_force(name, time, fitting), {}, {}};
+    auto choice = choose_named(fitting.front()->id);
+    choice.chosen = RulesChosen{name, time.year, time.as_of};
+    return choice;
+}
+
+std::optional<Diagnostic> RuleLibrary::out_of_time(const RuleSet& rules, std::optional<int> year) {
+    // What --rules names is used for whatever year; only a day that was asked for is held against it.
+    const WantedTime time{asked_ ? std::nullopt : year, as_of_};
+    if (is_in_force(rules, time)) return std::nullopt;
+    const auto name = rules.place.empty()     ? std::string(family_of(rules.id))
+                      : rules.subject.empty() ? rules.place
+                                              : rules.place + "/" + rules.subject;
+    const auto others = called(heads(), name);
+    return not_in_force(rules, time, in_force_of(others, time));
+}
+
+const std::vector<RuleHead>& RuleLibrary::heads() {
+    const std::lock_guard lock(mutex_);
+    if (!heads_) heads_ = ruleset_heads(files_);
+    return *heads_;
 }
 
 const std::vector<std::string>& RuleLibrary::ids() {

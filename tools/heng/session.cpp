@@ -51,8 +51,8 @@ Session open_session(const Common& common, const std::string& first) {
         return session;
     }
     const auto environment = rules_by_environment();
-    session.rules =
-        std::make_unique<RuleLibrary>(RulePlaces{common.rules, environment ? environment : settings.rules});
+    session.rules = std::make_unique<RuleLibrary>(
+        RulePlaces{common.rules, environment ? environment : settings.rules, common.as_of});
     session.ready = session.rules->is_readable();
     if (!session.ready) report_rule_problems(session);
     return session;
