@@ -92,7 +92,7 @@ struct done_by : p::seq<name_until<10, label_end, words<"未", "不", "没", "�
 struct what_is_due : p::seq<name_until<10, words<"在", "于">, digit, label_end>, words<"在", "于">> {};
 /// 开工时间不晚于3月31日
 struct by_day : p::sor<node<C::at_most, words<"不晚于", "不迟于", "早于或等于", "不超过">>,
-                       node<C::more, words<"晚于", "迟于">>> {};
+                       node<C::less, words<"早于">>, node<C::more, words<"晚于", "迟于">>> {};
 struct due_name : p::seq<name_until<10, by_day, digit, label_end>, p::at<by_day>> {};
 struct due_on
     : p::sor<attempt<p::opt<attempt<due_name>>, by_day, date>,
@@ -166,14 +166,20 @@ struct done_share : p::seq<share_figure, words<"完成", "实现", "达成">, ta
 struct interval_of_target : p::seq<p::opt<words<"达到", "完成", "为">>, of_target, interval> {};
 /// 超出5%-10%, after what it is beyond.
 struct beyond_interval : p::seq<node<C::more, words<"超出", "超过", "高出", "超">>, interval> {};
+/// 低10个百分点以上: further than that to one side.
+struct bare_way : p::sor<node<C::less, words<"低", "差">>, node<C::more, words<"高", "多">>> {};
+struct so_far : p::seq<bare_way, figure, p::opt<mark>, at_least_after, p::opt<mark>> {};
 /// 发现1-2个问题
 struct found_several : p::seq<p::opt<words<"发现", "出现", "发生", "存在", "有">>, interval, tail_subject> {};
+/// 有1项不达标: just so many, where 有1名专职人员 is a yes or no.
+struct found_amiss : p::seq<words<"发现", "出现", "发生", "存在", "有">, figure,
+                            p::at<words<"不", "未", "没">>, tail_subject> {};
 struct numeric
     : phrase<
           C::test,
           p::sor<attempt<around>, attempt<p::opt<subject>, interval_of_target>, attempt<found_several>,
-                 attempt<p::opt<subject>, beyond_interval>, attempt<turned>, attempt<done_share>,
-                 attempt<words<"处于", "位于", "在">, compared_after>,
+                 attempt<found_amiss>, attempt<p::opt<subject>, beyond_interval>, attempt<so_far>,
+                 attempt<turned>, attempt<done_share>, attempt<words<"处于", "位于", "在">, compared_after>,
                  attempt<against, p::opt<word<"在">>, core>, attempt<p::opt<subject>, in_time>,
                  attempt<p::opt<words<"存在", "发现", "出现", "发生", "有">>, compared_after, tail_subject>,
                  attempt<subject, core>, core>,
@@ -207,7 +213,13 @@ struct vs_threshold
                   threshold_word>> {};
 struct vs_subject_char : name_unless<vs_comparator, words<"与", "每">, label_end> {};
 struct vs_subject : node<C::subject, p::rep_min_max<1, 20, vs_subject_char>> {};
-struct beyond : p::seq<p::opt<word<"在">>, p::sor<attempt<interval>, p::seq<figure, marked_after>>> {};
+/// 高于全国平均水平但不足10%: beyond it, and no further.
+struct no_further
+    : p::seq<p::opt<comma>, words<"但", "且", "而">, p::opt<words<"幅度", "高出部分", "超出部分">>,
+             p::sor<at_most, less>, figure, p::opt<mark>> {};
+struct beyond : p::sor<attempt<no_further>,
+                       p::seq<p::opt<word<"在">>, p::sor<attempt<interval>, p::seq<figure, marked_after>>>> {
+};
 struct within_word : p::opt<words<"内", "以内", "之内", "以下", "范围内", "水平", "的水平">> {};
 struct level_with : p::seq<p::opt<vs_subject>, words<"与", "和", "同">,
                            node<C::reference, name_until<20, words<"持平", "一致", "相同", "相等", "相当">>>,
@@ -287,7 +299,8 @@ struct rank_lead
     : p::opt<words<"排名位于", "排名在", "排名为", "排名", "位列", "位次", "名列", "排在", "排">> {};
 struct rank_unit : words<"名", "位"> {};
 struct rank_number : p::sor<digits, hanzi> {};
-struct rank_first : p::seq<node<C::at_most, word<"前">>, rank_number, rank_unit> {};
+/// 前三名; 排名前三 goes without a unit, 前三季度 is no rank.
+struct rank_first : p::seq<node<C::at_most, word<"前">>, rank_number, p::sor<rank_unit, ends_condition>> {};
 struct rank_span : p::seq<p::opt<word<"第">>, rank_number, p::opt<rank_unit>, dash, p::opt<word<"第">>,
                           rank_number, rank_unit> {};
 struct rank_on : p::seq<word<"第">, rank_number, rank_unit,

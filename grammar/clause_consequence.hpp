@@ -18,7 +18,7 @@ struct full
              p::sor<p::seq<p::opt<full_verb>, full_points>,
                     words<"为满分", "不扣分", "按满分计算", "按满分计", "按权重计", "按分值计", "满分">>,
              p::opt<p::seq<p::not_at<word<"为">>, attempt<points_figure>>>,
-             p::at<p::sor<label_end, words<"(">>>> {};
+             p::at<p::sor<label_end, listing, words<"(">>>> {};
 struct full_bare : phrase<C::full, who, words<"得分", "计分", "记分", "给分", "得该分">, conseq_end> {};
 struct zero
     : phrase<C::zero, who,
@@ -87,8 +87,8 @@ struct ratio_off : phrase<C::ratio,
                           words<"按未完成比例", "按比例", "同比例", "等比例", "按完成比例", "按相应比例",
                                 "按差额比例", "按缺口比例">,
                           words<"扣减分值", "扣减得分", "扣除分值", "扣减", "扣除", "扣分", "减分">> {};
-struct proportion
-    : words<"之比", "的比例", "的比值", "的比重", "的百分比", "的占比", "比例", "比重", "的比"> {};
+struct proportion : words<"之比", "的比例", "的比值", "的比重", "的百分比", "的占比", "的比率", "比例",
+                          "比重", "比率", "的比"> {};
 struct proportion_of : words<"与", "和", "同", "占", "除以"> {};
 struct two_terms
     : p::seq<
@@ -183,10 +183,10 @@ struct total_name
 struct total_bound : words<"最高不得超过", "最高不超过", "按不超过", "不得超过", "不得高于", "不超过",
                            "不高于", "最高为", "最高得", "最高", "封顶为", "封顶", "上限为"> {};
 struct total_at_most : phrase<C::total_at_most, total_name, total_bound, number, word<"分">> {};
-struct total_zero
-    : phrase<C::total_at_most, total_name, p::opt<words<"直接", "均">>,
-             words<"按0分处理", "按零分处理", "按零分计算", "按0分计算", "按零分计", "按0分计", "计0分",
-                   "为0分", "得0分", "记0分", "计零分", "为零分", "得零分", "记零分", "为零">> {};
+struct total_zero : phrase<C::total_at_most, total_name, p::opt<words<"直接", "均">>,
+                           words<"按0分处理", "按零分处理", "按零分计算", "按0分计算", "按零分计", "按0分计",
+                                 "计0分", "计为0分", "记为0分", "计为零分", "记为零分", "为0分", "得0分",
+                                 "记0分", "计零分", "为零分", "得零分", "记零分", "为零">> {};
 struct limited_score
     : phrase<C::limited_score, p::rep_min_max<0, 10, p::not_at<p::sor<word<"得分">, stop, comma>>, name_char>,
              words<"得分">,

@@ -25,6 +25,10 @@ struct phrase : node<Kind, Rules...> {
 
 using value::han;
 struct letter : p::ascii::alpha {};
+/// Ⅲ类水
+struct roman : p::utf8::range<0x2160, 0x217F> {};
+/// PM2.5浓度, A4纸: the figure is of the name.
+struct coded : p::seq<p::plus<letter>, p::plus<digit>, p::opt<p::one<'.'>, p::plus<digit>>, p::at<han>> {};
 struct comma : words<","> {};
 struct stop : words<",", ";", "。", ":"> {};
 struct listing : words<"、"> {};

@@ -210,8 +210,13 @@ struct part_worth
              p::sor<attempt<points_figure>, attempt<p::opt<base>, p::opt<word<"的">>, share_figure,
                                                     p::opt<words<"的分值", "的权重", "权重">>>>,
              p::opt<words<")", "分值">>> {};
+/// 目标与实际工作内容具有相关性（1分）: the bracket ends the name, 与 doesn't.
+struct bracketed_name
+    : node<C::part,
+           p::rep_min_max<1, 40, name_unless<words<"、", "(">, comma, stop, figure, consequence_begins>>> {};
 struct part_in_brackets
-    : node<C::part, list_name, p::one<'('>, p::sor<attempt<points_figure>, share_figure>, p::one<')'>> {};
+    : node<C::part, bracketed_name, p::one<'('>, p::sor<attempt<points_figure>, share_figure>, p::one<')'>> {
+};
 struct parts_in_brackets
     : node<C::parts, part_in_brackets,
            p::plus<attempt<p::sor<listing, comma, words<";", "。">>, p::opt<list_mark>, part_in_brackets>>> {
@@ -248,6 +253,10 @@ struct remark
                         points_figure>,
                  p::seq<by_whose_state, words<"计分", "记分", "评分", "打分", "赋分", "得分">,
                         p::at<p::sor<comma, stop, word<":">>, p::not_at<p::sor<closing_words, p::eof>>>>,
+                 // 按下达金额计算支付率，…: of what the rate is.
+                 p::seq<words<"按照", "按", "根据">, name_until<12, words<"计算">, stop, comma>, word<"计算">,
+                        p::not_at<words<"得分", "分值", "分数", "本项", "该项", "权重">>,
+                        name_until<10, stop, comma>, p::at<comma>>,
                  p::seq<words<"共计", "合计", "共有", "共">, digits, measure_words, item_end>,
                  p::seq<word<"除">, name_until<24, words<"外">, stop, comma>, words<"外">>,
                  p::seq<words<"不符合的", "不满足的", "未满足的", "未达到的", "否则", "未完成的",
@@ -313,14 +322,19 @@ struct lettered : p::seq<p::sor<node<C::role_actual, words<"实际", "完成">>,
                          p::opt<measure_words>> {};
 struct definition : phrase<C::definition,
                            p::sor<attempt<lettered>, attempt<threshold>, attempt<as_threshold>,
-                                  p::seq<defined_name, words<"表示", "代表", "为", "是", "指", "=">,
+                                  p::seq<p::opt<words<"假设", "设", "记", "令">>, defined_name,
+                                         words<"表示", "代表", "为", "是", "指", "=">,
                                          p::sor<role_target, role_actual, role_weight>>>,
                            item_end> {};
 struct named_formula
-    : phrase<C::definition,
-             node<C::name, p::rep_min_max<2, 14, p::not_at<p::sor<p::one<'='>, word<"得分">, stop, comma>>,
-                                          name_char>>,
-             p::one<'='>, sum, item_end> {};
+    : phrase<
+          C::definition,
+          node<C::name,
+               p::rep_min_max<
+                   2, 14,
+                   p::not_at<p::sor<p::one<'='>, p::seq<word<"得分">, p::not_at<word<"率">>>, stop, comma>>,
+                   name_char>>,
+          p::one<'='>, p::not_at<figure, item_end>, sum, item_end> {};
 /// 投资完成率（实际投资÷计划投资）≥100%: the subject, and what it is the ratio of.
 struct restated : p::seq<name_until<14, p::one<'='>>, p::one<'='>> {};
 struct explained_subject

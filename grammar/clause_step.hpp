@@ -161,8 +161,8 @@ struct counted
     : phrase<C::count, p::opt<attempt<step_subject>>, per,
              p::opt<p::sor<attempt<finding, p::not_at<no_measure>, p::at<p::sor<figure, measure_words>>>,
                            attempt<undone_doing>, doing>>,
-             amount, p::opt<words<"的">>, p::opt<attempt<noun>>, p::opt<word<"的">>, mode_inside,
-             p::opt<comma>, step_effect> {};
+             amount, p::opt<words<"的">>, p::opt<attempt<noun>>, p::star<attempt<listing, noun>>,
+             p::opt<word<"的">>, mode_inside, p::opt<comma>, step_effect> {};
 /// 发现1起扣4分, 差错1笔扣0.1分, 满足一项得1分
 struct once_char : name_unless<figure, step_effect, label_end, comparator, compares, dash, interval> {};
 struct once_doing

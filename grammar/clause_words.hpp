@@ -156,7 +156,8 @@ struct consequence_begins
           p::seq<points_figure>,
           p::seq<word<"得分">,
                  p::not_at<p::sor<words<"率", "比例", "≥", "≤", ">", "<", "高于", "低于", "大于", "小于">,
-                                  p::seq<digits, word<"分">, after>>>>,
+                                  p::seq<p::opt<words<"在", "达到", "达">>, digits, p::opt<word<"分">>,
+                                         p::opt<mark>, p::sor<after, dash>>>>>,
           by_share, by_sum>> {};
 
 // ---- names
@@ -167,16 +168,19 @@ struct compound : p::sor<words<"测评", "考评", "自评", "互评", "初评",
                                "因为", "较为", "增加", "参加", "附加", "追加", "减少", "细则", "规则", "准则",
                                "守则", "原则", "齐全", "健全", "安全", "完全">,
                          p::seq<words<"扣分", "加分", "得分">,
-                                words<"次数", "项目", "项", "事项", "点数", "情形", "因素", "事件">>> {};
+                                words<"次数", "项目", "项", "事项", "点数", "情形", "因素", "事件", "排名">>,
+                         p::seq<word<"得分">, p::at<words<"在", "达到", "达">, digits, p::opt<word<"分">>,
+                                                    p::opt<mark>, p::sor<after, dash>>>> {};
 /// 新建（改建）
 struct in_brackets_word
     : p::seq<p::one<'('>,
              p::not_at<words<"含", "不", "经", "按", "每", "最", "扣", "加", "得", "保", "超", "四", "第">>,
-             p::rep_min_max<1, 6, p::not_at<words<"分", "含">>, han>, p::one<')'>> {};
+             p::rep_min_max<1, 6, p::not_at<words<"分", "含">>, han>,
+             p::star<listing, p::rep_min_max<1, 3, p::not_at<words<"分", "含">>, han>>, p::one<')'>> {};
 /// 占比, 同比: no 比 that compares.
 struct ratio_noun : words<"占比", "同比", "环比", "比例", "比重", "比率", "较大", "较高", "较低", "较重"> {};
 struct name_mark : words<"《", "》", "“", "”", "‘", "’", "·", "「", "」", "/", "\"", "'"> {};
-struct name_char : p::sor<han, letter, digit, name_mark, attempt<in_brackets_word>> {};
+struct name_char : p::sor<han, attempt<coded>, letter, roman, digit, name_mark, attempt<in_brackets_word>> {};
 /// A character of a name, unless one of `Ends` begins there.
 template <typename... Ends>
 struct name_unless : p::seq<p::not_at<p::sor<Ends...>>, name_char> {};
@@ -203,7 +207,10 @@ struct core_begins
                   p::opt<words<"目标值的", "目标的", "计划的", "任务的", "年度目标的", "预期的">>, figure>,
           bare_figure>> {};
 struct per_head
-    : words<"每人", "每月", "每年", "每户", "每亩", "每件", "每次", "每场", "每平方米", "每公里", "每吨"> {};
+    : p::sor<
+          words<"每人", "每月", "每年", "每户", "每亩", "每件", "每次", "每场", "每平方米", "每公里", "每吨">,
+          p::seq<words<"每万元", "每百元", "每千人", "每万人", "每百人", "每床日", "每床", "每生">,
+                 p::not_at<words<"扣", "加", "得", "增", "减", "计", "记">>>> {};
 struct compares : p::sor<p::seq<word<"偏离">, p::not_at<words<"度", "率", "比", "程度", "幅度", "值">>>,
                          words<"控制在", "控制到", "压减至", "降至", "未突破", "不突破", "突破", "不低于",
                                "不高于", "不超过", "未超过", "不少于", "不大于", "不小于", "未达到", "不足",

@@ -9,6 +9,11 @@ namespace heng::clause {
 
 std::string Assembler::write() {
     drop_heading();
+    if (std::string parts_of_steps;
+        d_.parts.empty() && !d_.steps.empty() && by_stepped_part(parts_of_steps)) {
+        limits(parts_of_steps);
+        return data_of(parts_of_steps) + parts_of_steps;
+    }
     gather_parts();
     given_share();
     close_gaps();

@@ -7,6 +7,49 @@
 
 namespace heng::clause {
 
+/// 开工率100%得3分，每减少…；竣工率80%得2分，每减少…: parts, and none loses more than it has.
+bool Assembler::by_stepped_part(std::string& body) {
+    Rational points;
+    std::map<std::size_t, const Rule*> parts;
+    for (const auto& rule : d_.rules) {
+        const bool part = rule.effect == Effect::value && rule.points && rule.hi.empty() &&
+                          !rule.when.text.empty() && !rule.when.rest;
+        if (!part || !parts.emplace(rule.group, &rule).second) {
+            return false;
+        }
+        points += *rule.points;
+    }
+    if (parts.size() < 2 || !d_.options.weight || points != *d_.options.weight || !d_.most_off.empty()) {
+        return false;
+    }
+    std::map<std::size_t, std::size_t> steps_of;
+    for (const auto& step : d_.steps) {
+        const bool of_part = step.takes && step.when.empty() && parts.contains(step.group);
+        if (!of_part || ++steps_of[step.group] > 1) {
+            return false;
+        }
+    }
+    std::string sum;
+    std::string added;
+    for (const auto& [group, rule] : parts) {
+        if (steps_of.contains(group)) {
+            sum += (sum.empty() ? "" : " + ") + rule->lo;
+        } else if (rule->when.is_words() && rule->when.labels.size() == 1) {
+            const auto name = plain_name(rule->when.labels.front());
+            as_part(name);
+            sum += (sum.empty() ? "" : " + ") + ("分项(" + quoted_name(name) + ", " + rule->lo + ")");
+        } else {
+            added += "每有 1 加 " + rule->lo + " 当 " + rule->when.text + "\n";
+        }
+    }
+    body += "得分 = " + sum + "\n" + added;
+    for (auto& step : d_.steps) {
+        step.most = parts.at(step.group)->lo;
+    }
+    steps(body);
+    return true;
+}
+
 void Assembler::stepped(std::string& body) {
     const bool only_gains =
         std::all_of(d_.steps.begin(), d_.steps.end(), [](const Step& step) { return !step.takes; });
@@ -88,7 +131,20 @@ std::string Assembler::counted_bonus(const Rule& rule) {
     return bonus(rule);
 }
 
+/// 每提前1天加…，每推迟1天扣…: what is said to be late isn't early, and nobody has to say so.
+void Assembler::either_early_or_late() {
+    for (auto& step : d_.steps) {
+        for (const auto& other : d_.steps) {
+            if (!step.timed.empty() && !other.timed.empty() && other.timed != step.timed &&
+                step.when.empty()) {
+                step.when = "已给(" + step.timed + ") 或 非 已给(" + other.timed + ")";
+            }
+        }
+    }
+}
+
 void Assembler::steps(std::string& body) {
+    either_early_or_late();
     for (const auto& step : d_.steps) {
         auto mode = d_.step_mode.value_or(d_.options.steps);
         if (!step.fixed && !d_.step_mode) {
@@ -100,7 +156,7 @@ void Assembler::steps(std::string& body) {
         const std::string_view word = mode == StepReading::whole   ? "整步"
                                       : mode == StepReading::begun ? "进位"
                                                                    : "连续";
-        const auto& most = step.takes ? d_.most_off : d_.most_on;
+        const auto& most = !step.most.empty() ? step.most : step.takes ? d_.most_off : d_.most_on;
         body += "每有 " + step.count + (step.takes ? " 扣 " : " 加 ") + step.per + " " + std::string(word) +
                 (most.empty() ? "" : " 最多 " + most) + (step.when.empty() ? "" : " 当 " + step.when) + "\n";
     }

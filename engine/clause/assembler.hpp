@@ -76,6 +76,8 @@ private:
     /// The only value that steps are taken from: ≤100%计4分，每高出一个百分点扣0.4分.
     bool is_start(const Rule& rule) const;
     std::string counted_bonus(const Rule& rule);
+    bool by_stepped_part(std::string& body);
+    void either_early_or_late();
     void steps(std::string& body);
     void limits(std::string& body) const;
     Draft& d_;

@@ -91,6 +91,7 @@ private:
 
     // ------------------------------------------------------------ references
     [[nodiscard]] static bool is_budget(const Draft& draft, const std::string& reference);
+    [[nodiscard]] static bool is_standard(std::string_view reference);
     Condition against_reference(std::string name, const std::vector<Node>& core);
     /// 低于序时进度20个百分点以上, 超出预算10%以内: so far beyond the reference, or no further.
     struct Distance {

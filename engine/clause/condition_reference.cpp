@@ -1,8 +1,10 @@
 // Conditions against a reference: 高于全省平均水平, 低于序时进度20个百分点以上, 超过5%以内.
 
+#include <array>
 #include <tuple>
 
 #include "engine/clause/condition_reader.hpp"
+#include "engine/clause/words.hpp"
 
 namespace heng::clause {
 
@@ -16,6 +18,14 @@ bool ConditionReader::is_budget(const Draft& draft, const std::string& reference
     return false;
 }
 
+/// 国家标准, 设计要求: what is reached or not, and no figure.
+bool ConditionReader::is_standard(std::string_view reference) {
+    constexpr std::array<std::string_view, 12> issuers{"国家", "行业", "地方", "省级", "市级", "企业",
+                                                       "设计", "合同", "规定", "规范", "国际", "相关"};
+    constexpr std::array<std::string_view, 3> rules{"标准", "要求", "规范"};
+    return ends_with_one(reference, rules) && starts_with_one(reference, issuers);
+}
+
 Condition ConditionReader::against_reference(std::string name, const std::vector<Node>& core) {
     K how = K::equal;
     K behind = K::equal;
@@ -25,7 +35,8 @@ Condition ConditionReader::against_reference(std::string name, const std::vector
     int mark = 0;
     for (const auto& part : core) {
         if (is_comparator(part.kind())) {
-            (by ? behind : how) = part.kind();
+            // 高于平均水平但不足10%: the second one says how far.
+            (by || (!reference.empty() && how != K::equal) ? behind : how) = part.kind();
         } else if (part.kind() == K::reference) {
             reference = plain_name(part.text());
         } else if (part.kind() == K::figure) {
@@ -34,6 +45,10 @@ Condition ConditionReader::against_reference(std::string name, const std::vector
             std::tie(by, far) = ends_of_interval(part);
         }
         mark = mark_of(part) == 0 ? mark : mark_of(part);
+    }
+    // 优于国家标准 beside 达到国家标准
+    if (d_.word_rules > 0 && name.empty() && !by && is_standard(reference)) {
+        return label(std::string(core.front().text()) + reference, false, {});
     }
     // 未达到预期效果 beside 达到预期效果: words, and no figure to compare with.
     if (d_.word_rules > 0 && name.empty() && !by && how == K::less &&
@@ -103,11 +118,12 @@ void ConditionReader::beyond(Condition& made, const Distance& away) {
     const auto from = made.bound;
     made.bound += (down ? " - " : " + ") + far;
     made.amount.reset();
-    if (away.behind == K::at_most) {
+    if (away.behind == K::at_most || away.behind == K::less) {
+        const bool open = away.behind == K::less ? away.mark <= 0 : away.mark < 0;
         made.text = made.subject + (down ? " < " : " > ") + from + " 且 " + made.subject +
-                    (down            ? away.mark < 0 ? " > " : " ≥ "
-                     : away.mark < 0 ? " < "
-                                     : " ≤ ") +
+                    (down   ? open ? " > " : " ≥ "
+                     : open ? " < "
+                            : " ≤ ") +
                     made.bound;
         return;
     }
@@ -133,6 +149,11 @@ bool ConditionReader::is_distance(const std::string& name, const Bound& b, K beh
         return true;
     }
     const bool points = b.amount.points && name.empty() && !d_.last_subject_name.ends_with("幅");
+    // 成本未超过预算得满分，超出50%及以上不得分: beyond what that was compared with.
+    if (b.beyond && name.empty() && behind == K::at_least && b.amount.share && !d_.last_reference.empty() &&
+        role_of(d_, d_.last_reference) == NameRole::other) {
+        return true;
+    }
     return one_side && !itself && !b.beyond && (against || points || (d_.distances && behind != K::equal));
 }
 

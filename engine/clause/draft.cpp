@@ -15,8 +15,9 @@ std::string quoted_name(std::string_view name) {
                           (c >= 'a' && c <= 'z') || c == '_';
         plain = plain && word;
     }
+    // The last one begins every Roman numeral: Ⅲ类.
     for (const std::string_view mark :
-         {"《", "》", "“", "”", "·", "‘", "’", "「", "」", "、", "×", "÷", "—"}) {
+         {"《", "》", "“", "”", "·", "‘", "’", "「", "」", "、", "×", "÷", "—", "\xE2\x85"}) {
         plain = plain && name.find(mark) == std::string_view::npos;
     }
     for (const std::string_view word :

@@ -93,6 +93,9 @@ struct Step {
     bool missing = false;  ///< 每少一项: of what the target asks for
     Rational points;       ///< or share, that a tier costs
     std::string when;
+    std::string most;       ///< what it costs at most; empty: as the clause says
+    std::size_t group = 0;  ///< of the rule that it goes on from
+    std::string timed;      ///< 逾期, 提前: the datum that says how late or early, as an expression
 };
 
 struct Part {
@@ -203,6 +206,8 @@ enum class NameRole : std::uint8_t {
 };
 /// 年度目标量 is 目标量.
 [[nodiscard]] std::string_view untimed(std::string_view name);
+/// 延误 of 工期延误: by what it may be called too; empty for other names.
+[[nodiscard]] std::string_view lateness_in(std::string_view name);
 [[nodiscard]] NameRole role_of(const Draft& draft, std::string_view name);
 // ---- names.cpp
 /// A name in a condition; `amount` is what it is compared with.

@@ -22,7 +22,8 @@ constexpr std::array<std::string_view, 14> undone{"未开展", "未举办", "未
 /// Of a figure: something, but not the target; all of it; anything at all.
 constexpr std::array<std::string_view, 6> partly{"部分完成", "部分达成",   "部分达标",
                                                  "部分实现", "未全部完成", "没有全部完成"};
-constexpr std::array<std::string_view, 4> wholly{"全部完成", "完成全部", "全部达标", "全部实现"};
+constexpr std::array<std::string_view, 7> wholly{"全部完成", "完成全部", "全部达标", "全部实现",
+                                                 "全部满足", "全部具备", "全部符合"};
 constexpr std::array<std::string_view, 7> begun{"已开展", "已举办", "已组织", "已实施",
                                                 "已启动", "已召开", "已建设"};
 constexpr std::array<std::string_view, 9> not_over{"不超标",   "未超支",   "不超支",   "无超支",  "未超标",
@@ -57,7 +58,7 @@ public:
           plain_(plain_name(words_)),
           whole_(whole),
           first_(first),
-          text_(called(plain_)) {}
+          text_(called(plain_) + (plain_ == words_ ? std::string() : or_called(words_))) {}
 
     std::string condition() {
         if (const auto text = without_datum(); !text.empty()) {
@@ -134,8 +135,23 @@ private:
         d_.any_label = true;
     }
 
-    /// 发生火灾 may be given as 火灾.
+    /// 发生火灾 may be given as 火灾, 虚列支出情况 of 存在挪用、虚列支出情况 as 虚列支出.
     std::string event() {
+        for (const std::string_view kind : {"情况", "情形", "行为", "现象"}) {
+            if (!starts_with_one(plain_, events) && plain_.ends_with(kind) &&
+                plain_.size() >= kind.size() + 6) {
+                or_yes();
+                const auto thing = plain_.substr(0, plain_.size() - kind.size());
+                return d_.datum(plain_, "是否", d_.datum(thing, "是否", text_ + or_called(thing)));
+            }
+        }
+        constexpr std::string_view on_checking = "经";
+        constexpr std::string_view found = "发现";
+        if (const auto at = plain_.find(found); plain_.starts_with(on_checking) && at != std::string::npos &&
+                                                plain_.size() >= at + found.size() + 6) {
+            or_yes();
+            return d_.datum(plain_, "是否", d_.datum(plain_.substr(at + found.size()), "是否", text_));
+        }
         for (const auto event : events) {
             const bool degree = plain_.starts_with("有所") || plain_.starts_with("有效");
             if (whole_.empty() && !degree && plain_.starts_with(event) && plain_.size() >= event.size() + 6) {
@@ -168,7 +184,7 @@ private:
         } else if (of_figures && starts_with_one(plain_, begun)) {
             text_ = of_figure("实现值 > 0", text_);
         }
-        text_ += grade_alone(plain_);
+        text_ += grade_alone(plain_) + prize_alone(plain_);
         if (starts_with_one(plain_, on_time) && d_.only_words && whole_.empty()) {
             text_ = of_date();
         }

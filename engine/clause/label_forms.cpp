@@ -12,7 +12,14 @@ namespace heng::clause {
 namespace {
 
 /// Words of a label that are an actual by themselves, where no other label of the clause has them.
-std::string alone_in(const Draft& draft, std::string_view predicate) {
+std::string alone_in(const Draft& draft, std::string_view label, std::size_t at) {
+    // 达到标准 is no part of 未达到标准, for that denies it.
+    for (const std::string_view no : {"未", "不", "没有", "无", "没"}) {
+        if (label.substr(0, at).ends_with(no)) {
+            return {};
+        }
+    }
+    const auto predicate = label.substr(at);
     const auto alike = std::count_if(draft.labels.begin(), draft.labels.end(),
                                      [&](const auto& other) { return contains(other, predicate); });
     return alike == 1 ? or_called(predicate) : std::string();
@@ -91,7 +98,7 @@ std::string shared_noun_alone(const Draft& draft, std::string_view label) {
         for (std::size_t length = std::min<std::size_t>(other.size(), 4 * 3); length >= least; length -= 3) {
             const auto at = label.find(std::string_view(other).substr(0, length));
             if (other != label && at != std::string_view::npos && at > 0) {
-                return alone_in(draft, label.substr(at));
+                return alone_in(draft, label, at);
             }
         }
     }
@@ -109,7 +116,7 @@ std::string predicate_alone(const Draft& draft, std::string_view label) {
     if (at == std::string_view::npos || at < 2 * std::string_view("字").size()) {
         return {};
     }
-    return alone_in(draft, label.substr(at));
+    return alone_in(draft, label, at);
 }
 
 std::string counted_in(Draft& draft, std::string_view label) {
@@ -149,6 +156,24 @@ std::string grade_alone(std::string_view label) {
         }
     }
     return {};
+}
+
+std::string prize_alone(std::string_view label) {
+    constexpr std::array<std::string_view, 3> prizes{"奖", "称号", "荣誉"};
+    constexpr std::array<std::string_view, 4> wins{"获得", "荣获", "取得", "获"};
+    if (!ends_with_one(label, prizes)) {
+        return {};
+    }
+    for (const auto win : wins) {
+        if (label.starts_with(win) && label.size() > win.size() + 3) {
+            return or_called(label.substr(win.size()));
+        }
+    }
+    std::string more;
+    for (const auto win : wins) {
+        more += or_called(std::string(win) + std::string(label));
+    }
+    return more;
 }
 
 std::string parts_alone(std::string_view label) {

@@ -29,6 +29,8 @@ namespace heng::clause {
 [[nodiscard]] std::string predicate_alone(const Draft& draft, std::string_view label);
 /// 完成质量达到优良等次, 合格等次: the grade alone says as much.
 [[nodiscard]] std::string grade_alone(std::string_view label);
+/// 获国家级奖 and 国家级奖 say the same.
+[[nodiscard]] std::string prize_alone(std::string_view label);
 /// 全年无事故发生, 提前或按期完成, 评价等次为优, 按时限要求提前完成: a part of the words says as much.
 [[nodiscard]] std::string parts_alone(std::string_view label);
 

@@ -94,6 +94,26 @@ std::string stated_ratio(const Draft& draft, std::string_view name) {
     return {};
 }
 
+/// 调整率绝对值, 实际成本与预算成本的比值: names that say how they come from others; empty for the rest.
+std::string made_of_others(Draft& draft, std::string_view name, const Amount* amount) {
+    for (const std::string_view end : {"的绝对值", "绝对值"}) {
+        if (name.ends_with(end) && name.size() > end.size()) {
+            return "绝对值(" + subject_of(draft, name.substr(0, name.size() - end.size()), amount) + ")";
+        }
+    }
+    constexpr std::string_view with = "与";
+    const auto at = name.find(with);
+    for (const std::string_view end : {"的比值", "之比", "的比例", "的比率", "的比", "比值"}) {
+        if (at != std::string_view::npos && at > 0 && name.ends_with(end) &&
+            name.size() > at + with.size() + end.size()) {
+            const auto below = name.substr(at + with.size(), name.size() - at - with.size() - end.size());
+            return draft.datum(name, "",
+                               operand_of(draft, name.substr(0, at)) + " ÷ " + operand_of(draft, below));
+        }
+    }
+    return {};
+}
+
 }  // namespace
 
 std::string subject_of(Draft& draft, std::string_view written_name, const Amount* amount) {
@@ -101,6 +121,9 @@ std::string subject_of(Draft& draft, std::string_view written_name, const Amount
     if (const auto formula = defined_of(draft, name); !formula.empty()) {
         // 执行率 after 预算执行率=…: the same, by a name of its own.
         return formula == quoted_name(name) ? formula : draft.datum(name, "", formula);
+    }
+    if (const auto made = made_of_others(draft, name, amount); !made.empty()) {
+        return made;
     }
     const bool share = amount != nullptr && amount->share;
     const std::string own = share ? "实现率" : "实现值";
@@ -114,7 +137,11 @@ std::string subject_of(Draft& draft, std::string_view written_name, const Amount
             return share || is_rate_name(name) || name.ends_with("幅度")
                        ? draft.datum(name, "", "(实现值 - 预期值) ÷ 预期值")
                        : draft.datum(name, "", "实现值 - 预期值");
-        case NameRole::late: return draft.datum(name, "", draft.lateness());
+        case NameRole::late:
+            return draft.datum(name, "",
+                               lateness_in(name).empty()
+                                   ? draft.lateness()
+                                   : draft.datum(lateness_in(name), "", draft.lateness()));
         case NameRole::early: return draft.datum(name, "", draft.earliness());
         case NameRole::score: return draft.datum(name, "", "权重");
         case NameRole::other: break;

@@ -80,6 +80,26 @@ std::string_view late_than_due(std::string_view name) {
     return {};
 }
 
+/// 与目标值的偏差, 较年初目标值偏离度
+bool is_deviation_from_target(std::string_view name) {
+    constexpr std::array<std::string_view, 5> from{"与", "较", "和", "同", "对"};
+    for (const auto deviation : deviations) {
+        if (!name.ends_with(deviation) || !starts_with_one(name, from)) {
+            continue;
+        }
+        auto head = name.substr(0, name.size() - deviation.size());
+        head.remove_prefix(from.front().size());
+        constexpr std::string_view of = "的";
+        if (head.ends_with(of)) {
+            head.remove_suffix(of.size());
+        }
+        if (is_target(head)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// 目标任务数的完成比例
 bool is_completion_of_target(std::string_view name) {
     constexpr std::string_view of = "的";
@@ -136,6 +156,17 @@ std::string_view untimed(std::string_view name) {
     return name;
 }
 
+std::string_view lateness_in(std::string_view name) {
+    constexpr std::array<std::string_view, 7> things{"工期", "时间", "项目", "工程", "完成", "支付", "竣工"};
+    for (const auto late : lates) {
+        if (late.size() > 3 && name.ends_with(late) &&
+            is_one(name.substr(0, name.size() - late.size()), things)) {
+            return late;
+        }
+    }
+    return {};
+}
+
 NameRole role_of(const Draft& draft, std::string_view name) {
     if (const auto found = draft.roles.find(std::string(name)); found != draft.roles.end()) {
         return found->second == "权重"     ? NameRole::weight
@@ -146,9 +177,9 @@ NameRole role_of(const Draft& draft, std::string_view name) {
     if (is_target(name)) return NameRole::target;
     if (is_weight(name)) return NameRole::weight;
     if (is_one(name, completions) || is_completion_of_target(name)) return NameRole::completion;
-    if (is_one(name, deviations)) return NameRole::deviation;
+    if (is_one(name, deviations) || is_deviation_from_target(name)) return NameRole::deviation;
     if (is_one(name, excesses)) return NameRole::excess;
-    if (is_one(name, lates)) return NameRole::late;
+    if (is_one(name, lates) || !lateness_in(name).empty()) return NameRole::late;
     if (is_one(name, earlies)) return NameRole::early;
     if (is_one(name, scores)) return NameRole::score;
     // 满意度÷90%×权重得分: 得分 is the verb.

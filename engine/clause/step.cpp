@@ -7,6 +7,7 @@ namespace heng::clause {
 
 void StepReader::read(Node node) {
     const auto effect = node.child(K::effect);
+    step_.group = d_.group;
     step_.takes = !effect.child(K::gains);
     step_.bonus = !step_.takes && (contains(effect.text(), "加") || contains(effect.text(), "奖励"));
     const auto base = d_.names;

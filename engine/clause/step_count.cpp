@@ -30,6 +30,26 @@ std::string without_lead(std::string_view label) {
     return name;
 }
 
+/// 每有一次不及时、不完整或不准确: each of them is counted.
+std::vector<std::string> listed_things(Node count) {
+    constexpr std::string_view either = "或";
+    std::vector<std::string> things;
+    for (auto part : count) {
+        if (part.kind() == K::label) {
+            things.push_back(plain_name(part.text()));
+        }
+    }
+    if (things.size() > 1) {
+        auto& last = things.back();
+        if (const auto at = last.find(either); at != std::string::npos && at > 0) {
+            const auto more = last.substr(at + either.size());
+            last.erase(at);
+            things.push_back(more);
+        }
+    }
+    return things;
+}
+
 }  // namespace
 
 bool is_doing_verb(std::string_view verb) {
@@ -55,6 +75,14 @@ void StepReader::counted(Node node) {
     const auto finding = node.child(K::finding);
     const auto doing = node.child(K::doing);
     auto name = counted_noun(node);
+    if (const auto things = listed_things(node); things.size() > 1 && !unit.share) {
+        for (const auto& thing : things) {
+            count(thing, unit);
+            keep();
+        }
+        done_ = true;
+        return;
+    }
     if (doing && (doing.text().starts_with("偏离") || doing.text().starts_with("偏差") ||
                   doing.text().starts_with("相差"))) {
         deviation(unit);
@@ -80,6 +108,12 @@ void StepReader::counted(Node node) {
         each("(" + when_.subject + " - " + when_.bound + ")", unit);
         return;
     }
+    if (name.empty() && !doing && is_duration(unit.unit) && when_.is_words() && !d_.late_word.empty() &&
+        contains(when_.labels.front(), d_.late_word)) {
+        // 逾期未完成的每天扣0.5分
+        each(d_.datum(d_.late_word, "", d_.lateness()), unit);
+        return;
+    }
     if (name.empty() && when_.is_words()) {
         for (const auto& label : when_.labels) {
             count(without_lead(label), unit);
@@ -88,8 +122,20 @@ void StepReader::counted(Node node) {
         done_ = true;
         return;
     }
-    if (name.empty() && !unit.share) {
-        name = denied_thing();
+    if (const auto things = denied_things(); name.empty() && !unit.share && !things.empty()) {
+        for (const auto& thing : things) {
+            count(thing, unit);
+            keep();
+        }
+        done_ = true;
+        return;
+    }
+    if (name.empty() && doing && node.child(K::per) && !finding && !unit.share && !d_.from &&
+        role_of(d_, doing.text()) == NameRole::other) {
+        // 每采用1篇: the verb is all the name that it has.
+        each(d_.datum(doing.text(), "", "实现值", unit.unit), unit);
+        step_.fixed = unit.value == Rational(1);
+        return;
     }
     if (name.empty() && !finding) {
         each("实现值" + start(), unit);
@@ -125,10 +171,11 @@ void StepReader::deviation(const Amount& unit) {
         std::string("绝对值(实现值 - 预期值)") + (unit.share ? " ÷ 预期值 ÷ " : " ÷ ") + unit.text();
 }
 
-/// 未发生安全事故得满分，每发生一起扣1分: what hasn't happened is what is counted.
-std::string StepReader::denied_thing() const {
+/// 无上访、无负面舆情得满分，每发生一起扣1分: what hasn't happened is what is counted.
+std::vector<std::string> StepReader::denied_things() const {
     constexpr std::array<std::string_view, 8> nothing{"未发生", "没有发生", "未出现", "没有出现",
                                                       "不存在", "未发现",   "无",     "零"};
+    std::vector<std::string> things;
     for (const auto& label : d_.labels) {
         for (const auto no : nothing) {
             const auto at = label.find(no);
@@ -139,11 +186,12 @@ std::string StepReader::denied_thing() const {
                         thing.erase(thing.size() - end.size());
                     }
                 }
-                return thing;
+                things.push_back(thing);
+                break;
             }
         }
     }
-    return {};
+    return things;
 }
 
 std::string StepReader::start() const {

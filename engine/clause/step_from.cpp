@@ -17,12 +17,18 @@ std::pair<std::string, bool> StepReader::subject_of_step(Node node, const Amount
         name = plain_name(subject.text());
     } else if (!when_.subject.empty() && !when_.subject_name.empty()) {
         name = when_.subject_name;
-    } else if (const auto* anchor = full_rule()) {
+    } else if (const auto* anchor = part_rule() != nullptr ? part_rule() : full_rule()) {
         name = anchor->when.subject_name;
         if (name.empty() && !anchor->when.subject.empty() && anchor->when.subject != "实现值" &&
             anchor->when.subject != "实现率") {
             return {anchor->when.subject, false};
         }
+    }
+    // 预算执行率≥90%得满分，执行率每降低1%: the same by a shorter name.
+    if (const auto* anchor = full_rule() != nullptr ? full_rule() : value_rule();
+        anchor != nullptr && !name.empty() && name != anchor->when.subject_name &&
+        anchor->when.subject_name.ends_with(name)) {
+        name = anchor->when.subject_name;
     }
     if (name.empty() && d_.demand) {
         name = d_.demand->subject_name;
@@ -119,6 +125,21 @@ const Rule* StepReader::value_rule() const {
     return found;
 }
 
+const Rule* StepReader::part_rule() const {
+    const Rule* own = nullptr;
+    bool others = false;
+    for (const auto& rule : d_.rules) {
+        const bool part = rule.effect == Effect::value && rule.points && rule.hi.empty() &&
+                          !rule.when.text.empty() && !rule.when.rest;
+        if (!part || (own != nullptr && rule.group == d_.group)) {
+            return nullptr;
+        }
+        own = rule.group == d_.group ? &rule : own;
+        others = others || rule.group != d_.group;
+    }
+    return others ? own : nullptr;
+}
+
 const Rule* StepReader::full_rule() const {
     for (const auto& rule : d_.rules) {
         if (rule.effect == Effect::full && !rule.when.text.empty() && !rule.when.is_words()) {
@@ -148,6 +169,9 @@ std::pair<std::string, std::optional<Amount>> StepReader::bound_of_step(Node nod
     }
     if (d_.from) {
         return {d_.from->text(), d_.from};
+    }
+    if (const auto* part = part_rule(); part != nullptr && part->when.amount && !part->when.about_target) {
+        return {part->when.bound, part->when.amount};
     }
     if (const auto* anchor = full_rule(); anchor != nullptr && !anchor->when.about_target &&
                                           anchor->when.bound != "预期值" &&

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "engine/clause/draft.hpp"
 #include "engine/clause/words.hpp"
@@ -56,6 +57,8 @@ private:
     [[nodiscard]] bool is_distance(Node node) const;
     [[nodiscard]] bool begins_there(Node node);
     [[nodiscard]] const Rule* value_rule() const;
+    /// 开工率100%得3分，每减少…；竣工率80%得2分，每减少…: the rule of the part that this step goes on from.
+    [[nodiscard]] const Rule* part_rule() const;
     [[nodiscard]] const Rule* full_rule() const;
     /// Where the count starts: what the step itself names, its condition's bound, the bound of full marks.
     [[nodiscard]] std::pair<std::string, std::optional<Amount>> bound_of_step(Node node, const Amount& unit);
@@ -65,7 +68,7 @@ private:
     // ------------------------------------------------------------ counts
     void counted(Node node);
     void deviation(const Amount& unit);
-    [[nodiscard]] std::string denied_thing() const;
+    [[nodiscard]] std::vector<std::string> denied_things() const;
     [[nodiscard]] std::string start() const;
     void count(const std::string& name, const Amount& unit);
 

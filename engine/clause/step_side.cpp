@@ -192,7 +192,11 @@ void StepReader::timed(Node node, Node side, const Amount& unit) {
     auto bound = std::string();
     d_.forget_truth(side.text());
     std::string subject = d_.datum(side.text(), "", late ? lateness_from_date() : d_.earliness());
-    if (when_.amount && !when_.subject_name.empty()) {
+    step_.timed = subject;
+    // 计划开工时间为3月 is a date, and nothing that lateness is measured from.
+    const bool date = when_.subject_name.ends_with("时间") &&
+                      role_of(d_, plain_name(when_.subject_name)) == NameRole::other;
+    if (when_.amount && !when_.subject_name.empty() && !date) {
         subject = when_.subject;
         bound = when_.bound;
     }

@@ -164,6 +164,13 @@ void survey(Draft& draft, Node node) {
         draft.distances = draft.distances || (when && turns_round(when));
         remember_subjects(draft, when);
         look_for_lateness(draft, item);
+        if (const auto count = item.child(K::count); count && when && !draft.late_word.empty()) {
+            // 逾期未完成的每天扣0.5分
+            const auto each = count.child(K::measure) ? count.child(K::measure) : count.child(K::figure);
+            draft.late_stepped =
+                draft.late_stepped || (each && is_duration(amount_of(each).unit) &&
+                                       when.text().find(draft.late_word) != std::string_view::npos);
+        }
         look_for_calendars(draft, item);
         draft.on_time_rules += when && says_on_time(when.text()) ? 1U : 0U;
     }

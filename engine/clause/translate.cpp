@@ -4,6 +4,7 @@
 #include <array>
 
 #include "engine/clause/draft.hpp"
+#include "engine/clause/words.hpp"
 #include "grammar/fold.hpp"
 #include "grammar/parse_clause.hpp"
 
@@ -55,7 +56,20 @@ bool says_by_what(Node consequence, const clause::Condition& when) {
            any({"率", "度", "比例", "情况", "结果", "等次", "等级", "名次", "排名", "数", "分值"}, false);
 }
 
+/// ①…得2分；②…得2分。未达到要求的不得分: of each, and nothing that any of them hasn't said.
+bool fails_each(const clause::Draft& draft, Node node, bool marked) {
+    constexpr std::array<std::string_view, 9> failing{"未达到要求", "未达到",     "未达要求",
+                                                      "不符合要求", "未满足",     "未满足要求",
+                                                      "未做到",     "不满足要求", "达不到要求"};
+    const auto when = node.child(K::condition);
+    return draft.marked && !marked && when && node.child(K::zero) &&
+           clause::is_one(clause::plain_name(when.text()), failing);
+}
+
 void add_rule(clause::Draft& draft, Node node, bool marked) {
+    if (fails_each(draft, node, marked)) {
+        return;
+    }
     clause::Condition when;
     Node graded;
     if (const auto condition = node.child(K::condition)) {
@@ -116,6 +130,7 @@ void add_rule(clause::Draft& draft, Node node, bool marked) {
 void gather(clause::Draft& draft, Node node, bool steps) {
     bool marked = false;
     auto end = node.span().begin;
+    draft.group = 0;
     for (auto item : node) {
         const auto between = node.text().substr(end - node.span().begin, item.span().begin - end);
         end = item.span().end;
@@ -137,6 +152,9 @@ void gather(clause::Draft& draft, Node node, bool steps) {
             if (const auto subject = test ? test.child(K::subject) : item.child(K::subject);
                 steps_now && subject && item.kind() != K::count && draft.last_subject_name.empty()) {
                 draft.last_subject_name = clause::plain_name(subject.text());
+                if (const auto reference = test ? test.child(K::reference) : Node{}; reference) {
+                    draft.last_reference = clause::plain_name(reference.text());
+                }
             }
             continue;
         }
