@@ -31,6 +31,13 @@ struct judged_from
           words<"程度", "情况", "质量", "水平">, comma,
           p::at<p::sor<words<"酌情", "视情", "在">, p::seq<words<"给予", "得", "给", "计">, number, dash>>>> {
 };
+/// 按实际完成时间与计划完成时间比较，…; 综合整治后，…
+struct setting
+    : p::sor<
+          p::seq<words<"按照", "按", "将">, name_until<24, words<"比较", "对比", "相比">, stop, comma>,
+                 words<"比较", "对比", "相比">, comma>,
+          p::seq<name_until<10, words<"后,", "中,">, stop, comma, figure, label_end>, words<"后,", "中,">>> {
+};
 struct judged_by
     : p::seq<word<"由">, name_until<12, judge_word, stop, comma>, judge_word, comma, p::not_at<limit>> {};
 /// 服务对象满意度，非常满意得5分: what the tiers are about.
@@ -39,8 +46,8 @@ struct topic : p::seq<name_until<12, stop, consequence_begins, attempt<figure>, 
                                  p::seq<topic_end, comma>, words<"为", "是", "与", "和", "较", "比">>,
                       topic_end, comma, p::not_at<consequence_begins>> {};
 struct going_by
-    : p::opt<p::sor<attempt<judging>, attempt<judged_by>, attempt<judged_from>, attempt<found_by>,
-                    attempt<topic>,
+    : p::opt<p::sor<attempt<judging>, attempt<setting>, attempt<judged_by>, attempt<judged_from>,
+                    attempt<found_by>, attempt<topic>,
                     attempt<words<"对照", "根据", "依据", "按照", "结合">,
                             name_until<16, stop, consequence_begins, p::seq<measured_word, comma>>, comma>>> {
 };
@@ -83,9 +90,9 @@ struct else_rule
 /// 大于零的每超过一个百分点扣0.3分
 struct step_after : phrase<C::rule, condition, de, p::opt<comma>, p::sor<step, once>> {};
 struct stepped_alone : p::sor<step, once> {};
-/// 80-90分 alone is a condition that a comma parts from what follows.
-struct lone
-    : phrase<C::lone, p::not_at<digit>, outcome, p::at<p::sor<stop, comma, listing, p::eof, p::one<'('>>>> {};
+/// 80-90分 alone is a condition that a comma parts from what follows; so is 九成（含）以上.
+struct lone : phrase<C::lone, p::not_at<p::sor<digit, p::seq<of_words, p::sor<mark, after, dash>>>>, outcome,
+                     p::at<p::sor<stop, comma, listing, p::eof, p::one<'('>>>> {};
 struct demand : phrase<C::demand, node<C::condition, p::opt<words<"应", "须">>, p::sor<numeric, status>>,
                        p::at<p::sor<comma, stop, p::eof>>> {};
 
@@ -124,13 +131,28 @@ struct item : p::sor<mode_note, limit, rounding, from_bound, as_base, indicator_
     static constexpr Expected expected{"条件、得分、扣分、封顶或取整的说法",
                                        "a condition, a score, a deduction, a limit or a rounding"};
 };
+/// ①制度合法、合规、完整，1分: up to its points all of it is one thing.
+struct worth_char : p::seq<p::not_at<p::sor<comma, stop, p::one<'('>, figure, consequence_begins>>,
+                           p::sor<listing, name_char>> {};
+struct worth_points : p::sor<attempt<p::opt<comma>, node<C::points, points_figure>>,
+                             attempt<p::one<'('>, node<C::points, points_figure>, p::one<')'>>> {};
+struct marked_worth : phrase<C::rule, node<C::condition, node<C::label, p::rep_min_max<1, 40, worth_char>>>,
+                             worth_points, p::at<p::sor<words<";", "。", ",">, p::eof, list_mark>>> {};
+/// ①支出符合规定；②手续完整。以上每出现一例不符合的扣1分: what is looked at, and no rule by itself.
+struct criterion : p::seq<list_mark, p::rep_min_max<1, 40, worth_char>> {};
+struct criteria : phrase<C::aside, criterion, p::plus<attempt<p::opt<words<";", ",", "。">>, criterion>>,
+                         p::at<words<";", "。">>> {};
 struct marked_item
-    : p::seq<p::opt<attempt<list_mark, heading>>,
-             p::sor<parts_worth, p::seq<going_by, opener, p::opt<attempt<explained_subject>>, item>>> {};
+    : p::sor<
+          attempt<criteria>, attempt<list_mark, marked_worth>,
+          p::seq<p::opt<attempt<list_mark, heading>>,
+                 p::sor<parts_worth, p::seq<going_by, opener, p::opt<attempt<explained_subject>>, item>>>> {};
 struct in_parens : attempt<p::one<'('>, item, p::one<')'>> {};
 /// Sentences are parted by something: what is glued to one was not understood.
 struct parted : p::sor<p::plus<separator>, p::at<p::one<'('>>, p::at<list_mark>> {};
 struct rest : attempt<parted, p::sor<in_parens, marked_item>> {};
-struct clause : node<C::clause, separators, heading, marked_item, p::star<rest>, separators, p::eof> {};
+struct title : p::opt<words<"评分标准:", "计分标准:", "评分规则:", "评分办法:", "计分方法:">> {};
+struct clause : node<C::clause, separators, title, heading, marked_item, p::star<rest>, separators, p::eof> {
+};
 
 }  // namespace heng::grammar::clause

@@ -165,8 +165,10 @@ struct room_upto : phrase<C::room_upto, judge_words,
                           p::opt<p::seq<p::opt<comma>, words<"最高不超过", "最高", "不超过", "至多", "满分">,
                                         number, word<"分">>>> {};
 /// A band of shares for a tier: 完成比例80%（含）-100%.
-struct share_range : p::seq<node<C::figure, digits, p::opt<node<C::unit, percent_sign>>>, p::opt<mark>, dash,
-                            node<C::figure, digits, node<C::unit, percent_sign>>, p::opt<mark>> {};
+struct share_end : p::sor<percent_of, p::seq<digits, node<C::unit, percent_sign>>> {};
+struct share_range : p::seq<p::sor<attempt<node<C::figure, percent_of>>,
+                                   node<C::figure, digits, p::opt<node<C::unit, percent_sign>>>>,
+                            p::opt<mark>, dash, node<C::figure, share_end>, p::opt<mark>> {};
 struct tier_room : phrase<C::tier_room,
                           p::opt<words<"完成比例为", "完成比例", "得分比例为", "得分比例", "得", "按", "计">>,
                           p::opt<attempt<base, p::opt<word<"的">>>>, share_range, score_tail> {};

@@ -23,15 +23,19 @@ struct floor_words
             "以扣完为限", "该项分值扣完为止", "扣完该项分值为止", "扣完本项分值为止", "扣完权重分为止",
             "扣完分值为止", "本项扣完为止", "该项扣完为止", "扣完为限", "最低0分", "最低为0分", "最低得0分",
             "不出现负分", "不计负分", "不得负分", "扣至0为止", "减完为止", "减至0分为止", "至扣完为止",
-            "以扣完该项分值为限"> {};
-/// 得分小于0时取0
+            "以扣完该项分值为限", "下限为0分", "下限为零分", "下限为0", "扣满为止"> {};
+/// 得分小于0时取0, 小于0的按0分计; 成本节约率低于0得0分 is about something else.
+struct own_score : words<"得分", "该项得分", "本项得分", "最终得分"> {};
+struct below_nothing
+    : words<"小于0分", "低于0分", "小于零分", "低于零分", "小于0", "低于0", "小于零", "低于零", "为负数",
+            "为负值", "为负分", "为负", "出现负数", "出现负分", "出现负值"> {};
+struct is_nothing
+    : p::seq<words<"0分", "零分", "0", "零">, p::opt<words<"计算", "计分", "记分", "计", "处理">>> {};
 struct negative_is_zero
-    : p::seq<p::opt<words<"得分", "该项得分", "本项得分", "最终得分">>,
-             words<"小于0分", "低于0分", "小于零分", "小于0", "低于0", "小于零", "低于零", "为负数", "为负值",
-                   "为负分", "为负", "出现负数", "出现负分", "出现负值">,
+    : p::seq<p::sor<attempt<own_score, below_nothing>,
+                    p::seq<below_nothing, p::not_at<p::opt<words<"的", "时">>, word<"得">>>>,
              p::opt<words<"的", "时">>, p::opt<comma>, p::opt<words<"则", "均">>,
-             words<"取", "按", "计为", "计", "记为", "记", "为", "得">, words<"0分", "零分", "0", "零">,
-             p::opt<words<"计算", "计分", "记分", "计", "处理">>> {};
+             words<"取", "按", "计为", "计", "记为", "记", "为", "得">, is_nothing> {};
 struct limit_zero : phrase<C::limit_zero, p::sor<negative_is_zero, floor_words>, item_end> {};
 struct total_words : p::opt<words<"本项得分", "该项得分", "累计得分", "合计得分", "本指标得分", "该指标得分",
                                   "该项指标", "最终得分", "计算得分", "该指标", "本指标", "总得分", "该项",
@@ -41,7 +45,7 @@ struct most_off_words : words<"扣分最多不超过", "最多扣分不超过", 
                               "最多扣", "最高扣", "至多扣", "扣分以"> {};
 struct most_off
     : phrase<C::most_off,
-             p::sor<attempt<words<"扣完", "扣至", "扣到">, points_figure, words<"为止", "止">>,
+             p::sor<attempt<words<"扣完", "扣至", "扣到", "扣满">, points_figure, words<"为止", "止">>,
                     p::seq<total_words, most_off_words,
                            p::sor<attempt<points_figure>,
                                   attempt<p::opt<base>, p::opt<word<"的">>, share_figure, score_tail>>,
@@ -65,7 +69,8 @@ struct limit_full
                     words<"满分为止", "得满为止", "封顶为满分", "加满为止", "计满为止", "最高得满分",
                           "最高计满分", "最高为满分", "最多得满分", "得满分为止", "以满分为限", "满分为限",
                           "以权重为限", "权重为限", "满分封顶", "封顶">,
-                    p::seq<limit_words, of_weight, p::opt<words<"为限", "封顶", "为止", "为上限">>>>,
+                    p::seq<p::opt<word<"总分">>, limit_words, of_weight,
+                           p::opt<words<"为限", "封顶", "为止", "为上限">>>>,
              item_end> {};
 struct over_points
     : p::seq<words<"超过", "高于", "大于", "超出">, number, word<"分">, p::opt<words<"的部分", "部分", "的">>,
@@ -96,15 +101,21 @@ struct within_weight
            words<"得分在0至权重之间", "得分在0分至权重分之间", "得分在0分至满分之间", "得分在0至满分之间",
                  "得分介于0和权重之间", "得分介于0至权重之间", "得分在0到权重之间", "得分控制在0至权重之间",
                  "得分在零分至满分之间", "得分在0分至权重之间">> {};
+struct no_points_more : words<"也不加分", "不再加分", "不另加分", "不予加分", "不加分", "不重复计分",
+                              "不额外加分", "按满分计", "按100%计算", "按100%计", "得分不变", "不重复加分"> {
+};
+/// 超过目标部分不计分; 超过目标的不计分 is no points at all.
+struct part_without_points
+    : p::seq<words<"超过", "超出", "超额完成", "高于", "多完成", "超额", "超">, p::opt<target_word>,
+             words<"的部分", "部分">, p::opt<words<"的">>, p::opt<comma>, word<"不计分">> {};
 struct over_target
     : p::sor<p::seq<
           words<"超过", "超出", "超额完成", "高于", "多完成", "超额", "超", "优于">,
           p::opt<p::sor<target_word, words<"部分", "计划部分", "100%", "的部分", "目标部分", "目标值部分">>>,
           p::opt<words<"的部分", "部分", "的">>>> {};
 struct no_bonus
-    : phrase<C::no_bonus, p::opt<words<"但">>, over_target, p::opt<comma>,
-             words<"也不加分", "不再加分", "不另加分", "不予加分", "不加分", "不计分", "不重复计分",
-                   "不额外加分", "按满分计", "按100%计算", "按100%计", "得分不变", "不重复加分">> {};
+    : phrase<C::no_bonus, p::opt<words<"但">>,
+             p::sor<attempt<part_without_points>, p::seq<over_target, p::opt<comma>, no_points_more>>> {};
 struct limit : p::sor<limit_zero, most_off, most_on, least_points, limit_full, limit_points, uncapped,
                       within_weight, no_bonus> {};
 
@@ -148,9 +159,9 @@ struct list_name_char : name_unless<words<"、", "(">, and_word, comma, stop, fi
 struct list_name : node<C::part, p::rep_min_max<1, 20, list_name_char>> {};
 struct list_joint : p::sor<listing, and_word> {};
 struct list_names : p::seq<list_name, p::plus<p::seq<list_joint, list_name>>> {};
-struct list_score
-    : p::sor<node<C::full, word<"满分">>, attempt<node<C::tier_room, share_range>>, attempt<points_figure>,
-             attempt<share_figure>, node<C::figure, p::sor<digits, hanzi>>> {};
+struct list_score : p::sor<node<C::full, words<"满分", "全部分值", "全部分数", "全分">>,
+                           attempt<node<C::tier_room, share_range>>, attempt<points_figure>,
+                           attempt<share_figure>, node<C::figure, p::sor<digits, hanzi>>> {};
 struct list_scores : node<C::tier_scores, list_score,
                           p::plus<p::seq<p::sor<listing, comma, words<"和", "及">>, list_score>>> {};
 struct how_many : p::opt<attempt<p::opt<words<"等", "共", "这">>, p::sor<digits, hanzi>, p::opt<word<"个">>,

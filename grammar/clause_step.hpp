@@ -78,7 +78,7 @@ struct begun : node<C::begun, not_enough, p::sor<figure, node<C::figure, measure
 struct whole_steps : phrase<C::whole_steps, not_enough, figure, p::opt<words<"的部分", "部分", "的", "者">>,
                             p::opt<comma>, left_out> {};
 struct one_step
-    : p::sor<p::seq<p::sor<digits, hanzi>, words<"个百分点", "百分点">>,
+    : p::sor<p::seq<p::sor<digits, hanzi>, words<"个百分点", "百分点", "个点">>,
              p::seq<words<"1", "一">, p::not_at<p::sor<digit, value::hanzi_digit>>, measure_words>,
              measure_words> {};
 struct pro_rata
@@ -168,9 +168,9 @@ struct once_char : name_unless<figure, step_effect, label_end, comparator, compa
 struct once_doing
     : node<C::doing, p::not_at<words<"少", "低", "高", "超", "多", "晚">>, p::rep_min_max<1, 12, once_char>> {
 };
-struct once_figure
-    : node<C::figure, p::sor<digits, hanzi>, p::not_at<p::sor<percent_sign, words<"个百分点", "百分点">>>,
-           unit, p::not_at<p::sor<after, mark, dash, words<"及", "或">>>> {};
+struct once_figure : node<C::figure, p::sor<digits, hanzi>,
+                          p::not_at<p::sor<percent_sign, words<"个百分点", "百分点", "个点">>>, unit,
+                          p::not_at<p::sor<after, mark, dash, words<"及", "或">>>> {};
 struct once_takes : node<C::effect, p::opt<words<"均", "则", "相应", "各">>, takes, effect_amount> {};
 struct once_tail : p::seq<p::opt<attempt<noun>>, p::opt<word<"的">>, p::opt<comma>> {};
 /// 各子任务完成一项得2分

@@ -22,8 +22,10 @@ struct less : node<C::less, words<"<", "低于", "小于", "少于", "不足", "
                                   "不到", "未达", "慢于", "差于", "劣于">> {};
 /// 未完成60%的; 未完成3项 is what wasn't done.
 struct less_done : node<C::less, words<"未能完成", "未完成", "未实现">> {};
-struct equal : node<C::equal, words<"=", "等于", "恰好为", "恰为", "持平于", "为", "是", "正好为", "保持">> {
-};
+/// 下降的为0分 scores; it compares with nothing.
+struct scores_zero : p::seq<word<"为">, words<"0分", "零分">, p::sor<stop, listing, p::eof>> {};
+struct equal : node<C::equal, p::not_at<scores_zero>,
+                    words<"=", "等于", "恰好为", "恰为", "持平于", "为", "是", "正好为", "保持">> {};
 struct reach : node<C::reach, words<"达到或超过", "达到", "应达到", "应达", "达", "完成", "实现">> {};
 struct comparator : p::sor<at_least, at_most, less, reach, more, equal> {
     static constexpr Expected expected{"比较的词（不低于、超过、达到…）",
@@ -144,8 +146,8 @@ struct consequence_begins
                 "总分上", "总分封", "总得分不", "总得分计", "总得分最", "总得分按", "取消得分",
                 "取消该项得分", "一票否决", "每", "不再加分", "不予计分", "不予得分", "最高得", "最多得",
                 "最低得", "至少得", "按不低于", "按满分", "按线性", "线性", "相应扣", "另加", "再加",
-                "即不得分", "即得", "即扣", "则不得分", "则扣", "则得", "一律不得分", "均不得", "均扣",
-                "直接扣", "最低", "最高">,
+                "即不得分", "即不计分", "即得", "即扣", "则不得分", "则不计分", "则扣", "则得", "一律不得分",
+                "一律不计分", "均不得", "均扣", "直接扣", "最低", "最高">,
           p::seq<full_verb, full_points>,
           p::seq<words<"各得", "各计", "各占", "各", "分别", "得分不低于", "得分不高于", "得分不超过",
                        "得分最高", "得分为", "得", "计", "给", "记", "赋", "为", "占", "按", "评", "可得",

@@ -27,7 +27,7 @@ void add_unit(Amount& amount, std::string_view unit) {
     if (unit == "%" || unit == "‰") {
         amount.share = amount.percent = true;
         amount.value *= Rational::power_of_ten(unit == "%" ? -2 : -3);
-    } else if (unit == "个百分点" || unit == "百分点" || unit == "点") {
+    } else if (unit == "个百分点" || unit == "百分点" || unit == "个点" || unit == "点") {
         amount.share = amount.points = true;
         amount.value *= Rational::power_of_ten(-2);
     } else {

@@ -66,11 +66,11 @@ void Assembler::gather_parts() {
     std::vector<Rule> rest;
     for (auto& rule : d_.rules) {
         if (is_value_of_figure(rule)) {
-            d_.parts.push_back({rule.when.subject_name, rule.lo, {}, rule.when.text});
+            d_.parts.push_back({rule.when.subject_name, rule.lo, {}, rule.when.text, rule.group});
         } else if (is_value_of_words(rule)) {
             const auto name = plain_name(rule.when.labels.front());
             as_part(name);
-            d_.parts.push_back({name, rule.lo, {}, {}});
+            d_.parts.push_back({name, rule.lo, {}, {}, rule.group});
         } else if (!rule.when.rest && !each(rule) && !missing(rule)) {
             rest.push_back(rule);
         }
@@ -137,6 +137,15 @@ bool Assembler::denies_each(const Rule& rule) const {
     for (const std::string_view no : {"未", "不", "没有"}) {
         if (name.starts_with(no) && name.size() > no.size()) {
             const auto core = std::string_view(name).substr(no.size());
+            // …细化量化得3分，未细化量化的不得分；…: of the part in the same sentence.
+            const auto own = std::count_if(d_.parts.begin(), d_.parts.end(), [&](const Part& part) {
+                return part.group == rule.group && contains(part.name, core);
+            });
+            const bool alone = std::count_if(d_.parts.begin(), d_.parts.end(),
+                                             [&](const Part& part) { return part.group == rule.group; }) == 1;
+            if (own == 1 && alone) {
+                return true;
+            }
             return std::all_of(d_.parts.begin(), d_.parts.end(),
                                [&](const Part& part) { return contains(part.name, core); });
         }

@@ -64,7 +64,19 @@ void Assembler::stepped(std::string& body) {
     std::size_t branches = 0;
     std::string added;
     bool ratio = false;
+    const bool figure = std::any_of(d_.rules.begin(), d_.rules.end(), [](const Rule& rule) {
+        return !rule.when.is_words() && (rule.effect == Effect::full || rule.effect == Effect::value) &&
+               !rule.when.text.empty();
+    });
     for (const auto& rule : d_.rules) {
+        if (figure && rule.effect == Effect::full && rule.when.is_words()) {
+            branch(body, rule.when.text, rule);  // 没有此类项目的按满分计算
+            ++branches;
+            for (auto& step : d_.steps) {
+                step.when += (step.when.empty() ? "非 (" : " 且 非 (") + rule.when.text + ")";
+            }
+            continue;
+        }
         if (rule.effect == Effect::add) {
             // 每条信息得0.2分，被采用的另加0.5分: as often as it happened.
             added += counted_bonus(rule);

@@ -103,6 +103,7 @@ struct Part {
     std::string points;
     std::string score;  ///< an expression; empty: as the part's datum says
     std::string when;   ///< all of the points or none; empty: as the part's datum says
+    std::size_t group = 0;
 };
 
 /// How the clause rounds a score.
@@ -162,8 +163,9 @@ struct Draft {
     /// 超过工期10%以内: of what and beyond what; 10%-30% after it is as far beyond.
     std::optional<std::pair<std::string, std::string>> last_beyond;
     std::string last_date;
-    std::string last_year;    ///< 2023年 of the date before, 次年
-    bool steps_down = false;  ///< 每降低1个百分点: the clause goes down from its target
+    std::string last_year;           ///< 2023年 of the date before, 次年
+    std::vector<Amount> step_units;  ///< how much of something makes a step
+    bool steps_down = false;         ///< 每降低1个百分点: the clause goes down from its target
     std::vector<std::pair<std::string, std::string>> counted;  ///< noun and unit of 每发现1处不规范
     std::vector<std::string> labels;                           ///< all words that are conditions
     std::vector<std::string> compared;                         ///< what is compared with figures

@@ -117,7 +117,9 @@ private:
             d_.defining = true;
             const auto value = formula_of(d_, sum);
             d_.defining = false;
-            d_.datum(plain_name(name.text()), "", value);
+            // An indicator may state the rate itself: 95%.
+            const bool rate = name.text().ends_with("率") && !value.starts_with("实现值 ÷ 预期值");
+            d_.datum(plain_name(name.text()), "", rate ? "优先(" + value + ", 实现率)" : value);
             d_.defined.push_back(plain_name(name.text()));
             if (subject ||
                 (d_.conditions == 0 && d_.last_subject_name.empty() && name.text().ends_with("率"))) {

@@ -74,6 +74,14 @@ public:
         if (!d_.only_words && is_one(plain_, shrinking)) {
             return d_.datum(plain_, "是否", "实现值 < 0");
         }
+        // 未减少 after 较上年减少10%以上
+        if (const auto change = negated(plain_);
+            !change.empty() && d_.last_was_share && d_.last_subject_name.ends_with(change) &&
+            d_.last_subject_name.size() > change.size() && !d_.last_reference.empty()) {
+            const Amount share_of{0, "", true};
+            return d_.datum(plain_, "是否",
+                            subject_of(d_, d_.last_subject_name, &share_of) + " ≤ 0 或 " + text_);
+        }
         // 未足额到位 is the contrary of 资金足额到位, and 发生问题 that of 未发生问题.
         if (is_contrary()) {
             return d_.datum(plain_, "是否", "非 " + quoted_name(other_of_two(d_, plain_)));

@@ -94,24 +94,74 @@ std::string stated_ratio(const Draft& draft, std::string_view name) {
     return {};
 }
 
-/// 调整率绝对值, 实际成本与预算成本的比值: names that say how they come from others; empty for the rest.
+/// 实际成本与预算成本的比值, 变更金额占合同金额的比例: of both where they are given, else the row's own.
+std::string ratio_of_two(Draft& draft, std::string_view name, bool share) {
+    constexpr std::string_view with = "与";
+    constexpr std::string_view part_of = "占";
+    const auto at = std::min(name.find(with), name.find(part_of));
+    if (at == std::string_view::npos || at == 0) {
+        return {};
+    }
+    for (const std::string_view end :
+         {"的比值", "之比", "的比例", "的比率", "的比重", "的比", "比值", "比例", "比重"}) {
+        if (name.ends_with(end) && name.size() > at + with.size() + end.size()) {
+            const auto below = name.substr(at + with.size(), name.size() - at - with.size() - end.size());
+            return draft.datum(name, "",
+                               "优先(" + operand_of(draft, name.substr(0, at)) + " ÷ " +
+                                   operand_of(draft, below) + (share ? ", 实现率)" : ", 实现值)"));
+        }
+    }
+    return {};
+}
+
+/// 较上年度减少, 比去年同期增长: by so much of what it was, where that is given; else what the row says of itself.
+std::string change_since(Draft& draft, std::string_view name, bool in_points) {
+    constexpr std::array<std::string_view, 7> up{"增长", "增加", "提高", "提升", "上升", "增幅", "上涨"};
+    constexpr std::array<std::string_view, 6> down{"下降", "降低", "减少", "下滑", "压减", "降幅"};
+    constexpr std::string_view than = "较";
+    if (!name.starts_with(than) && !name.starts_with("比")) {
+        return {};
+    }
+    for (const bool rises : {true, false}) {
+        const auto find = [&](const auto& words) -> std::string_view {
+            for (const auto word : words) {
+                if (name.ends_with(word) && name.size() >= than.size() + word.size() + 6) {
+                    return word;
+                }
+            }
+            return {};
+        };
+        const auto word = rises ? find(up) : find(down);
+        if (word.empty()) {
+            continue;
+        }
+        const auto since = name.substr(than.size(), name.size() - than.size() - word.size());
+        if (role_of(draft, since) != NameRole::other) {
+            return {};
+        }
+        const auto before = reference_of(draft, since);
+        draft.last_reference = std::string(since);
+        const std::string own = in_points ? "实现率" : "实现值";
+        const auto far = rises ? "(" + own + " - " + before + ")" : "(" + before + " - " + own + ")";
+        return draft.datum(name, "",
+                           "优先(" + far + (in_points ? "" : " ÷ " + before) +
+                               (rises ? ", 实现率)" : ", 实现率 × 目标率 ÷ 绝对值(目标率))"));
+    }
+    return {};
+}
+
+/// Names that say how they come from others: 调整率绝对值, 合格数与总数之比, 较上年减少; empty for the rest.
 std::string made_of_others(Draft& draft, std::string_view name, const Amount* amount) {
     for (const std::string_view end : {"的绝对值", "绝对值"}) {
         if (name.ends_with(end) && name.size() > end.size()) {
             return "绝对值(" + subject_of(draft, name.substr(0, name.size() - end.size()), amount) + ")";
         }
     }
-    constexpr std::string_view with = "与";
-    const auto at = name.find(with);
-    for (const std::string_view end : {"的比值", "之比", "的比例", "的比率", "的比", "比值"}) {
-        if (at != std::string_view::npos && at > 0 && name.ends_with(end) &&
-            name.size() > at + with.size() + end.size()) {
-            const auto below = name.substr(at + with.size(), name.size() - at - with.size() - end.size());
-            return draft.datum(name, "",
-                               operand_of(draft, name.substr(0, at)) + " ÷ " + operand_of(draft, below));
-        }
+    const bool share = amount != nullptr && amount->share;
+    if (auto ratio = ratio_of_two(draft, name, share); !ratio.empty()) {
+        return ratio;
     }
-    return {};
+    return share ? change_since(draft, name, amount->points) : std::string();
 }
 
 }  // namespace

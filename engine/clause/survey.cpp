@@ -149,6 +149,14 @@ void survey(Draft& draft, Node node) {
         const bool steps =
             item.kind() == K::step || item.kind() == K::count || item.child(K::step) || item.child(K::count);
         draft.has_steps = draft.has_steps || steps;
+        for (const auto kind : {K::step, K::count}) {
+            const auto each = item.kind() == kind ? item : item.child(kind);
+            const auto unit =
+                each ? each.child(K::figure) ? each.child(K::figure) : each.child(K::measure) : Node{};
+            if (unit) {
+                draft.step_units.push_back(amount_of(unit));
+            }
+        }
         const auto step = item.kind() == K::step ? item : item.child(K::step);
         draft.late_stepped = draft.late_stepped || (step && step.child(K::late));
         draft.steps_down = draft.steps_down || (step && step.child(K::shortage));

@@ -127,6 +127,15 @@ void add_rule(clause::Draft& draft, Node node, bool marked) {
     }
 }
 
+/// 不足1个百分点不计分 after 每低1个百分点; 不足60%不计分 is about no step.
+bool is_of_step(const clause::Draft& draft, Node whole) {
+    const auto figure = whole.child(K::figure);
+    const auto least = figure ? clause::amount_of(figure) : clause::Amount{};
+    return std::any_of(draft.step_units.begin(), draft.step_units.end(), [&](const auto& unit) {
+        return unit.value == least.value && unit.share == least.share;
+    });
+}
+
 void gather(clause::Draft& draft, Node node, bool steps) {
     bool marked = false;
     auto end = node.span().begin;
@@ -160,8 +169,8 @@ void gather(clause::Draft& draft, Node node, bool steps) {
         }
         if (item.kind() == K::rule || item.kind() == K::lone) {
             add_rule(draft, item, marked);
-        } else if (item.kind() == K::whole_steps && !draft.has_steps) {
-            // 不足60%不计分 where nothing is counted in steps: less than that gets nothing.
+        } else if (item.kind() == K::whole_steps && !is_of_step(draft, item)) {
+            // 不足60%不计分 where nothing is counted in steps of that: less than that gets nothing.
             clause::Rule zero;
             const auto least = clause::amount_of(item.child(K::figure));
             zero.when.subject = clause::subject_of(draft, draft.last_subject_name, &least);

@@ -173,7 +173,7 @@ struct FunctionWord {
         return second == Type::nothing ? 1 : third == Type::nothing ? 2 : 3;
     }
 };
-inline constexpr std::array<Word<FunctionWord>, 20> functions{
+inline constexpr std::array<Word<FunctionWord>, 21> functions{
     {{"幅度", {Function::extent, Type::number, Type::number, Type::value}},
      {"已给", {Function::given, Type::truth, Type::value}},
      {"分项", {Function::part, Type::number, Type::value, Type::number}},
@@ -188,6 +188,7 @@ inline constexpr std::array<Word<FunctionWord>, 20> functions{
      {"舍入", {Function::round, Type::number, Type::number, Type::number}},
      {"较小", {Function::minimum, Type::number, Type::number, Type::number}},
      {"较大", {Function::maximum, Type::number, Type::number, Type::number}},
+     {"优先", {Function::either, Type::number, Type::number, Type::number}},
      {"绝对值", {Function::absolute, Type::number, Type::number}},
      {"字数", {Function::length, Type::number, Type::text}},
      {"折算", {Function::convert, Type::number, Type::number, Type::text, Type::text}},

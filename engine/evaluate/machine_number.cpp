@@ -1,6 +1,7 @@
 // Expressions that give a number.
 
 #include <algorithm>
+#include <utility>
 
 #include "engine/evaluate/likeness.hpp"
 #include "engine/evaluate/machine.hpp"
@@ -254,6 +255,19 @@ Figure Machine::call_number(const Expr& e, const Frame& frame) {
                 return std::nullopt;
             }
             return static_cast<Function>(e.detail) == Function::minimum ? min(*a, b->lo) : max(*a, b->lo);
+        }
+        case Function::either: {
+            const auto before = missing;
+            if (auto known = number(first, frame)) {
+                return known;
+            }
+            // What the first lacks is what somebody can give; the second is the row's own.
+            const auto lacking = std::exchange(missing, before);
+            auto other = number(second, frame);
+            if (!other) {
+                missing = lacking;
+            }
+            return other;
         }
         case Function::absolute: {
             const auto value = number(first, frame);

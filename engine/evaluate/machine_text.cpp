@@ -265,6 +265,7 @@ std::optional<std::string> Machine::call_text(const Expr& e, const Frame& frame)
         case Function::round:
         case Function::minimum:
         case Function::maximum:
+        case Function::either:
         case Function::absolute:
         case Function::convert:
         case Function::extent:

@@ -354,6 +354,7 @@ Truth Machine::call_truth(const Expr& e, const Frame& frame) {
         case Function::round:
         case Function::minimum:
         case Function::maximum:
+        case Function::either:
         case Function::absolute:
         case Function::convert:
         case Function::extent:

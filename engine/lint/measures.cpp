@@ -115,6 +115,7 @@ private:
     [[nodiscard]] Measure of_call(const Expr& e) const {
         const auto first = [&] { return of(static_cast<ExprId>(e.a)); };
         switch (static_cast<Function>(e.detail)) {
+            case Function::either:
             case Function::minimum:
             case Function::maximum: {
                 const auto second = of(static_cast<ExprId>(e.b));

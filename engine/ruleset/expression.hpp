@@ -95,6 +95,7 @@ enum class Function : std::uint8_t {
     round,           ///< 舍入(x, 位数)
     minimum,         ///< 较小(a, b)
     maximum,         ///< 较大(a, b)
+    either,          ///< 优先(a, b): a where it is known, else b
     absolute,        ///< 绝对值(x)
     length,          ///< 字数(x)
     convert,         ///< 折算(x, 原单位, 现单位); not known where the vocabulary doesn't convert
