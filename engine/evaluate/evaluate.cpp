@@ -185,6 +185,9 @@ IndicatorReport indicator(Machine& machine, RowId row, const EvaluateOptions& op
     if (options.traces) {
         out.trace = trace_score(machine, row);
     }
+    if (options.derivations) {
+        out.derivation = derivation_of(machine, row);
+    }
     return out;
 }
 

@@ -13,6 +13,7 @@ namespace heng {
 
 struct EvaluateOptions {
     bool traces = true;               ///< how each score came about, for who shows it
+    bool derivations = false;         ///< the same as trees
     std::size_t most_findings = 500;  ///< the rest is counted only
     /// Of this form, from the book of a run, so that a text is read once; null: read for this form alone.
     std::shared_ptr<const FormStandards> standards = {};

@@ -21,6 +21,13 @@ enum class Verdict : std::uint8_t {
 /// How a score came about, a line a step.
 using Trace = std::vector<Bilingual>;
 
+/// A step of it, and what that was made from: a formula, its operands, the cells that they stand in.
+struct Derivation {
+    Bilingual words;
+    std::string at;  ///< a cell's path, or a rule's file and line; empty where neither
+    std::vector<Derivation> of{};
+};
+
 /// A scored indicator: what it claims and what follows from the rules.
 struct IndicatorReport {
     std::string path;            ///< 产出/数量指标/…
@@ -35,6 +42,7 @@ struct IndicatorReport {
     std::string rule_at;
     std::string basis;
     Trace trace;
+    std::vector<Derivation> derivation;  ///< the same steps, each with its parts; only where asked for
 };
 
 /// How a rule set was chosen where what was asked for stood for several.

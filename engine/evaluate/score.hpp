@@ -21,6 +21,9 @@ void derive_unlimited_score(Machine& machine, RowId row, ScoringId scoring, cons
 /// How a row's score came about, from the cells through the rule to the number.
 [[nodiscard]] Trace trace_score(Machine& machine, RowId row);
 
+/// The same steps as trees: each formula down to the cells that its figures stand in.
+[[nodiscard]] std::vector<Derivation> derivation_of(Machine& machine, RowId row);
+
 /// The same on one line; with `plain`, only the formula with its figures.
 [[nodiscard]] std::string trace_line(Machine& machine, RowId row, bool plain);
 

@@ -1,7 +1,9 @@
-// How a score came about, in words and figures. Runs only when somebody asks: the score itself is score.cpp's.
+// How a score came about, in words and figures. Runs only when somebody asks: the score itself is score.cpp's. What
+// a formula's figures are and where they stand is operand_steps.cpp's.
 
 #include <algorithm>
 
+#include "engine/evaluate/operand_steps.hpp"
 #include "engine/evaluate/score.hpp"
 #include "engine/evaluate/wording.hpp"
 
@@ -34,7 +36,7 @@ public:
         frame_.row = row;
     }
 
-    Trace trace() {
+    std::vector<Derivation> steps() {
         const auto target = cell(CellType::target);
         const auto actual = cell(CellType::actual);
         if (!target.empty() || !actual.empty()) {
@@ -54,7 +56,7 @@ public:
             const auto what = missing();
             say("无法判定：缺少" + what.zh, "undecided: " + what.en + " is missing");
         }
-        return std::move(trace_);
+        return std::move(steps_);
     }
 
     /// The formula that decides, with its figures and its value before rounding.
@@ -62,7 +64,8 @@ public:
         if (leaf_.scoring == none<ScoringId>) {
             return {};
         }
-        return formula(m_.rules()[leaf_.scoring]);
+        const auto decides = deciding(m_.rules()[leaf_.scoring]);
+        return decides ? told(*decides) : std::string();
     }
 
 private:
@@ -77,7 +80,8 @@ private:
         return {"“" + key + "”", "“" + key + "”"};
     }
 
-    std::string formula(const Scoring& scoring) {
+    /// The formula of the branch that holds, where it has figures to show.
+    std::optional<ExprId> deciding(const Scoring& scoring) {
         for (const auto& branch : scoring.branches) {
             const auto holds = branch.when == none<ExprId> ? Truth::yes : m_.truth(branch.when, frame_);
             if (holds != Truth::yes || branch.outcome.hi != none<ExprId>) {
@@ -85,15 +89,26 @@ private:
             }
             const auto op = m_.expr(branch.outcome.lo).op;
             const auto value = m_.number(branch.outcome.lo, frame_);
-            if (op == Op::column || op == Op::number || !value || !value->is_point()) {
-                return {};
-            }
-            return with_figures(m_, branch.outcome.lo, frame_) + " = " + short_decimal(value->lo);
+            return op == Op::column || op == Op::number || !value || !value->is_point()
+                       ? std::nullopt
+                       : std::optional(branch.outcome.lo);
         }
-        return {};
+        return std::nullopt;
     }
 
-    void say(std::string zh, std::string en) { trace_.push_back({std::move(zh), std::move(en)}); }
+    std::string told(ExprId formula) {
+        const auto value = m_.number(formula, frame_);
+        return with_figures(m_, formula, frame_) + " = " + (value ? short_decimal(value->lo) : "?");
+    }
+
+    void say(std::string zh, std::string en, std::string at = {}) {
+        steps_.push_back({{std::move(zh), std::move(en)}, std::move(at)});
+    }
+
+    /// Of a form's own standard the names aren't the rule set's, so its figures are all that is shown.
+    std::vector<Derivation> parts(ExprId id) {
+        return by_standard_ ? std::vector<Derivation>() : parts_of(m_, id, frame_);
+    }
 
     std::string cell(CellType type) const {
         const auto slot = m_.role(row_, type);
@@ -114,7 +129,7 @@ private:
 
     void rule(const Scoring& scoring) {
         say("按“" + scoring.name + "”计分（" + scoring.declared.text() + "）",
-            "by “" + scoring.name + "” (" + scoring.declared.text() + ")");
+            "by “" + scoring.name + "” (" + scoring.declared.text() + ")", scoring.declared.text());
         if (scoring.by_standard) {
             in_form();
         }
@@ -131,8 +146,10 @@ private:
     }
 
     void derivation(const Scoring& scoring) {
-        if (const auto line = formula(scoring); !line.empty()) {
+        if (const auto formula = deciding(scoring)) {
+            const auto line = told(*formula);
             say(line, line);
+            steps_.back().of = parts(*formula);
         }
         tier(scoring);
         counts(scoring);
@@ -152,7 +169,7 @@ private:
             return;
         }
         for (const auto& reading : standard.readings) {
-            trace_.push_back(reading);
+            steps_.push_back({reading, {}});
         }
         if (!standard.others.empty()) {
             say("标准没有说不满一步的怎样算，按比例、不计、按一步计，都算对",
@@ -161,7 +178,9 @@ private:
                 "all right");
         }
         const Machine::ByStandard those(m_, standard);
+        by_standard_ = true;
         derivation(*standard.scoring);
+        by_standard_ = false;
     }
 
     /// A standard that decides nothing here is named all the same, for whoever reads the form goes by it.
@@ -196,6 +215,7 @@ private:
                 const auto all = (figures == value ? value : figures + " = " + value) + " × " +
                                  in_words(*effect, Language::zh);
                 say((count.deducts ? "扣 " : "加 ") + all, (count.deducts ? "less " : "plus ") + all);
+                steps_.back().of = parts(count.count);
             }
         }
     }
@@ -214,7 +234,8 @@ private:
     RowId row_;
     const Leaf& leaf_;
     Machine::Frame frame_;
-    Trace trace_;
+    std::vector<Derivation> steps_;
+    bool by_standard_ = false;
 };
 
 }  // namespace
@@ -245,8 +266,16 @@ std::string with_figures(Machine& machine, ExprId id, const Machine::Frame& fram
     }
 }
 
+std::vector<Derivation> derivation_of(Machine& machine, RowId row) {
+    return Tracer(machine, row).steps();
+}
+
 Trace trace_score(Machine& machine, RowId row) {
-    return Tracer(machine, row).trace();
+    Trace trace;
+    for (auto& step : Tracer(machine, row).steps()) {
+        trace.push_back(std::move(step.words));
+    }
+    return trace;
 }
 
 std::string trace_line(Machine& machine, RowId row, bool plain) {

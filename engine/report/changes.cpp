@@ -8,6 +8,7 @@
 
 #include "engine/report/change_words.hpp"
 #include "engine/report/json_words.hpp"
+#include "engine/report/markdown.hpp"
 
 namespace heng {
 
@@ -72,16 +73,6 @@ std::string name_of(const FormChange& form, Language language) {
     }
     const auto number = std::to_string(form.document + 1);
     return file + (language == Language::zh ? "（第 " + number + " 张）" : " (form " + number + ")");
-}
-
-/// Text that Markdown takes as it is.
-std::string plain(const std::string& text) {
-    std::string out;
-    for (const char c : text) {
-        out += std::string_view("\\`*_<[").find(c) == std::string_view::npos ? "" : "\\";
-        out += c;
-    }
-    return out;
 }
 
 nlohmann::ordered_json object(const Change& change, Language language) {
@@ -243,7 +234,7 @@ std::string changes_markdown(const Compared& compared, Language language) {
             if (number == 0) {
                 head(title_of(group, language));
             }
-            out += std::to_string(++number) + ". " + plain(in_words(change, language)) + "\n";
+            out += std::to_string(++number) + ". " + markdown_text(in_words(change, language)) + "\n";
         }
     }
     out += compared.changes.empty() ? "\n" + nothing(language) + "\n" : "";
@@ -251,15 +242,15 @@ std::string changes_markdown(const Compared& compared, Language language) {
         head(zh ? "对已有表格的影响" : "What it does to forms");
         out += forms_head(compared, language) + (zh ? "。\n" : ".\n");
         for (const auto& line : by_rule(compared, language)) {
-            out += "\n- " + plain(line);
+            out += "\n- " + markdown_text(line);
         }
         out += compared.forms.empty() ? "" : "\n";
         std::size_t number = 0;
         for (const auto& form : compared.forms) {
-            out += "\n" + std::to_string(++number) + ". " + plain(name_of(form, language)) +
-                   (zh ? "：" : ": ") + plain(in_words(form, language));
+            out += "\n" + std::to_string(++number) + ". " + markdown_text(name_of(form, language)) +
+                   (zh ? "：" : ": ") + markdown_text(in_words(form, language));
             for (const auto& score : form.scores) {
-                out += (zh ? "；" : "; ") + plain(in_words(score, language));
+                out += (zh ? "；" : "; ") + markdown_text(in_words(score, language));
             }
             out += zh ? "。" : ".";
         }

@@ -56,16 +56,6 @@ private:
 
     static Json text_or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
 
-    /// An end at infinity has no figure: its key is left out.
-    static Json interval(const Interval& value) {
-        auto made = Json::object();
-        if (!value.lo_infinite) made["lo"] = value.lo.to_string();
-        if (!value.hi_infinite) made["hi"] = value.hi.to_string();
-        if (value.lo_open && !value.lo_infinite) made["lo_open"] = true;
-        if (value.hi_open && !value.hi_infinite) made["hi_open"] = true;
-        return made;
-    }
-
     static Json choice(const RulesChosen& chosen) {
         return {{"by", chosen.by},
                 {"year", chosen.year ? Json(*chosen.year) : Json()},
@@ -74,7 +64,7 @@ private:
 
     static Json score(const Report& report) {
         return {{"declared", figure_or_null(report.declared)},
-                {"derived", report.derived ? interval(*report.derived) : Json()},
+                {"derived", report.derived ? interval_json(*report.derived) : Json()},
                 {"grade", text_or_null(report.grade)}};
     }
 
@@ -84,7 +74,7 @@ private:
         return {{"path", one.path},
                 {"weight", figure_or_null(one.weight)},
                 {"declared", figure_or_null(one.declared)},
-                {"derived", interval(one.derived)},
+                {"derived", interval_json(one.derived)},
                 {"met", to_string(one.met)},
                 {"trace", all(one.trace, &Renderer::step)},
                 {"decided", one.decided},
@@ -141,6 +131,20 @@ private:
 constexpr auto repaired = Json::error_handler_t::replace;
 
 }  // namespace
+
+/// An end at infinity has no figure: its key is left out.
+nlohmann::ordered_json interval_json(const Interval& value) {
+    auto made = Json::object();
+    if (!value.lo_infinite) made["lo"] = value.lo.to_string();
+    if (!value.hi_infinite) made["hi"] = value.hi.to_string();
+    if (value.lo_open && !value.lo_infinite) made["lo_open"] = true;
+    if (value.hi_open && !value.hi_infinite) made["hi_open"] = true;
+    return made;
+}
+
+nlohmann::ordered_json form_json(const Report& report, const FormSource& source, Language language) {
+    return Renderer(source, language).form(report);
+}
 
 nlohmann::ordered_json finding_json(const Diagnostic& finding, const FormSource& source, Language language) {
     return Renderer(source, language).finding(finding);

@@ -49,7 +49,7 @@ void add_notice(const RuleSet& rules, Diagnostic notice, Report& report) {
 }
 
 Report check_document(const Document& document, const Input& input, RuleLibrary& rules,
-                      const EvaluateOptions& options) {
+                      const EvaluateOptions& options, const FormSeen& seen) {
     const auto named = named_ruleset(document);
     const auto [place, subject] = belonging(document);
     auto choice = rules.choose({named, place, subject, [&](const FormSchema& schema) {
@@ -68,6 +68,7 @@ Report check_document(const Document& document, const Input& input, RuleLibrary&
     auto with_standards = options;
     with_standards.standards = choice.standards->read(form);
     auto report = evaluate(compiled, form, with_standards);
+    if (seen) seen(compiled, form, with_standards.standards);
     report.chosen = std::move(choice.chosen);
     if (auto notice = rules.out_of_time(compiled, year_of(compiled.schema, form))) {
         notice->place = {"表式", ruleset_span(document, named)};
@@ -112,13 +113,14 @@ Verdict verdict_of(const Report& report) {
 
 }  // namespace
 
-std::vector<Report> check_input(const Input& input, RuleLibrary& rules, const EvaluateOptions& options) {
+std::vector<Report> check_input(const Input& input, RuleLibrary& rules, const EvaluateOptions& options,
+                                const FormSeen& seen) {
     std::vector<Report> reports;
     if (input.problem) {
         reports.push_back(unreadable({*input.problem}));
     } else {
         for (const auto& document : read_yaml(input.bytes))
-            reports.push_back(check_document(document, input, rules, options));
+            reports.push_back(check_document(document, input, rules, options, seen));
     }
     for (std::size_t i = 0; i < reports.size(); ++i) {
         reports[i].file = input.name;

@@ -1,6 +1,8 @@
 #pragma once
 // A file's bytes to the reports of the forms in it: the stages of the engine in their order.
 
+#include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,9 +14,13 @@
 
 namespace heng {
 
+/// Sees each form that was evaluated, with the rules that it went by; the form lives only for the call.
+using FormSeen =
+    std::function<void(const RuleSet&, const Form&, const std::shared_ptr<const FormStandards>&)>;
+
 /// Reads, binds and evaluates each form of `input`; the result has one report at least. Spans point into its bytes.
 [[nodiscard]] std::vector<Report> check_input(const Input& input, RuleLibrary& rules,
-                                              const EvaluateOptions& options);
+                                              const EvaluateOptions& options, const FormSeen& seen = {});
 
 /// Which findings are wanted.
 struct Selection {

@@ -239,12 +239,13 @@ private:
 };
 
 std::string show(const std::vector<Compared>& all, const DiffCommand& command, const TextOptions& options) {
-    if (command.format == DiffFormat::json) return changes_json(all, options.language);
+    if (command.format == DocumentFormat::json) return changes_json(all, options.language);
     std::string out;
     for (const auto& one : all) {
         out += out.empty() ? "" : "\n";
-        out += command.format == DiffFormat::markdown ? changes_markdown(one, options.language)
-                                                      : render_changes(one, options.language, options.color);
+        out += command.format == DocumentFormat::markdown
+                   ? changes_markdown(one, options.language)
+                   : render_changes(one, options.language, options.color);
     }
     return out;
 }

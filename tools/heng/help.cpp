@@ -176,6 +176,7 @@ constexpr Page explain{"explain",
 
 用法：heng explain 代码 [选项]
       heng explain 自评表 [指标] [选项]
+      heng explain 自评表 --to 等级 [选项]
       heng explain 名称 --rules 规则
 
   代码    检查结果里的代码，如 H201
@@ -184,6 +185,8 @@ constexpr Page explain{"explain",
   名称    规则里的指标、计分、参照、词表：沿用、改写以后是怎样的，写在哪里
 
 选项：
+      --to 等级      离这一等级差几分，分数失在哪几项，各要做到多少
+      --format 格式  自评表的：text 文字（默认），json，markdown
       --rules 规则   规则文件、放规则的文件夹，或者规则集的名称
       --as-of 日期   按这一天有效的规则，如 2024-03-01
       --color 何时   auto 在终端上（默认），always 总是，never 从不
@@ -194,12 +197,14 @@ constexpr Page explain{"explain",
   heng explain H201
   heng explain 自评表.yaml
   heng explain 自评表.yaml 产出/数量指标
+  heng explain 自评表.yaml --to 优
   heng explain 定量 --rules 江门市/项目绩效自评/2023
 )help",
                         R"help(Explains a rule, or the scores of a form.
 
 Usage: heng explain CODE [OPTIONS]
        heng explain FORM [INDICATOR] [OPTIONS]
+       heng explain FORM --to GRADE [OPTIONS]
        heng explain NAME --rules RULES
 
   CODE       as findings show it, such as H201
@@ -208,6 +213,8 @@ Usage: heng explain CODE [OPTIONS]
   NAME       an indicator, scoring rule, reference or word list of the rules: how it is in force, and where it is written
 
 Options:
+      --to GRADE     how many points the form lacks for that grade, where they were lost, and what was due
+      --format FORM  of a form: text (default), json, markdown
       --rules RULES  a rule file, a folder of rules, or a rule set's name
       --as-of DAY    by the rules that hold on this day, such as 2024-03-01
       --color WHEN   auto on a terminal (default), always, never
@@ -218,6 +225,7 @@ Examples:
   heng explain H201
   heng explain form.yaml
   heng explain form.yaml 产出/数量指标
+  heng explain form.yaml --to 优
   heng explain 定量 --rules 江门市/项目绩效自评/2023
 )help"}};
 

@@ -24,8 +24,8 @@ constexpr Choices<Format, 3> formats{
     {{"text", Format::text}, {"json", Format::json}, {"ndjson", Format::ndjson}}};
 constexpr Choices<TestFormat, 3> test_formats{
     {{"text", TestFormat::text}, {"json", TestFormat::json}, {"junit", TestFormat::junit}}};
-constexpr Choices<DiffFormat, 3> diff_formats{
-    {{"text", DiffFormat::text}, {"json", DiffFormat::json}, {"markdown", DiffFormat::markdown}}};
+constexpr Choices<DocumentFormat, 3> document_formats{
+    {{"text", DocumentFormat::text}, {"json", DocumentFormat::json}, {"markdown", DocumentFormat::markdown}}};
 constexpr Choices<ColorWhen, 3> colors{
     {{"auto", ColorWhen::automatic}, {"always", ColorWhen::always}, {"never", ColorWhen::never}}};
 constexpr Choices<FailOn, 3> fail_ons{
@@ -210,6 +210,11 @@ Mistake finish(ExplainCommand& explain, const Texts& texts) {
     if (texts.words.size() > 2) return unknown({"多出了", "unexpected"}, texts.words[2], {});
     explain.subject = texts.words[0];
     if (texts.words.size() > 1) explain.path = texts.words[1];
+    if (!explain.to.empty() && !explain.path.empty()) {
+        mistake = Bilingual{"--to 看的是整张表，不能再写指标",
+                            "--to is about the whole form: no indicator goes with it"};
+    }
+    choose(document_formats, "--format", texts.format, explain.format, mistake);
     return mistake;
 }
 
@@ -275,7 +280,7 @@ Mistake finish(FmtCommand& fmt, const Texts& texts) {
 Mistake finish(DiffCommand& diff, const Texts& texts) {
     Mistake mistake;
     read_common(texts, diff.common, mistake);
-    choose(diff_formats, "--format", texts.format, diff.format, mistake);
+    choose(document_formats, "--format", texts.format, diff.format, mistake);
     read_jobs(texts.jobs, diff.jobs, mistake);
     if (diff.sides.size() != 2) {
         return Bilingual{"要两样：原来的规则和现在的规则",
@@ -405,6 +410,8 @@ void Parser::add_read() {
 void Parser::add_explain() {
     auto& command = add("explain", explain, texts.words);
     command.add_option("subject", texts.words);
+    command.add_option("--to", explain.to)->take_last();
+    command.add_option("--format", texts.format)->take_last();
     command.add_option("--rules", texts.rules)->take_last();
     command.add_option("--as-of", texts.as_of)->take_last();
     command.add_option("--color", texts.color)->take_last();

@@ -80,6 +80,9 @@ struct TestCommand {
     std::uint32_t jobs = 0;            ///< 0: as many as there are processors
 };
 
+/// Of what is read as a page: a comparison, an explanation.
+enum class DocumentFormat : std::uint8_t { text, json, markdown };
+
 struct FmtCommand {
     Common common;
     std::vector<std::string>
@@ -88,15 +91,13 @@ struct FmtCommand {
     bool diff = false;   ///< write nothing, but show how they would
 };
 
-enum class DiffFormat : std::uint8_t { text, json, markdown };
-
 struct DiffCommand {
     Common common;
     std::vector<std::string> sides;  ///< as given
     std::string before;              ///< a rule file, a folder of them or a rule set's name
     std::string after;
     std::string forms;  ///< forms to check by both; empty: none
-    DiffFormat format = DiffFormat::text;
+    DocumentFormat format = DocumentFormat::text;
     bool exit_code = false;  ///< status 1 if they differ
     std::uint32_t jobs = 0;
 };
@@ -113,6 +114,8 @@ struct ExplainCommand {
     Common common;
     std::string subject;  ///< a code or a form
     std::string path;     ///< of an indicator; empty: all
+    std::string to;       ///< a grade: how far the form is from it; empty: how each score came about
+    DocumentFormat format = DocumentFormat::text;
 };
 
 /// Nothing is to be done but to say this.

@@ -1,0 +1,194 @@
+#include "engine/shortfall/shortfall.hpp"
+
+#include <algorithm>
+
+#include "engine/analysis/profile.hpp"
+#include "engine/analysis/settings.hpp"
+#include "engine/evaluate/score.hpp"
+#include "engine/evaluate/total.hpp"
+
+namespace heng {
+
+namespace {
+
+bool is_lower_bound(const Grade& grade) {
+    return grade.comparison == Comparison::greater_equal || grade.comparison == Comparison::greater;
+}
+
+bool is_full(const analysis::Stretch& stretch, const Rational& weight) {
+    const auto& score = stretch.tried.score;
+    return stretch.tried.decided && score && score->is_point() && score->lo >= weight;
+}
+
+/// The end of all actuals with full marks that is nearest to those without: at least so much, or at most.
+std::string nearest_full(const analysis::Profile& profile, const analysis::Axis& axis, const Rational& weight,
+                         bool wants_less) {
+    const auto& all = profile.stretches;
+    const auto told = [&](std::string_view sign, const Rational& x) {
+        return std::string(sign) + x.to_string() + axis.unit;
+    };
+    const auto at = [&](const analysis::Stretch& full) -> std::string {
+        if (full.is_point) {
+            return told(wants_less ? "≤" : "≥", full.x);
+        }
+        const auto& end = wants_less ? full.hi : full.lo;
+        return end ? told(wants_less ? "<" : ">", *end) : std::string();
+    };
+    const auto full = [&](const analysis::Stretch& stretch) { return is_full(stretch, weight); };
+    if (wants_less) {
+        const auto last = std::find_if(all.rbegin(), all.rend(), full);
+        return last == all.rend() ? std::string() : at(*last);
+    }
+    const auto first = std::find_if(all.begin(), all.end(), full);
+    return first == all.end() ? std::string() : at(*first);
+}
+
+class Search {
+public:
+    Search(const RuleSet& rules, const Form& form, std::shared_ptr<const FormStandards> standards)
+        : rules_(rules), form_(form), machine_(rules, form) {
+        machine_.standards = std::move(standards);
+        derive_scores(machine_);
+    }
+
+    std::optional<Shortfall> to(const Grade& grade) {
+        const auto total = total_score(machine_, Scores::due);
+        if (!total || total->lo_infinite || total->hi_infinite) {
+            return std::nullopt;
+        }
+        Shortfall out;
+        out.grade = grade.name;
+        out.bound = grade.bound;
+        out.bound_in = grade.comparison == Comparison::greater_equal;
+        out.declared = grade.declared;
+        out.total = *total;
+        const auto holds = grade.when == none<ExprId> ? Truth::yes : machine_.truth(grade.when, {});
+        out.barred = holds == Truth::no;
+        out.bar_open = holds == Truth::unknown;
+        const auto least = total->lo;
+        const bool enough = out.bound_in ? least >= grade.bound : least > grade.bound;
+        out.missing = enough ? Rational(0) : grade.bound - least;
+        out.reached = enough && holds == Truth::yes;
+        for (const auto row : machine_.leaf_rows()) {
+            lost(row, out.lost);
+        }
+        std::stable_sort(out.lost.begin(), out.lost.end(),
+                         [](const auto& a, const auto& b) { return a.lost > b.lost; });
+        out.most = total_with_all_points();
+        return out;
+    }
+
+private:
+    [[nodiscard]] std::string text_in(SlotId slot) const {
+        return slot == none<SlotId> ? std::string() : std::string(form_[slot].text);
+    }
+
+    [[nodiscard]] const Reading* reading_in(SlotId slot) const {
+        const bool read = slot != none<SlotId> && form_[slot].value != no_index;
+        return read ? &form_.readings[form_[slot].value] : nullptr;
+    }
+
+    [[nodiscard]] std::optional<Rational> weight_of(RowId row) const {
+        const auto slot = machine_.role(row, CellType::weight);
+        return slot == none<SlotId> || form_[slot].value == no_index
+                   ? std::nullopt
+                   : std::optional(form_.numbers[form_[slot].value]);
+    }
+
+    void lost(RowId row, std::vector<LostPoints>& out) {
+        const auto& leaf = machine_.leaf(row);
+        const auto weight = weight_of(row);
+        if (!leaf.applies || !leaf.due || !weight || leaf.due->lo >= *weight) {
+            return;
+        }
+        LostPoints one;
+        const auto actual = machine_.role(row, CellType::actual);
+        one.path = path_of(machine_.schema(), form_, row);
+        one.cell = actual == none<SlotId> ? std::string() : path_of(machine_.schema(), form_, actual);
+        one.target = text_in(machine_.role(row, CellType::target));
+        one.actual = text_in(actual);
+        one.weight = *weight;
+        one.due = *leaf.due;
+        one.lost = *weight - leaf.due->lo;
+        if (leaf.scoring != none<ScoringId>) {
+            const auto& scoring = rules_[leaf.scoring];
+            one.rule = scoring.name;
+            one.rule_at = scoring.declared.text();
+            if (!scoring.by_standard) {
+                one.needed = needed(row, leaf.scoring, *weight);
+            }
+        }
+        out.push_back(std::move(one));
+    }
+
+    /// By the rule's scores over all actuals, where a figure decides them.
+    [[nodiscard]] std::string needed(RowId row, ScoringId which, const Rational& weight) {
+        const auto* target = reading_in(machine_.role(row, CellType::target));
+        if (target == nullptr) {
+            return {};
+        }
+        analysis::Setting known;
+        known.target = *target;
+        known.weight = weight;
+        known.weight_known = true;
+        if (const auto planned = machine_.planned_of(row); planned != none<PlannedId>) {
+            known.direction = rules_[planned].direction;
+        }
+        const bool wants_less = known.direction ? *known.direction == Direction::reverse : is_reverse(target);
+        for (const auto& [axis, setting] : analysis::settings_for(rules_, which, known)) {
+            if (axis.kind != analysis::Axis::Kind::actual) {
+                continue;
+            }
+            analysis::Probe probe(rules_, which, axis, setting);
+            if (!probe.is_ready()) {
+                continue;
+            }
+            const auto profile = analysis::profile_of(probe);
+            if (profile.exact && !profile.uses.other) {
+                return nearest_full(profile, axis, weight, wants_less);
+            }
+        }
+        return {};
+    }
+
+    /// Limits of the total hold for that too. Changes the leaves, so it comes last.
+    [[nodiscard]] std::optional<Rational> total_with_all_points() {
+        for (const auto row : machine_.leaf_rows()) {
+            auto& leaf = machine_.leaf(row);
+            if (const auto weight = weight_of(row); weight && leaf.applies) {
+                leaf.due = Interval::point(*weight);
+            }
+        }
+        const auto total = total_score(machine_, Scores::due);
+        return total && !total->hi_infinite ? std::optional(total->hi) : std::nullopt;
+    }
+
+    const RuleSet& rules_;
+    const Form& form_;
+    Machine machine_;
+};
+
+}  // namespace
+
+std::optional<Shortfall> shortfall(const RuleSet& rules, const Form& form, std::string_view grade,
+                                   std::shared_ptr<const FormStandards> standards) {
+    const auto found = std::find_if(rules.grades.begin(), rules.grades.end(), [&](const Grade& one) {
+        return one.name == grade && is_lower_bound(one);
+    });
+    if (found == rules.grades.end() || !form.readable) {
+        return std::nullopt;
+    }
+    return Search(rules, form, std::move(standards)).to(*found);
+}
+
+std::vector<std::string_view> grades_to_reach(const RuleSet& rules) {
+    std::vector<std::string_view> names;
+    for (const auto& grade : rules.grades) {
+        if (is_lower_bound(grade)) {
+            names.emplace_back(grade.name);
+        }
+    }
+    return names;
+}
+
+}  // namespace heng
