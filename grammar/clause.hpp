@@ -56,10 +56,11 @@ struct separators : p::star<separator> {};
 /// 当实际值≥目标值时: not 当年, 当期.
 struct when_word : p::seq<word<"当">, p::not_at<words<"年", "期", "地", "月", "季", "前", "日">>> {};
 struct opener
-    : p::opt<p::sor<when_word, attempt<word<"对">, p::not_at<words<"比", "照", "标">>>,
+    : p::opt<p::sor<when_word, p::seq<word<"同时">, p::not_at<words<"满足", "达到", "符合", "具备">>>,
+                    attempt<word<"对">, p::not_at<words<"比", "照", "标">>>,
                     words<"其中:", "其中,", "其中", "如果", "若", "如", "凡", "对于", "并且", "但是", "但",
-                          "并", "且", "同时", "而", "则", "标准:", "评分标准:", "计分标准:", "计分方法:",
-                          "评分规则:", "得分:", "按以下标准计分:", "评分办法:">>> {};
+                          "并", "且", "而", "则", "标准:", "评分标准:", "计分标准:", "计分方法:", "评分规则:",
+                          "得分:", "按以下标准计分:", "评分办法:">>> {};
 
 /// …的，视为目标设定不科学，扣减30%
 struct regarded
@@ -139,8 +140,8 @@ struct worth_points : p::sor<attempt<p::opt<comma>, node<C::points, points_figur
 struct marked_worth : phrase<C::rule, node<C::condition, node<C::label, p::rep_min_max<1, 40, worth_char>>>,
                              worth_points, p::at<p::sor<words<";", "。", ",">, p::eof, list_mark>>> {};
 /// ①支出符合规定；②手续完整。以上每出现一例不符合的扣1分: what is looked at, and no rule by itself.
-struct criterion : p::seq<list_mark, p::rep_min_max<1, 40, worth_char>> {};
-struct criteria : phrase<C::aside, criterion, p::plus<attempt<p::opt<words<";", ",", "。">>, criterion>>,
+struct criterion : p::seq<p::sor<circled, numbered>, node<C::part, p::rep_min_max<1, 40, worth_char>>> {};
+struct criteria : phrase<C::criteria, criterion, p::plus<attempt<p::opt<words<";", ",", "。">>, criterion>>,
                          p::at<words<";", "。">>> {};
 struct marked_item
     : p::sor<

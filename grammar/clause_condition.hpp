@@ -147,7 +147,7 @@ struct tail_subject
     : node<C::subject, p::not_at<words<"每", "的", "且", "或", "并", "同时", "为", "者", "时", "完成">>,
            p::rep_min_max<1, 12, p::seq<p::not_at<word<"的">>, subject_char>>, ends_condition> {};
 /// 60%≤完成率<90%
-struct middle : node<C::subject, name_until<14, at_least, at_most, more, less>> {};
+struct middle : node<C::subject, p::sor<in_bars, name_until<14, at_least, at_most, more, less>>> {};
 struct around : p::seq<first_end, p::sor<at_most, less, at_least, more>, middle,
                        p::sor<at_most, less, at_least, more>, figure> {};
 /// 资金到位后30日内分解下达: what is done in time stands behind.
@@ -164,6 +164,10 @@ struct turned : phrase<C::turned, first_end, p::sor<at_most, less, at_least, mor
 struct done_share : p::seq<share_figure, words<"完成", "实现", "达成">, target_word, ends_condition> {};
 /// 达到目标值的80%以上不足100%的
 struct interval_of_target : p::seq<p::opt<words<"达到", "完成", "为">>, of_target, interval> {};
+/// 在标准成本的90%～110%范围内
+struct shared_subject : node<C::subject, name_until<14, words<"控制在", "在">, core_begins, label_end>> {};
+struct interval_of_reference : p::seq<p::opt<attempt<shared_subject>>, words<"控制在", "在">,
+                                      p::not_at<target_word>, of_reference, interval> {};
 /// 超出5%-10%, after what it is beyond.
 struct beyond_interval : p::seq<node<C::more, words<"超出", "超过", "高出", "超">>, interval> {};
 /// 低10个百分点以上: further than that to one side.
@@ -177,9 +181,10 @@ struct found_amiss : p::seq<words<"发现", "出现", "发生", "存在", "有">
 struct numeric
     : phrase<
           C::test,
-          p::sor<attempt<around>, attempt<p::opt<subject>, interval_of_target>, attempt<found_several>,
-                 attempt<found_amiss>, attempt<p::opt<subject>, beyond_interval>, attempt<so_far>,
-                 attempt<turned>, attempt<done_share>, attempt<words<"处于", "位于", "在">, compared_after>,
+          p::sor<attempt<around>, attempt<p::opt<subject>, interval_of_target>,
+                 attempt<interval_of_reference>, attempt<found_several>, attempt<found_amiss>,
+                 attempt<p::opt<subject>, beyond_interval>, attempt<so_far>, attempt<turned>,
+                 attempt<done_share>, attempt<words<"处于", "位于", "在">, compared_after>,
                  attempt<against, p::opt<word<"在">>, core>, attempt<p::opt<subject>, in_time>,
                  attempt<p::opt<words<"存在", "发现", "出现", "发生", "有">>, compared_after, tail_subject>,
                  attempt<subject, core>, core>,
@@ -194,7 +199,7 @@ struct vs_at_least
 struct vs_at_most
     : node<C::at_most, words<"≤", "<=", "小于或等于", "小于等于", "低于或等于", "不高于", "不超过", "未超过",
                              "不大于", "不多于", "未突破", "不突破", "控制在", "没有超过", "没有超出",
-                             "没超过", "未超出", "不超出", "未超", "低于等于">> {};
+                             "没超过", "未超出", "不超出", "未超", "不超", "低于等于">> {};
 struct vs_more
     : node<C::more, words<">", "超过", "超出", "高于", "大于", "多于", "突破", "快于", "优于", "高出">> {};
 struct vs_less
@@ -291,7 +296,8 @@ struct otherwise
     : node<C::otherwise,
            words<"否则", "其余情况", "其余情形", "其余的", "其余", "其他情况", "其他情形", "其它情况",
                  "其它情形", "其他的", "其他", "其它", "除上述情况外", "不符合的", "不符合条件的", "不符合",
-                 "反之", "不满足的", "不是的", "未按要求的", "除此之外", "不达标的", "除此以外">> {};
+                 "反之", "不满足的", "不是的", "未按要求的", "除此之外", "不达标的", "除此以外",
+                 "超出该范围的", "超出范围的", "不在该范围的", "不在此范围的", "超出上述范围的">> {};
 
 // ---- ordinals: 第3名, 前三名, 第4-6名, 第10名及以后
 struct rank_scope : p::opt<words<"全省", "全市", "全国", "全县", "全区", "同类地区", "全系统">> {};

@@ -50,7 +50,7 @@ struct coefficient
     : phrase<C::coefficient, words<"赋系数", "系数为", "得分系数为", "取系数", "系数取", "系数">, number> {};
 
 // ---- one-off changes
-struct off_word : words<"扣减", "扣除", "相应扣", "一次性扣", "扣", "减去", "减"> {};
+struct off_word : words<"扣减", "扣除", "相应扣", "一次性扣", "另扣", "再扣", "扣", "减去", "减"> {};
 struct off_amount
     : p::sor<attempt<p::opt<of_weight>, p::opt<word<"的">>, points_figure>,
              attempt<p::opt<words<"去">>, p::opt<base>, p::opt<word<"的">>, p::sor<halved, share_figure>,
@@ -112,11 +112,12 @@ struct mean_of
     : phrase<C::mean_of, p::opt<words<"各子项", "各分项", "各单项", "各指标", "各任务", "各项">>, by,
              node<C::ratio_name, name_until<16, stop, mean_word>>, mean_word, p::opt<times_weight>, scored> {
 };
-struct ratio : phrase<C::ratio, who, p::opt<words<"得分">>,
-                      p::sor<attempt<p::sor<p::at<words<"按期", "按时">>, by>, ratio_name>,
-                             words<"线性内插法", "线性内插", "线性插值法", "线性插值", "按线性内插法",
-                                   "按线性内插", "按线性插值", "按线性", "同比例", "等比例", "比例", "线性">>,
-                      p::opt<attempt<p::opt<words<"的">>, times_weight>>, scored, p::not_at<discretion>> {};
+struct ratio
+    : phrase<C::ratio, who, p::opt<words<"得分">>,
+             p::sor<attempt<p::sor<p::at<words<"按期", "按时">>, by>, ratio_name>,
+                    words<"线性内插法", "线性内插", "线性插值法", "线性插值", "按线性内插法", "按线性插值法",
+                          "按线性内插", "按线性插值", "按线性", "同比例", "等比例", "比例", "线性">>,
+             p::opt<attempt<p::opt<words<"的">>, times_weight>>, scored, p::not_at<discretion>> {};
 struct by_formula : phrase<C::formula, p::opt<by>, real_sum, scored> {};
 
 // ---- room
@@ -170,7 +171,8 @@ struct share_range : p::seq<p::sor<attempt<node<C::figure, percent_of>>,
                                    node<C::figure, digits, p::opt<node<C::unit, percent_sign>>>>,
                             p::opt<mark>, dash, node<C::figure, share_end>, p::opt<mark>> {};
 struct tier_room : phrase<C::tier_room,
-                          p::opt<words<"完成比例为", "完成比例", "得分比例为", "得分比例", "得", "按", "计">>,
+                          p::opt<words<"完成比例为", "完成比例", "得分比例为", "得分比例", "得分区间为",
+                                       "得分区间", "分值区间为", "分值区间", "得", "按", "计">>,
                           p::opt<attempt<base, p::opt<word<"的">>>>, share_range, score_tail> {};
 struct unknown_change
     : node<C::unchanged,

@@ -30,7 +30,9 @@ struct roman : p::utf8::range<0x2160, 0x217F> {};
 /// PM2.5浓度, A4纸: the figure is of the name.
 struct coded : p::seq<p::plus<letter>, p::plus<digit>, p::opt<p::one<'.'>, p::plus<digit>>, p::at<han>> {};
 struct comma : words<","> {};
-struct stop : words<",", ";", "。", ":"> {};
+/// A point that no figure follows is a full stop.
+struct full_stop : p::seq<p::one<'.'>, p::not_at<digit>> {};
+struct stop : p::sor<words<",", ";", "。", ":">, full_stop> {};
 struct listing : words<"、"> {};
 struct dash : words<"--", "——", "-", "—", "–", "~", "～", "〜", "至", "到"> {};
 
@@ -50,9 +52,10 @@ struct measure_words
                    "类", "批", "方", "月", "标段", "系统", "案">> {};
 /// 万 and 亿 belong to the unit only with money: 5万元, but 1.2万 吨.
 /// 三分之二 has no 三分.
-struct unit : node<C::unit, p::not_at<word<"分之">>,
-                   p::sor<percent_sign, p::seq<measure_words, p::opt<p::seq<p::one<'/'>, measure_words>>>>> {
-};
+struct unit
+    : node<C::unit, p::not_at<word<"分之">>,
+           p::sor<percent_sign,
+                  p::seq<measure_words, p::opt<p::seq<p::one<'/'>, p::sor<measure_words, words<"年">>>>>>> {};
 /// 和, 及, not 及格 or 及以上.
 struct and_word
     : p::seq<p::not_at<words<"及以上", "及以下", "及以内", "及时", "及格", "及早", "和谐", "与会">>,

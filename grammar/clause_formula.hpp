@@ -65,10 +65,11 @@ struct more_terms : attempt<Op, T> {};
 struct product : node<C::product, factor, p::star<more_terms<op_mul, factor>>> {};
 struct sum : node<C::sum, product, p::star<more_terms<op_add, product>>> {};
 /// Has an operator, so that it isn't a name alone.
-struct real_sum : p::seq<p::at<p::rep_min_max<1, 40, p::not_at<p::sor<stop, comma, words<"得", "按">>>,
-                                              p::not_at<p::sor<op_times, op_over>>, p::utf8::any>,
-                               p::sor<op_times, op_over>>,
-                         sum> {};
+struct real_sum
+    : p::seq<p::at<p::rep_min_max<1, 40, p::not_at<p::sor<stop, comma, compares, words<"得", "按">>>,
+                                  p::not_at<p::sor<op_times, op_over>>, p::utf8::any>,
+                   p::sor<op_times, op_over>>,
+             sum> {};
 struct score_name
     : p::seq<p::rep_opt<14, p::not_at<p::sor<word<"得分">, stop, comma, p::one<'='>>>, name_char>,
              words<"得分率", "得分", "分值", "分数">, p::opt<alias>> {};

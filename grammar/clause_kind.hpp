@@ -143,6 +143,7 @@ enum class ClauseKind : std::uint8_t {
     role_weight,
     parts,
     part,
+    criteria,  // part part+: ①建立台账；②定期巡检, without points
     tier_list,
     tier_scores,
     weighted,

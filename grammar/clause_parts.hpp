@@ -37,9 +37,10 @@ struct negative_is_zero
              p::opt<words<"的", "时">>, p::opt<comma>, p::opt<words<"则", "均">>,
              words<"取", "按", "计为", "计", "记为", "记", "为", "得">, is_nothing> {};
 struct limit_zero : phrase<C::limit_zero, p::sor<negative_is_zero, floor_words>, item_end> {};
-struct total_words : p::opt<words<"本项得分", "该项得分", "累计得分", "合计得分", "本指标得分", "该指标得分",
-                                  "该项指标", "最终得分", "计算得分", "该指标", "本指标", "总得分", "该项",
-                                  "本项", "累计", "合计", "总计", "得分", "此项">> {};
+struct total_words : p::opt<words<"两项合计", "各项合计", "三项合计", "两项累计", "各项累计", "以上合计",
+                                  "上述合计", "本项得分", "该项得分", "累计得分", "合计得分", "本指标得分",
+                                  "该指标得分", "该项指标", "最终得分", "计算得分", "该指标", "本指标",
+                                  "总得分", "该项", "本项", "累计", "合计", "总计", "得分", "此项">> {};
 struct most_off_words : words<"扣分最多不超过", "最多扣分不超过", "最多不超过扣", "扣分不超过", "扣分上限为",
                               "扣减不超过", "最多扣除", "最多扣减", "扣分上限", "扣分最多", "扣分封顶",
                               "最多扣", "最高扣", "至多扣", "扣分以"> {};
@@ -80,14 +81,17 @@ struct filled
     : p::seq<words<"得满", "计满", "加满", "累计满">, points_figure, p::opt<words<"为止", "止", "封顶">>> {};
 struct in_all : words<"共计", "共", "合计", "总计"> {};
 struct limit_points
-    : phrase<C::limit_points,
-             p::sor<attempt<in_all, points_figure>,
-                    p::seq<total_words,
-                           p::sor<attempt<filled>, attempt<over_points>,
-                                  attempt<limit_words, points_figure,
-                                          p::opt<words<"封顶", "为限", "为止", "为上限">>>,
-                                  attempt<points_figure, words<"封顶", "为限", "为止", "为上限">>>>>,
-             item_end> {};
+    : phrase<
+          C::limit_points,
+          p::sor<
+              attempt<in_all, points_figure>,
+              p::seq<
+                  total_words,
+                  p::sor<attempt<filled>, attempt<over_points>,
+                         attempt<limit_words, points_figure, p::opt<words<"封顶", "为限", "为止", "为上限">>>,
+                         attempt<points_figure, words<"封顶", "为限", "为止", "为上限">>,
+                         attempt<p::opt<word<"但">>, limit_words, of_weight, word<"的">, share_figure>>>>,
+          item_end> {};
 struct least_words : words<"最低不低于", "最低得", "最低为", "最低计", "最低", "保底得", "保底分", "保底",
                            "至少得", "不低于", "得分不低于"> {};
 struct least_points
@@ -182,7 +186,7 @@ struct shared_out : words<"分别按照", "分别占", "分别得", "分别计",
 struct share_out
     : p::seq<p::opt<words<"对应的", "对应", "相应的", "相应", "其">>,
              p::opt<words<"计分比例", "得分比例", "分值", "得分", "分数", "比例">>, shared_out,
-             p::opt<words<"按照", "为", "对应">>,
+             p::opt<words<"按照", "为", "对应">>, p::opt<attempt<weight_word, word<"的">>>,
              p::opt<attempt<p::opt<weight_owner>, words<"对应分值区间", "相应分值区间", "分值区间", "区间">,
                             p::opt<word<"的">>>>> {};
 struct list_tail : p::opt<words<"合理确定分值", "合理确定得分", "确定分值", "确定得分", "的分值", "的权重分",
@@ -276,7 +280,8 @@ struct remark
                               "扣减相应分值", "扣相应分值", "不得相应分值", "不得相应分数", "不得相应分",
                               "不得该项分", "扣除相应分数", "相应不得分", "扣除该部分分值", "酌减">>,
                  p::seq<p::rep_min_max<0, 12, p::not_at<p::sor<words<"不重复", "不累计">, stop, comma>>, han>,
-                        words<"不重复扣分", "不重复计分", "不重复计算", "不累计扣分", "不累计计分">>,
+                        words<"不重复加分", "不重复扣分", "不重复计分", "不重复计算", "不累计扣分",
+                              "不累计计分">>,
                  p::seq<word<"以">, p::rep<4, digit>, word<"年">, p::opt<words<"数据", "数">>,
                         words<"为基数", "为基期", "为基准年", "为基准">>,
                  p::seq<words<"按", "以">, name_until<10, words<"核定", "为依据", "统计口径">, stop, comma>,
@@ -342,7 +347,7 @@ struct named_formula
           C::definition,
           node<C::name,
                p::rep_min_max<
-                   2, 14,
+                   1, 14,
                    p::not_at<p::sor<p::one<'='>, p::seq<word<"得分">, p::not_at<word<"率">>>, stop, comma>>,
                    name_char>>,
           p::one<'='>, p::not_at<figure, item_end>, sum, item_end> {};

@@ -12,8 +12,8 @@ struct takes : node<C::deduct, words<"扣减", "扣除", "扣", "减", "递减",
 struct effect_amount : p::sor<attempt<p::opt<of_weight>, p::opt<word<"的">>, points_figure>,
                               attempt<p::opt<base>, p::opt<word<"的">>, share_figure, p::opt<word<"的">>,
                                       p::opt<base>, score_tail>> {};
-struct step_effect
-    : phrase<C::effect, p::opt<words<"均", "则", "相应", "各">>, p::sor<takes, gives>, effect_amount> {};
+struct step_effect : phrase<C::effect, p::opt<words<"均", "则", "相应", "各">>,
+                            p::opt<word<"再">, p::at<takes>>, p::sor<takes, gives>, effect_amount> {};
 
 // ---- which way
 /// 缺勤 and 差错 are things that are counted.
@@ -59,7 +59,7 @@ struct amount : p::sor<attempt<target_share>, figure, measure> {};
 struct noun_char
     : name_unless<step_effect, p::seq<value::hanzi_digit, measure_words, p::opt<comma>, step_effect>, stop,
                   comma, digit, p::one<'('>, listing, p::seq<word<"的">, step_effect>> {};
-struct noun : node<C::label, p::not_at<words<"不含", "除外", "接近", "左右", "以上", "以内", "以外">>,
+struct noun : node<C::label, p::not_at<words<"再", "不含", "除外", "接近", "左右", "以上", "以内", "以外">>,
                    p::rep_min_max<1, 20, noun_char>> {};
 struct whole_word : node<C::whole_steps, word<"满">> {};
 struct step_figure

@@ -215,9 +215,9 @@ struct per_head
                  p::not_at<words<"扣", "加", "得", "增", "减", "计", "记">>>> {};
 struct compares : p::sor<p::seq<word<"偏离">, p::not_at<words<"度", "率", "比", "程度", "幅度", "值">>>,
                          words<"控制在", "控制到", "压减至", "降至", "未突破", "不突破", "突破", "不低于",
-                               "不高于", "不超过", "未超过", "不少于", "不大于", "不小于", "未达到", "不足",
-                               "未达", "不满", "不到", "低于", "高于", "超过", "超出", "少于", "大于", "小于",
-                               "达到", "优于", "等于", "快于", "慢于">> {};
+                               "不高于", "不超过", "未超过", "不超", "不少于", "不大于", "不小于", "未达到",
+                               "不足", "未达", "不满", "不到", "低于", "高于", "超过", "超出", "少于", "大于",
+                               "小于", "达到", "优于", "等于", "快于", "慢于">> {};
 /// 压减5%以上 compares; it takes nothing off the score.
 struct cut_back : words<"压减", "缩减", "削减", "核减"> {};
 struct subject_char : p::sor<per_head, period, cut_back, attempt<compound>,
@@ -231,8 +231,9 @@ struct over_something
     : p::seq<word<"超">, p::not_at<words<"额", "支", "标", "期", "时", "量", "前", "过", "出">>,
              p::not_at<p::rep_min_max<1, 6, p::not_at<words<"率", "比例", "幅度">>, han>,
                        words<"率", "比例", "幅度">>> {};
-struct subject
-    : node<C::subject, p::not_at<p::sor<negates, over_something>>, p::rep_min_max<1, 24, subject_char>> {};
+struct in_bars : p::seq<p::one<'|'>, p::rep_min_max<1, 16, name_char>, p::one<'|'>> {};
+struct subject : node<C::subject, p::not_at<p::sor<negates, over_something>>,
+                      p::sor<in_bars, p::rep_min_max<1, 24, subject_char>>> {};
 
 struct verb_like : words<"得", "计"> {};
 struct label_end

@@ -31,7 +31,10 @@ void add_unit(Amount& amount, std::string_view unit) {
         amount.share = amount.points = true;
         amount.value *= Rational::power_of_ten(-2);
     } else {
-        amount.unit = std::string(unit);
+        // 12次/年 of a year's form is 12次.
+        constexpr std::string_view a_year = "/年";
+        amount.unit =
+            std::string(unit.ends_with(a_year) ? unit.substr(0, unit.size() - a_year.size()) : unit);
     }
 }
 

@@ -7,7 +7,7 @@
 namespace heng::clause {
 
 void Assembler::plain(std::string& body) {
-    if (by_subject(body) || by_group(body) || by_loss(body)) {
+    if (by_subject(body) || by_group(body) || by_loss(body) || by_two_losses(body)) {
         return;
     }
     std::size_t branches = 0;
@@ -75,6 +75,33 @@ void Assembler::plain(std::string& body) {
         complete(body, branches);
     }
     body += added;
+}
+
+/// 甲扣1分，乙扣0.5-1分: both at once lose both.
+bool Assembler::by_two_losses(std::string& body) {
+    if (d_.rules.size() != 2 || !d_.most_off.empty()) {
+        return false;
+    }
+    const auto is_loss = [](const Rule& rule) {
+        return rule.when.is_words() && !rule.when.text.empty() && !rule.when.rest && !rule.hi_open &&
+               (rule.effect == Effect::off || rule.effect == Effect::room_off) && contains(rule.lo, " - ");
+    };
+    const auto& a = d_.rules[0];
+    const auto& b = d_.rules[1];
+    if (!is_loss(a) || !is_loss(b) || (a.effect == Effect::off && b.effect == Effect::off)) {
+        return false;
+    }
+    const auto score = d_.datum("得分", "", "权重");
+    const auto less = [](const std::string& points) { return points.substr(points.find(" - ")); };
+    const auto least = [&](const Rule& rule) { return less(rule.hi.empty() ? rule.lo : rule.hi); };
+    const auto room = [&](const std::string& when, const std::string& lo, const std::string& hi) {
+        body += "若 " + when + " 在 " + score + lo + " 至 " + score + hi + "\n";
+    };
+    room("(" + a.when.text + ") 且 (" + b.when.text + ")", less(a.lo) + less(b.lo), least(a) + least(b));
+    room(a.when.text, less(a.lo), least(a));
+    room(b.when.text, less(b.lo), least(b));
+    otherwise(body, score);
+    return true;
 }
 
 bool Assembler::by_loss(std::string& body) {

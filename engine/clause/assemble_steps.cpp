@@ -7,6 +7,20 @@
 
 namespace heng::clause {
 
+/// 按期完成得2分，未按期完成不得分: what is left of those points anyway.
+bool Assembler::denies(const Rule& zero, const Rule& value) {
+    if (!zero.when.is_words() || !value.when.is_words() || zero.when.labels.size() != 1) {
+        return false;
+    }
+    const std::string_view label = zero.when.labels.front();
+    for (const std::string_view no : {"未", "不", "没有"}) {
+        if (label.starts_with(no) && contains(value.when.labels.front(), label.substr(no.size()))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// 开工率100%得3分，每减少…；竣工率80%得2分，每减少…: parts, and none loses more than it has.
 bool Assembler::by_stepped_part(std::string& body) {
     Rational points;
@@ -14,6 +28,10 @@ bool Assembler::by_stepped_part(std::string& body) {
     for (const auto& rule : d_.rules) {
         const bool part = rule.effect == Effect::value && rule.points && rule.hi.empty() &&
                           !rule.when.text.empty() && !rule.when.rest;
+        const auto own = parts.find(rule.group);
+        if (rule.effect == Effect::zero && own != parts.end() && denies(rule, *own->second)) {
+            continue;
+        }
         if (!part || !parts.emplace(rule.group, &rule).second) {
             return false;
         }
@@ -77,6 +95,11 @@ void Assembler::stepped(std::string& body) {
             }
             continue;
         }
+        if (rule.effect == Effect::off && rule.when.is_words() && !rule.taken.empty()) {
+            // 执行率每低1个百分点扣0.2分；未按规定调剂的，另扣1分: besides what the steps take.
+            added += "每有 1 扣 " + rule.taken + " 当 " + rule.when.text + "\n";
+            continue;
+        }
         if (rule.effect == Effect::add) {
             // 每条信息得0.2分，被采用的另加0.5分: as often as it happened.
             added += counted_bonus(rule);
@@ -114,6 +137,13 @@ void Assembler::stepped(std::string& body) {
     body += (branches == 0 ? "得分 = " : "否则 得 ") + base + "\n";
     if (bonus && d_.cap.empty() && !d_.within) {
         d_.uncapped = true;
+    }
+    const auto taking =
+        std::count_if(d_.steps.begin(), d_.steps.end(), [](const Step& step) { return step.takes; });
+    if (taking > 1 && !d_.most_off.empty() && d_.floor.empty()) {
+        // 每…扣1分；每…扣1分；最多扣4分: in all.
+        d_.floor = (contains(base, " ") ? "(" + base + ")" : base) + " - " + d_.most_off;
+        d_.most_off.clear();
     }
     steps(body);
     body += added;

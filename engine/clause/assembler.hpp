@@ -63,6 +63,7 @@ private:
     /// 资金分配合理得4分，不合理不得分；到位及时得4分，不及时不得分: lists of tiers that ； parts, and they add up.
     bool by_group(std::string& body);
     /// 数量未完成扣2分，质量未达标扣3分: losses that add up where both hold.
+    bool by_two_losses(std::string& body);
     bool by_loss(std::string& body);
     void none_if(const Rule& gain, const Rule& loss);
     [[nodiscard]] std::optional<Rational> worth(const Rule& rule) const;
@@ -76,6 +77,7 @@ private:
     /// The only value that steps are taken from: ≤100%计4分，每高出一个百分点扣0.4分.
     bool is_start(const Rule& rule) const;
     std::string counted_bonus(const Rule& rule);
+    static bool denies(const Rule& zero, const Rule& value);
     bool by_stepped_part(std::string& body);
     void either_early_or_late();
     void steps(std::string& body);

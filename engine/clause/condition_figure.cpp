@@ -19,6 +19,10 @@ Condition ConditionReader::compared(Node node) {
             name = std::string(part.text());
         } else if (part.kind() == K::of_target && node.child(K::interval)) {
             name = "完成率";
+        } else if (part.kind() == K::of_reference && node.child(K::interval)) {
+            // 在标准成本的90%～110%范围内: what share of it.
+            difference = (name.empty() ? "实现值" : operand_of(d_, plain_name(name))) + " ÷ " +
+                         reference_of(d_, plain_name(part.text()));
         } else if (part.kind() == K::against) {
             difference = difference_of(part);
         } else {
@@ -118,7 +122,11 @@ std::string ConditionReader::subject(std::string& name, const Amount& amount) {
             name = counted;
         }
     }
-    if (amount.share && is_done_of_target(name)) {
+    // 指标值达到98%: what the indicator came to; 目标值的90%以上 is a share of the target.
+    if (name == "指标值" || name == "指标") {
+        name.clear();
+    }
+    if (amount.share && is_done_of_target(name) && !name.empty()) {
         name = "完成率";
     }
     // 开展3次 after 每年开展检查不少于4次
@@ -173,7 +181,8 @@ Condition ConditionReader::bound(std::string name, const std::string& stated_dif
             behind = figured ? part.kind() : behind;
             b.how = stated && b.how == K::reach ? part.kind() : stated ? b.how : part.kind();
             b.how = part.kind() == K::reach ? b.how == K::equal ? K::reach : b.how : part.kind();
-            b.beyond = b.beyond || part.text() == "超出" || part.text() == "超支" || part.text() == "超额";
+            b.beyond = b.beyond || part.text() == "超出" || part.text() == "超" || part.text() == "超支" ||
+                       part.text() == "超额";
             stated = true;
             of_it = of_it || part.text().starts_with("未完成") || part.text().starts_with("未实现") ||
                     part.text().starts_with("未能");

@@ -172,6 +172,7 @@ struct Draft {
     std::vector<std::string> last_tests;
     std::vector<std::string> last_called;
     std::vector<std::string> members;
+    std::vector<std::string> criteria;  ///< ①建立台账；②…: what 每满足一项 counts
     std::optional<Condition> demand;
     std::string wrong;  ///< why it makes no sense
 

@@ -34,7 +34,7 @@ public:
             case K::and_so_on: d_.so_on = d_.rules.size(); return true;
             case K::limit_full: d_.within = true; return true;
             case K::within_weight: d_.within = true; return true;
-            case K::limit_points: d_.cap = written(number_of(node.first())); return true;
+            case K::limit_points: limit(node); return true;
             case K::least_points: d_.floor = points_of(d_, node, "权重"); return true;
             case K::most_off: d_.most_off = points_of(d_, node, "权重"); return true;
             case K::most_on: d_.most_on = points_of(d_, node, "权重"); return true;
@@ -44,6 +44,7 @@ public:
             case K::definition: definition(node); return true;
             case K::choice: d_.rules.push_back(unknown()); return true;
             case K::parts: parts(node); return true;
+            case K::criteria: d_.criteria = names_in(node); return true;
             case K::tier_list: tiers(node); return true;
             case K::weighted: weighted(node); return true;
             case K::total_sum: bonus_into(node); return true;
@@ -56,6 +57,23 @@ private:
         Rule made;
         made.lo = d_.datum("择定指标得分", "", "");
         return made;
+    }
+
+    /// 按比例得分，最高不超过权重的80%: of that ratio. 最高不超过5分 of all.
+    void limit(Node node) {
+        const auto most = amount_of(node.child(K::figure));
+        if (!most.share) {
+            d_.cap = written(most.value);
+            return;
+        }
+        const auto points = "权重 × " + percent_text(most.value);
+        if (!d_.rules.empty() && d_.rules.back().effect == Effect::ratio &&
+            !d_.rules.back().when.text.empty()) {
+            auto& rule = d_.rules.back();
+            rule.lo = "较小(" + rule.lo + ", " + points + ")";
+        } else {
+            d_.cap = points;
+        }
     }
 
     void rounding(Node node) {

@@ -28,6 +28,7 @@ constexpr std::array<std::string_view, 7> begun{"已开展", "已举办", "已�
                                                 "已启动", "已召开", "已建设"};
 constexpr std::array<std::string_view, 9> not_over{"不超标",   "未超支",   "不超支",   "无超支",  "未超标",
                                                    "未超预算", "不超预算", "未超概算", "未超限额"};
+constexpr std::array<std::string_view, 4> bare_denials{"没有", "未有", "无", "没"};
 constexpr std::array<std::string_view, 3> shrinking{"负增长", "不增反降", "出现负增长"};
 constexpr std::array<std::string_view, 5> ends_in_time{"及时", "按时", "准时", "适时", "实时"};
 constexpr std::array<std::string_view, 8> periods{"全年",   "年内",     "年度内",   "当年",
@@ -74,6 +75,11 @@ public:
         if (!d_.only_words && is_one(plain_, shrinking)) {
             return d_.datum(plain_, "是否", "实现值 < 0");
         }
+        // 有健全的制度得2分，没有不得分
+        if (is_one(plain_, bare_denials) && !other_of_two(d_, plain_).empty() &&
+            std::find(d_.names.begin(), d_.names.end(), other_of_two(d_, plain_)) != d_.names.end()) {
+            return "非 " + quoted_name(other_of_two(d_, plain_));
+        }
         // 未减少 after 较上年减少10%以上
         if (const auto change = negated(plain_);
             !change.empty() && d_.last_was_share && d_.last_subject_name.ends_with(change) &&
@@ -81,6 +87,18 @@ public:
             const Amount share_of{0, "", true};
             return d_.datum(plain_, "是否",
                             subject_of(d_, d_.last_subject_name, &share_of) + " ≤ 0 或 " + text_);
+        }
+        // 有赔付支出 beside 违约赔付支出为零: any of that.
+        for (const auto event : events) {
+            if (!plain_.starts_with(event) || plain_.size() < event.size() + 6 ||
+                plain_.starts_with("有所")) {
+                continue;
+            }
+            for (const auto& subject : d_.compared) {
+                if (subject.ends_with(plain_.substr(event.size()))) {
+                    return d_.datum(plain_, "是否", subject_of(d_, subject, nullptr) + " > 0");
+                }
+            }
         }
         // 未足额到位 is the contrary of 资金足额到位, and 发生问题 that of 未发生问题.
         if (is_contrary()) {
@@ -196,7 +214,8 @@ private:
         if (starts_with_one(plain_, on_time) && d_.only_words && whole_.empty()) {
             text_ = of_date();
         }
-        const bool to_standard = contains(plain_, "足额") || contains(plain_, "按标准");
+        const bool to_standard = contains(plain_, "足额") || contains(plain_, "按标准") ||
+                                 plain_ == "达到要求" || plain_ == "符合要求" || plain_ == "达到标准";
         if (d_.demand && d_.demand->amount && to_standard) {
             text_ = "达标";
         } else {

@@ -159,7 +159,7 @@ std::string grade_alone(std::string_view label) {
 }
 
 std::string prize_alone(std::string_view label) {
-    constexpr std::array<std::string_view, 3> prizes{"奖", "称号", "荣誉"};
+    constexpr std::array<std::string_view, 5> prizes{"奖", "奖励", "表彰", "称号", "荣誉"};
     constexpr std::array<std::string_view, 4> wins{"获得", "荣获", "取得", "获"};
     if (!ends_with_one(label, prizes)) {
         return {};

@@ -157,6 +157,10 @@ std::string made_of_others(Draft& draft, std::string_view name, const Amount* am
             return "绝对值(" + subject_of(draft, name.substr(0, name.size() - end.size()), amount) + ")";
         }
     }
+    constexpr std::string_view bar = "|";
+    if (name.size() > 2 && name.starts_with(bar) && name.ends_with(bar)) {
+        return "绝对值(" + subject_of(draft, name.substr(1, name.size() - 2), amount) + ")";
+    }
     const bool share = amount != nullptr && amount->share;
     if (auto ratio = ratio_of_two(draft, name, share); !ratio.empty()) {
         return ratio;

@@ -123,7 +123,11 @@ std::string plain_name(std::string_view written_name) {
         return std::string(late);
     }
     for (const std::string_view lead : {"各", "该", "本", "其", "如", "若", "因"}) {
-        const bool word = name.starts_with("如期") || name.starts_with("如实") || name.starts_with("如数");
+        // 本年度预算数 is no 年度预算数.
+        constexpr std::array<std::string_view, 8> of_this{"本年", "本级", "本期", "本季",
+                                                          "本月", "本市", "本省", "本县"};
+        const bool word = starts_with_one(name, of_this) || name.starts_with("如期") ||
+                          name.starts_with("如实") || name.starts_with("如数");
         if (!word && name.starts_with(lead) && name.size() > 2 * lead.size()) {
             name.remove_prefix(lead.size());
             break;

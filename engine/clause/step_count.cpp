@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
 #include "engine/clause/step_reader.hpp"
 
@@ -83,6 +84,21 @@ void StepReader::counted(Node node) {
         done_ = true;
         return;
     }
+    if (name.empty() && doing && !step_.takes && !d_.criteria.empty() && unit.value == Rational(1)) {
+        // ①…；②…。每满足一项得2分: each of those.
+        for (const auto& criterion : d_.criteria) {
+            d_.datum(criterion, "分项", "");
+            d_.parts.push_back({criterion, step_.per, {}, {}});
+        }
+        done_ = true;
+        return;
+    }
+    if (name.empty() && doing && !node.child(K::per) && !step_.takes && unit.value < Rational(10) &&
+        d_.last_tests.size() > 1) {
+        some_of(unit);
+        done_ = true;
+        return;
+    }
     if (doing && (doing.text().starts_with("偏离") || doing.text().starts_with("偏差") ||
                   doing.text().starts_with("相差"))) {
         deviation(unit);
@@ -93,6 +109,15 @@ void StepReader::counted(Node node) {
     }
     if (node.child(K::of_target) || (unit.share && doing)) {
         step_.count = d_.datum("完成率", "", "正向完成率") + start() + " ÷ " + unit.text();
+        return;
+    }
+    if (const auto subject = node.child(K::subject);
+        subject && doing && !finding && !name.empty() && name == doing.text() && !unit.share) {
+        // 市级以上媒体每刊发1篇: 市级以上媒体刊发, or 刊发.
+        const auto short_name = d_.datum(name, "", "实现值", unit.unit);
+        each(d_.datum(plain_name(subject.text()) + name, "", short_name, unit.unit), unit);
+        step_.count = unit.value == Rational(1) ? step_.of : step_.count;
+        step_.fixed = step_.fixed || unit.value == Rational(1);
         return;
     }
     if (const auto subject = node.child(K::subject); subject && name.empty()) {
@@ -143,9 +168,33 @@ void StepReader::counted(Node node) {
         return;
     }
     count(name.empty() ? plain_name(d_.last_subject_name) : name, unit);
-    if (when_.is_words() && !contains(when_.labels.front(), name)) {
+    // 抽查执法案卷，每发现1份不合格案卷…: without 的 it is what is done, and no condition.
+    if (when_.is_words() && when_.of_those && !contains(when_.labels.front(), name)) {
         step_.when = when_.text;
     }
+}
+
+/// 同时具备甲、乙、丙的得满分，具备两项的得60%: just so many of them.
+void StepReader::some_of(const Amount& count) {
+    const auto& tests = d_.last_tests;
+    Rule made;
+    for (std::uint32_t chosen = 0; chosen < (1U << tests.size()); ++chosen) {
+        if (Rational(std::popcount(chosen)) != count.value) {
+            continue;
+        }
+        std::string all;
+        for (std::size_t i = 0; i < tests.size(); ++i) {
+            all += (i == 0 ? "" : " 且 ") +
+                   ((chosen >> i & 1U) != 0 ? "(" + tests[i] + ")" : "非 (" + tests[i] + ")");
+        }
+        made.when.text += (made.when.text.empty() ? "" : " 或 ") + all;
+    }
+    made.when.joined_by_or = true;
+    made.lo = step_.per;
+    if (made.when.text.empty()) {
+        d_.wrong = "列出的没有这么多项";
+    }
+    d_.rules.push_back(std::move(made));
 }
 
 /// 每偏离1个百分点: from the figure or the band of full marks, else from the target.

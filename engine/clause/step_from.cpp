@@ -131,6 +131,9 @@ const Rule* StepReader::part_rule() const {
     for (const auto& rule : d_.rules) {
         const bool part = rule.effect == Effect::value && rule.points && rule.hi.empty() &&
                           !rule.when.text.empty() && !rule.when.rest;
+        if (rule.effect == Effect::zero && rule.when.is_words() && rule.group != d_.group) {
+            continue;  // 按期完成得2分，未按期完成不得分, of another part
+        }
         if (!part || (own != nullptr && rule.group == d_.group)) {
             return nullptr;
         }

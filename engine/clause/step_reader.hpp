@@ -40,6 +40,7 @@ private:
     /// No bound written: the target's. Of a share both are taken as rates.
     void own_bound(const std::string& subject, bool own, bool down, const Amount& unit);
     [[nodiscard]] bool is_own_target(const std::string& bound) const;
+    [[nodiscard]] bool is_amount(const std::string& subject) const;
     [[nodiscard]] bool is_own_rate(const std::string& subject) const;
     [[nodiscard]] bool points_up() const;
     /// 每逾期1天, 每提前1天: the verb names the datum.
@@ -67,6 +68,7 @@ private:
 
     // ------------------------------------------------------------ counts
     void counted(Node node);
+    void some_of(const Amount& count);
     void deviation(const Amount& unit);
     [[nodiscard]] std::vector<std::string> denied_things() const;
     [[nodiscard]] std::string start() const;

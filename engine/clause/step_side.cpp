@@ -143,6 +143,11 @@ std::string StepReader::difference(bool down, const std::string& subject, const 
 
 void StepReader::own_bound(const std::string& subject, bool own, bool down, const Amount& unit) {
     percent_note(unit);
+    if (unit.share && !own && is_amount(subject)) {
+        // 新增就业1.2万人，每低于目标值1%: a hundredth of the target.
+        each(difference(down, subject, "预期值") + " ÷ 预期值", unit);
+        return;
+    }
     if (unit.share) {
         each(difference(down, own ? "实现率" : subject, own || !is_own_rate(subject) ? "目标率" : "100%"),
              unit);
@@ -156,6 +161,16 @@ bool StepReader::is_own_target(const std::string& bound) const {
     for (std::size_t i = 0; i < d_.names.size(); ++i) {
         if (quoted_name(d_.names[i]) == bound) {
             return d_.data[i].ends_with(" 缺省 预期值");
+        }
+    }
+    return false;
+}
+
+/// A datum with a unit of its own that isn't a share.
+bool StepReader::is_amount(const std::string& subject) const {
+    for (std::size_t i = 0; i < d_.names.size(); ++i) {
+        if (quoted_name(d_.names[i]) == subject) {
+            return contains(d_.data[i], " 单位 ") && d_.data[i].ends_with(" 缺省 实现值");
         }
     }
     return false;

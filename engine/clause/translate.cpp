@@ -90,7 +90,9 @@ void add_rule(clause::Draft& draft, Node node, bool marked) {
             clause::add_step(draft, part, when);
             return;
         } else {
-            if (names_the_indicator(part, when)) {
+            // 覆盖行政村100个，得分=…: what is planned, and no condition.
+            const bool planned = part.kind() == K::formula && when.bare && when.exact && !when.of_those;
+            if (names_the_indicator(part, when) || planned) {
                 when = {};
             }
             if (says_by_what(part, when)) {

@@ -108,6 +108,15 @@ IndicatorReport sessions() {
     one.rule_at = "rules/甲市/2023.heng:20";
     one.basis = "甲财〔2023〕1号";
     one.trace = {{"4 场 < 5 场，未达标", "4 场 < 5 场: not met"}, {"4 ÷ 5 × 10 = 8", "4 ÷ 5 × 10 = 8"}};
+    one.derivation = {
+        {one.trace[0], {}},
+        {one.trace[1],
+         {},
+         {{{"实现值 ÷ 预期值 = 4/5", "实现值 ÷ 预期值 = 4/5"},
+           {},
+           {{{"实现值 = 4场", "实现值 = 4场"}, "产出/甲类/培训场次/实现值"},
+            {{"预期值 = 不少于5场(次)", "预期值 = 不少于5场(次)"}, "产出/甲类/培训场次/预期值"}}},
+          {{"权重 = 10", "权重 = 10"}, "产出/甲类/培训场次/权重"}}}};
     return one;
 }
 
@@ -122,6 +131,7 @@ IndicatorReport booklets() {
     one.decided = false;
     one.rule = "定量";
     one.trace = {{"缺实现值，无法判定", "no actual: can't be decided"}};
+    one.derivation = {{one.trace[0], {}}};
     return one;
 }
 

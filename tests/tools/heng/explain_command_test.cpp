@@ -60,6 +60,47 @@ TEST_CASE("explain shows how each score of a form came about", "[command]") {
     CHECK(has(none.err, "表里没有“征集参赛作品”这项指标，是不是“征集参赛作品数量”？"));
 }
 
+TEST_CASE("explain takes a score apart down to the cells", "[command]") {
+    const auto text = run_heng({"explain", published, "资金支出率"});
+    CHECK(has(text.out, "        │ │ ├ 资金情况.实际支出.市本级 = 1033.48\n"));
+    CHECK(has(text.out, "资金情况.待付金额 = 0（表中没有填）"));
+
+    const auto json =
+        nlohmann::json::parse(run_heng({"explain", published, "资金支出率", "--format", "json"}).out);
+    const auto& one = json.at("forms").at(0).at("indicators").at(0);
+    CHECK(one.at("path") == "决策/资金管理/资金支出率");
+    CHECK_FALSE(one.contains("trace"));
+    const auto& formula = one.at("derivation").at(1);
+    CHECK(formula.at("says") == "(1033.48+0+0)÷(1435-0)×12 = 8.6423…");
+    CHECK(formula.at("of").at(1).at("at") == "决策/资金管理/资金支出率/权重");
+
+    const auto page = run_heng({"explain", published, "资金支出率", "--format", "markdown"});
+    CHECK(has(page.out, "## 决策 / 资金管理 / 资金支出率\n"));
+    CHECK(has(page.out, "\n  - 权重 = 12（决策/资金管理/资金支出率/权重）\n"));
+}
+
+TEST_CASE("explain says how far a form is from a grade, and where points were lost", "[command]") {
+    const auto text = run_heng({"explain", published, "--to", "优"});
+    CHECK(text.status == 0);
+    CHECK(has(text.out, "按规则应得 75.96–100 分，离优（不少于 90 分）最多差 14.04 分\n"));
+    CHECK(has(text.out, "满分  实现值 ≥5场(次)\n"));
+
+    const auto json =
+        nlohmann::json::parse(run_heng({"explain", published, "--to", "良", "--format", "json"}).out);
+    const auto& far = json.at("forms").at(0).at("shortfall");
+    CHECK(far.at("missing") == "4.04");
+    CHECK(far.at("reached") == false);
+    CHECK(far.at("lost").at(0).at("lost") == "8");
+
+    CHECK(has(run_heng({"explain", published, "--to", "良", "--format", "markdown"}).out,
+              "| 产出 / 数量指标 / 组织工业设计师走进产业集群活动场数 | ≤ 2.22 | 2.22 |"));
+
+    const auto unknown = run_heng({"explain", published, "--to", "特优"});
+    CHECK(unknown.status == 2);
+    CHECK(has(unknown.err, "没有“特优”"));
+    CHECK(run_heng({"explain", published, "资金支出率", "--to", "优"}).status == 2);
+}
+
 TEST_CASE("explain of a form that can't be read says why", "[command]") {
     const auto ran = run_heng({"explain", "没有这个.yaml"});
     CHECK(ran.status == 2);
