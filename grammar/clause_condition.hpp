@@ -169,7 +169,9 @@ struct shared_subject : node<C::subject, name_until<14, words<"控制在", "在"
 struct interval_of_reference : p::seq<p::opt<attempt<shared_subject>>, words<"控制在", "在">,
                                       p::not_at<target_word>, of_reference, interval> {};
 /// 超出5%-10%, after what it is beyond.
-struct beyond_interval : p::seq<node<C::more, words<"超出", "超过", "高出", "超">>, interval> {};
+struct beyond_interval
+    : p::seq<p::sor<node<C::more, words<"超出", "超过", "高出", "超">>, node<C::less, words<"落后", "低">>>,
+             interval> {};
 /// 低10个百分点以上: further than that to one side.
 struct bare_way : p::sor<node<C::less, words<"低", "差">>, node<C::more, words<"高", "多">>> {};
 struct so_far : p::seq<bare_way, figure, p::opt<mark>, at_least_after, p::opt<mark>> {};
@@ -202,8 +204,8 @@ struct vs_at_most
                              "没超过", "未超出", "不超出", "未超", "不超", "低于等于">> {};
 struct vs_more
     : node<C::more, words<">", "超过", "超出", "高于", "大于", "多于", "突破", "快于", "优于", "高出">> {};
-struct vs_less
-    : node<C::less, words<"<", "低于", "小于", "少于", "不足", "未达到", "慢于", "达不到", "劣于">> {};
+struct vs_less : node<C::less, words<"<", "低于", "小于", "少于", "不足", "未达到", "慢于", "达不到", "劣于",
+                                     "落后于", "滞后于", "落后">> {};
 struct vs_equal : node<C::equal, words<"=", "等于", "持平于", "与", "和", "同">> {};
 /// 超预算5%
 struct vs_over : node<C::more, word<"超">, p::not_at<words<"额", "支", "标", "期", "时", "量", "前">>> {};

@@ -197,8 +197,9 @@ struct averaged : node<C::weighted, p::opt<word<"分">>,
                              "加权平均计分", "折算平均计分", "加权平均后按权重计分", "折算加权平均后乘以权重",
                              "计算平均分后乘以权重", "折算平均后乘以分值", "计算加权平均后乘以权重">> {};
 /// 按好、较好、一般、差四个等次，分别计100%、85%、70%、40%的分值
-struct tier_list : phrase<C::tier_list, list_lead, list_names, how_many, p::opt<comma>, share_out,
-                          list_scores, list_tail, p::opt<averaged>> {};
+struct tier_list
+    : phrase<C::tier_list, list_lead, list_names, how_many, p::opt<words<"进行评价", "评价", "评定", "评分">>,
+             p::opt<comma>, share_out, list_scores, list_tail, p::opt<averaged>> {};
 /// 按照时间、数量、质量三个维度加权评分，权重分别为0.3、0.4、0.3
 struct weighted
     : phrase<C::weighted, list_lead, list_names, how_many, p::opt<words<"进行">>,

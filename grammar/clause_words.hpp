@@ -19,7 +19,7 @@ struct at_most
 struct more : node<C::more, words<">", "超过", "超出", "高于", "大于", "多于", "突破", "优于", "快于", "好于",
                                   "逾", "超", "高出", "大过">> {};
 struct less : node<C::less, words<"<", "低于", "小于", "少于", "不足", "未达到", "达不到", "不满", "未满",
-                                  "不到", "未达", "慢于", "差于", "劣于">> {};
+                                  "不到", "未达", "慢于", "差于", "劣于", "落后于", "落后">> {};
 /// 未完成60%的; 未完成3项 is what wasn't done.
 struct less_done : node<C::less, words<"未能完成", "未完成", "未实现">> {};
 /// 下降的为0分 scores; it compares with nothing.
@@ -217,7 +217,8 @@ struct compares : p::sor<p::seq<word<"偏离">, p::not_at<words<"度", "率", "�
                          words<"控制在", "控制到", "压减至", "降至", "未突破", "不突破", "突破", "不低于",
                                "不高于", "不超过", "未超过", "不超", "不少于", "不大于", "不小于", "未达到",
                                "不足", "未达", "不满", "不到", "低于", "高于", "超过", "超出", "少于", "大于",
-                               "小于", "达到", "优于", "等于", "快于", "慢于">> {};
+                               "小于", "达到", "优于", "等于", "快于", "慢于", "落后于", "滞后于", "落后">> {
+};
 /// 压减5%以上 compares; it takes nothing off the score.
 struct cut_back : words<"压减", "缩减", "削减", "核减"> {};
 struct subject_char : p::sor<per_head, period, cut_back, attempt<compound>,
@@ -287,9 +288,8 @@ struct joined_label : node<C::label, p::not_at<words<"否则", "其余", "其他
 struct within_end
     : p::seq<words<"以内", "之内", "范围内", "内">, p::sor<label_end, words<"的", "得", "不">>> {};
 /// What others reach: 达到序时进度 compares, 达到国家标准 is words.
-struct outside_word
-    : words<"序时进度", "平均", "均值", "上年", "去年", "同期", "基准", "基期", "时间进度", "往年", "历年"> {
-};
+struct outside_word : words<"序时进度", "时序进度", "平均", "均值", "上年", "去年", "同期", "基准", "基期",
+                            "时间进度", "往年", "历年"> {};
 struct outside_ahead
     : p::at<p::rep_opt<10, p::not_at<p::sor<outside_word, label_end>>, p::utf8::any>, outside_word> {};
 struct when_then : p::seq<word<"时">, p::at<p::sor<stop, comma, listing, consequence_begins>>> {};

@@ -145,6 +145,13 @@ void Assembler::stepped(std::string& body) {
         d_.floor = (contains(base, " ") ? "(" + base + ")" : base) + " - " + d_.most_off;
         d_.most_off.clear();
     }
+    const auto giving =
+        std::count_if(d_.steps.begin(), d_.steps.end(), [](const Step& step) { return step.bonus; });
+    if (giving > 1 && !d_.most_on.empty() && d_.cap.empty()) {
+        d_.cap = (contains(base, " ") ? "(" + base + ")" : base) + " + " + d_.most_on;
+        d_.most_on.clear();
+        d_.uncapped = false;
+    }
     steps(body);
     body += added;
 }

@@ -43,8 +43,9 @@ Condition ConditionReader::compared(Node node) {
     if (core.size() == 4 && core[0].kind() == K::figure && core[3].kind() == K::figure) {
         return around(name, core);
     }
-    if (core.size() == 2 && core[0].kind() == K::more && core[1].kind() == K::interval) {
-        return beyond_interval(name, core[1]);
+    if (core.size() == 2 && (core[0].kind() == K::more || core[0].kind() == K::less) &&
+        core[1].kind() == K::interval) {
+        return beyond_interval(name, core[0].kind(), core[1]);
     }
     if (core.size() == 1 && is_comparator(core[0].kind())) {
         return against_reference(name, core);
@@ -153,7 +154,9 @@ std::string ConditionReader::subject(std::string& name, const Amount& amount) {
 
 /// 偏差率在±5%以内: how far, to whichever side.
 std::string ConditionReader::size_of(const std::string& subject, const Amount& amount) {
-    return amount.either_side ? "绝对值(" + subject + ")" : subject;
+    // 偏差率在±5%以内得满分，5%-10%得60%: of both sides too.
+    d_.either_side_of = amount.either_side ? subject : d_.either_side_of;
+    return amount.either_side || d_.either_side_of == subject ? "绝对值(" + subject + ")" : subject;
 }
 
 /// 完成值在目标值的±10%以内: how far from it, by its share.
@@ -209,6 +212,8 @@ Condition ConditionReader::bound(std::string name, const std::string& stated_dif
     if (name.empty() && !wants_less(b.how) && is_lateness(b.amount)) {
         name = d_.late_word;
     }
+    // 超过计划时间15天以内: so late, and no share of a target.
+    of_target = of_target && !is_duration(b.amount.unit);
     if (!of_target && difference.empty() && is_distance(name, b, behind)) {
         return distance(name, b, behind);
     }
@@ -266,6 +271,7 @@ K ConditionReader::turned(K behind) {
 void ConditionReader::beyond_target(Condition& made, const Bound& b) {
     if (b.amount.share && (b.first == K::more || b.first == K::less)) {
         made.bound = percent_text(b.first == K::more ? b.amount.value + 1 : Rational(1) - b.amount.value);
+        made.of_target = true;
     }
 }
 

@@ -93,6 +93,7 @@ void ConditionReader::borrow_unit(Amount& lo, const Amount& hi) {
     if (hi.share) {
         lo.share = true;
         lo.percent = hi.percent;
+        lo.points = hi.points;
         lo.value *= Rational::power_of_ten(-2);
     } else {
         lo.unit = hi.unit;

@@ -100,7 +100,7 @@ private:
         Amount by;
         int mark = 0;
     };
-    static std::string size_of(const std::string& subject, const Amount& amount);
+    [[nodiscard]] std::string size_of(const std::string& subject, const Amount& amount);
     static void beyond(Condition& made, const Distance& away);
     /// 超预算5%至10%
     static void so_far_beyond(Condition& made, K how, const std::pair<Amount, Amount>& far, int mark);
@@ -114,7 +114,7 @@ private:
     /// What something is so far from: 5% beyond what the clause compared with before, 5天 beyond the deadline.
     Condition start_of_distance(const std::string& name, const Amount& by);
     /// 超出5%-10%: an interval of such distances.
-    Condition beyond_interval(const std::string& name, Node node);
+    Condition beyond_interval(const std::string& name, K how, Node node);
 
     // ------------------------------------------------------------ the target
     Condition status(Node node);

@@ -170,7 +170,9 @@ Condition ConditionReader::start_of_distance(const std::string& name, const Amou
         return made;
     }
     made.subject_name = name.empty() ? d_.last_subject_name : name;
-    made.subject = made.subject_name.empty() || (!by.share && name.empty())
+    // 超过目标值20%以内, 超过20%以上: beyond the target, whatever rate was spoken of.
+    const bool of_target = role_of(d_, made.subject_name) == NameRole::completion && by.share && !by.points;
+    made.subject = made.subject_name.empty() || of_target || (!by.share && name.empty())
                        ? "实现值"
                        : subject_of(d_, made.subject_name, nullptr);
     made.bound = "预期值";
@@ -178,7 +180,7 @@ Condition ConditionReader::start_of_distance(const std::string& name, const Amou
         made.bound = reference_of(d_, d_.last_reference);
     } else {
         for (const auto& rule : d_.rules) {
-            if (rule.effect == Effect::full && rule.when.amount && !rule.when.lo) {
+            if (rule.effect == Effect::full && rule.when.amount && !rule.when.lo && !rule.when.of_target) {
                 made.subject = rule.when.subject;
                 made.bound = rule.when.bound;
             }
@@ -194,7 +196,7 @@ Condition ConditionReader::distance(const std::string& name, const Bound& b, K b
     return made;
 }
 
-Condition ConditionReader::beyond_interval(const std::string& name, Node node) {
+Condition ConditionReader::beyond_interval(const std::string& name, K how, Node node) {
     // 偏差率超过5%-10%: what is itself a distance lies between the two.
     const auto role = role_of(d_, name.empty() ? d_.last_subject_name : plain_name(name));
     if (role == NameRole::deviation || role == NameRole::excess || role == NameRole::late) {
@@ -209,7 +211,8 @@ Condition ConditionReader::beyond_interval(const std::string& name, Node node) {
     if (ends.second.share) {
         d_.last_beyond = {made.subject, made.bound};
     }
-    so_far_beyond(made, K::more, ends, mark);
+    so_far_beyond(made, how, ends, mark);
+    made.below = how == K::less;
     return made;
 }
 

@@ -35,6 +35,7 @@ struct Condition {
     std::string bound;                ///< what it is compared with
     std::optional<Amount> amount;     ///< the bound, where that is a figure
     bool below = false;               ///< it speaks of less than the bound
+    bool of_target = false;           ///< 超过目标值20%: its bound is so far from the target
     bool about_target = false;        ///< 达标, 未达标
     bool met = false;
     bool no_more = false;    ///< the target must not be exceeded
@@ -162,6 +163,7 @@ struct Draft {
     bool last_was_change = false;  ///< the reference is what 较上年提高 names
     /// 超过工期10%以内: of what and beyond what; 10%-30% after it is as far beyond.
     std::optional<std::pair<std::string, std::string>> last_beyond;
+    std::string either_side_of;  ///< what was compared with ±5%
     std::string last_date;
     std::string last_year;           ///< 2023年 of the date before, 次年
     std::vector<Amount> step_units;  ///< how much of something makes a step

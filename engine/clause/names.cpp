@@ -119,9 +119,15 @@ std::string change_since(Draft& draft, std::string_view name, bool in_points) {
     constexpr std::array<std::string_view, 7> up{"增长", "增加", "提高", "提升", "上升", "增幅", "上涨"};
     constexpr std::array<std::string_view, 6> down{"下降", "降低", "减少", "下滑", "压减", "降幅"};
     constexpr std::string_view than = "较";
-    if (!name.starts_with(than) && !name.starts_with("比")) {
+    // 专利授权量较上年增长: of what changes and since when.
+    const auto at = name.find(than) != std::string_view::npos ? name.find(than)
+                    : name.starts_with("比")                  ? 0
+                                                              : name.size();
+    if (at == name.size()) {
         return {};
     }
+    const auto whole = name;
+    name.remove_prefix(at);
     for (const bool rises : {true, false}) {
         const auto find = [&](const auto& words) -> std::string_view {
             for (const auto word : words) {
@@ -143,7 +149,7 @@ std::string change_since(Draft& draft, std::string_view name, bool in_points) {
         draft.last_reference = std::string(since);
         const std::string own = in_points ? "实现率" : "实现值";
         const auto far = rises ? "(" + own + " - " + before + ")" : "(" + before + " - " + own + ")";
-        return draft.datum(name, "",
+        return draft.datum(whole, "",
                            "优先(" + far + (in_points ? "" : " ÷ " + before) +
                                (rises ? ", 实现率)" : ", 实现率 × 目标率 ÷ 绝对值(目标率))"));
     }

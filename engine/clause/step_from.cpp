@@ -17,7 +17,9 @@ std::pair<std::string, bool> StepReader::subject_of_step(Node node, const Amount
         name = plain_name(subject.text());
     } else if (!when_.subject.empty() && !when_.subject_name.empty()) {
         name = when_.subject_name;
-    } else if (const auto* anchor = part_rule() != nullptr ? part_rule() : full_rule()) {
+    } else if (const auto* anchor = part_rule() != nullptr   ? part_rule()
+                                    : full_rule() != nullptr ? full_rule()
+                                                             : lone_value()) {
         name = anchor->when.subject_name;
         if (name.empty() && !anchor->when.subject.empty() && anchor->when.subject != "实现值" &&
             anchor->when.subject != "实现率") {
@@ -125,6 +127,21 @@ const Rule* StepReader::value_rule() const {
     return found;
 }
 
+const Rule* StepReader::lone_value() const {
+    const Rule* found = nullptr;
+    for (const auto& rule : d_.rules) {
+        if (rule.effect == Effect::value || rule.effect == Effect::full) {
+            if (found != nullptr) {
+                return nullptr;
+            }
+            found = &rule;
+        }
+    }
+    const bool figure = found != nullptr && found->effect == Effect::value && found->points &&
+                        found->hi.empty() && found->when.amount && !found->when.is_words();
+    return figure ? found : nullptr;
+}
+
 const Rule* StepReader::part_rule() const {
     const Rule* own = nullptr;
     bool others = false;
@@ -180,6 +197,11 @@ std::pair<std::string, std::optional<Amount>> StepReader::bound_of_step(Node nod
                                           anchor->when.bound != "预期值" &&
                                           anchor->when.subject != "实现日期") {
         return {anchor->when.bound, anchor->when.amount};
+    }
+    if (const auto* start = lone_value(); start != nullptr && step_.takes && !start->when.about_target &&
+                                          start->when.bound != "预期值" &&
+                                          start->when.subject != "实现日期") {
+        return {start->when.bound, start->when.amount};
     }
     if (d_.last_was_change && !d_.last_reference.empty()) {
         return {reference_of(d_, d_.last_reference), std::nullopt};

@@ -60,6 +60,8 @@ private:
     [[nodiscard]] const Rule* value_rule() const;
     /// 开工率100%得3分，每减少…；竣工率80%得2分，每减少…: the rule of the part that this step goes on from.
     [[nodiscard]] const Rule* part_rule() const;
+    /// 满意度95分以上得10分；每下降1分扣0.5分: the one rule that gives points, by a figure.
+    [[nodiscard]] const Rule* lone_value() const;
     [[nodiscard]] const Rule* full_rule() const;
     /// Where the count starts: what the step itself names, its condition's bound, the bound of full marks.
     [[nodiscard]] std::pair<std::string, std::optional<Amount>> bound_of_step(Node node, const Amount& unit);
