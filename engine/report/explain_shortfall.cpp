@@ -160,7 +160,8 @@ const char* key_of(Bar::Kind kind) {
     return "";
 }
 
-const char* sign_of(Comparison comparison) {
+/// As heng read has it.
+const char* ascii_sign(Comparison comparison) {
     switch (comparison) {
         case Comparison::less: return "<";
         case Comparison::less_equal: return "<=";
@@ -251,7 +252,7 @@ nlohmann::ordered_json shortfall_json(const Shortfall& s) {
         bars.push_back(std::move(one));
     }
     return {{"grade", s.grade},
-            {"comparison", sign_of(s.comparison)},
+            {"comparison", ascii_sign(s.comparison)},
             {"bound", s.bound.to_string()},
             {"total", interval_json(s.total)},
             {"now", s.now.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(s.now)},
