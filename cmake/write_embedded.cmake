@@ -1,4 +1,4 @@
-# Run by EmbedRules.cmake: cmake -DROOT=… -DLIST=… -DOUTPUT=… -P write_embedded.cmake
+# Run by EmbedFiles.cmake: cmake -DROOT=… -DLIST=… -DFUNCTION=… -DOUTPUT=… -P write_embedded.cmake
 # Writes the files named in LIST (one a line, relative to ROOT) as one C++ source. Every byte is a \xHH escape,
 # so that any content is safe; literals compile faster than arrays of numbers.
 file(STRINGS "${LIST}" files ENCODING UTF-8)
@@ -29,7 +29,7 @@ foreach(file IN LISTS files)
     string(APPEND rows "    // ${file}\n    EmbeddedFile{\"${path}\",\n        std::string_view(${text}, ${size})},\n")
 endforeach()
 
-file(WRITE "${OUTPUT}" "// Made by cmake/write_embedded.cmake from rules/.
+file(WRITE "${OUTPUT}" "// Made by cmake/write_embedded.cmake.
 #include \"tools/heng/embedded.hpp\"
 
 #include <array>
@@ -42,7 +42,7 @@ ${rows}};
 
 }  // namespace
 
-std::span<const EmbeddedFile> embedded_rules() { return files; }
+std::span<const EmbeddedFile> ${FUNCTION}() { return files; }
 
 }  // namespace heng
 ")

@@ -5,25 +5,12 @@
 
 #include "engine/compare/comparing.hpp"
 #include "engine/compile/expression_words.hpp"
+#include "engine/compile/rule_words.hpp"
 #include "engine/compile/words.hpp"
 
 namespace heng {
 
 namespace {
-
-std::string type_word(CellType type) {
-    const auto word = words::text_of(words::cell_types, type);
-    return word.empty() ? "组" : std::string(word);
-}
-
-std::string required(const RuleSet& rules, const Requirement& requirement) {
-    switch (requirement.kind) {
-        case Requirement::Kind::never: return "可空";
-        case Requirement::Kind::always: return "必填";
-        case Requirement::Kind::when: return "必填 当 " + expression_words(rules, requirement.condition);
-    }
-    return {};
-}
 
 /// Never, when, always: ever more; of two conditions, by which forms they hold.
 ChangeWay way_of_requirement(const Comparing& c, const Requirement& was, const Requirement& is) {
@@ -42,14 +29,6 @@ ChangeWay way_of_choices(const std::vector<std::string>& was, const std::vector<
     return narrower == wider ? ChangeWay::unknown : narrower ? ChangeWay::stricter : ChangeWay::laxer;
 }
 
-std::string composed_of(const RuleSet& rules, const Heading& heading) {
-    std::vector<std::string> columns;
-    for (const auto column : heading.composed) {
-        columns.push_back(rules.schema.columns[index(column)]);
-    }
-    return joined(columns);
-}
-
 class TwoCells {
 public:
     TwoCells(const Comparing& c, std::string path, const RulePlace& was, const RulePlace& is)
@@ -62,15 +41,15 @@ public:
             way_of_choices(was.choices, is.choices));
         say({"缺省", "default"}, figure(was.default_value), figure(is.default_value), ChangeWay::unknown);
         say({"写法", "pattern"}, joined(was.patterns), joined(is.patterns), ChangeWay::unknown);
-        say({"由", "put together from"}, composed_of(c_.before, was), composed_of(c_.after, is),
+        say({"由", "put together from"}, composed_words(c_.before, was), composed_words(c_.after, is),
             ChangeWay::unknown);
         say({"略", "left out"}, joined(was.omitted), joined(is.omitted), ChangeWay::unknown);
         aliases(was.aliases, is.aliases);
     }
 
     void requirement(const Requirement& was, const Requirement& is) {
-        const auto before = required(c_.before, was);
-        const auto after = required(c_.after, is);
+        const auto before = required_words(c_.before, was);
+        const auto after = required_words(c_.after, is);
         if (before != after) {
             const auto way = way_of_requirement(c_, was, is);
             if (way != ChangeWay::neither) {
@@ -128,8 +107,8 @@ std::vector<Part> parts_of(const RuleSet& rules) {
     std::vector<Part> out;
     const auto& schema = rules.schema;
     const auto add = [&](const std::string& path, const Heading& heading) {
-        out.push_back({path, type_word(heading.type) + " " + required(rules, heading.required), &heading,
-                       nullptr, nullptr, heading.required, heading.declared});
+        out.push_back({path, type_word(heading.type) + " " + required_words(rules, heading.required),
+                       &heading, nullptr, nullptr, heading.required, heading.declared});
     };
     for (std::size_t i = 1; i < schema.fields.size(); ++i) {
         add(schema.fields[i].path, schema.fields[i]);
@@ -141,8 +120,8 @@ std::vector<Part> parts_of(const RuleSet& rules) {
             add(level.name + "/" + column.key, column);
         }
         for (const auto& row : level.fixed) {
-            out.push_back({level.name + "/" + row.name, "行 " + required(rules, row.required), nullptr, &row,
-                           nullptr, row.required, row.declared});
+            out.push_back({level.name + "/" + row.name, "行 " + required_words(rules, row.required), nullptr,
+                           &row, nullptr, row.required, row.declared});
         }
     }
     return out;

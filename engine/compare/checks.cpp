@@ -6,45 +6,13 @@
 
 #include "engine/compare/comparing.hpp"
 #include "engine/compile/expression_words.hpp"
+#include "engine/compile/rule_words.hpp"
 #include "engine/compile/scoring_words.hpp"
 #include "engine/compile/words.hpp"
 
 namespace heng {
 
 namespace {
-
-std::string severity_word(Severity severity) {
-    switch (severity) {
-        case Severity::error: return "错误";
-        case Severity::warning: return "警告";
-        case Severity::note: return "提示";
-    }
-    return {};
-}
-
-/// 每个 三级指标, 全表 叙述 自评总结: what a check goes through.
-std::string goes_through(const RuleSet& rules, const Check& check) {
-    const auto& schema = rules.schema;
-    std::vector<std::string> texts;
-    for (const auto field : check.text_fields) {
-        texts.push_back(schema[field].path);
-    }
-    for (const auto& [level, column] : check.text_columns) {
-        texts.push_back(schema[level].name + "/" + schema.columns[index(column)]);
-    }
-    auto out = domain_words(rules, check.domain);
-    out = out.empty() ? "全表" : "每个 " + out;
-    if (check.key != none<ExprId>) {
-        out += " 按 " + expression_words(rules, check.key) + " 分组";
-    }
-    switch (check.quantifier) {
-        case Check::Quantifier::narrative: out += " 叙述 "; break;
-        case Check::Quantifier::arithmetic: out += " 算式 "; break;
-        case Check::Quantifier::listed: out += " 列举 "; break;
-        default: break;
-    }
-    return out + joined(texts);
-}
 
 /// Whether all rows of the second are rows of the first.
 bool holds_all(const RuleSet& rules, const Domain& wide, const RuleSet& other, const Domain& narrow) {
@@ -59,15 +27,6 @@ bool holds_all(const RuleSet& rules, const Domain& wide, const RuleSet& other, c
                             (narrow.kind == Domain::Kind::parents ||
                              (narrow.kind == Domain::Kind::level && other.schema.is_indicator(narrow.level)));
     return below && (indicators || domain_words(rules, all(wide)) == domain_words(other, all(narrow)));
-}
-
-/// All that a check may be off by.
-std::string tolerance_words(const RuleSet& rules, const Check& check) {
-    if (check.possible_rounding) {
-        return "保留 " + std::to_string(check.possible_rounding->digits) + " 位 " +
-               std::string(words::text_of(words::rounding_modes, check.possible_rounding->mode)) + " 时可能";
-    }
-    return check.tolerance == none<ExprId> ? "0" : expression_words(rules, check.tolerance);
 }
 
 std::optional<Rational> tolerance_figure(const RuleSet& rules, const Check& check) {
@@ -135,7 +94,7 @@ private:
         } else if (both_each && holds_all(c_.before, was_.domain, c_.after, is_.domain)) {
             way = ChangeWay::laxer;
         }
-        say({"范围", "scope"}, goes_through(c_.before, was_), goes_through(c_.after, is_), way);
+        say({"范围", "scope"}, scope_words(c_.before, was_), scope_words(c_.after, is_), way);
     }
 
     /// What decides which rows are looked at is the other way round: where less is, less is asked.

@@ -6,22 +6,6 @@
 
 namespace heng {
 
-std::string joined(const std::vector<std::string>& words, std::string_view between) {
-    std::string out;
-    for (const auto& word : words) {
-        out += (out.empty() ? "" : std::string(between)) + word;
-    }
-    return out;
-}
-
-std::string joined(const std::vector<Pattern>& patterns) {
-    std::vector<std::string> all;
-    for (const auto& pattern : patterns) {
-        all.push_back("“" + pattern.written + "”");
-    }
-    return joined(all);
-}
-
 ListChange between(const std::vector<std::string>& was, const std::vector<std::string>& is) {
     const auto missing_in = [](const std::vector<std::string>& all) {
         return

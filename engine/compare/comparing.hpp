@@ -21,10 +21,6 @@ struct Comparing {
     void add(Change change) const { out.push_back(std::move(change)); }
 };
 
-/// 甲、乙、丙.
-[[nodiscard]] std::string joined(const std::vector<std::string>& words, std::string_view between = "、");
-/// “产出指标{n}项”、“…”.
-[[nodiscard]] std::string joined(const std::vector<Pattern>& patterns);
 /// What a list lost and what it got, in its own order.
 struct ListChange {
     std::vector<std::string> gone;

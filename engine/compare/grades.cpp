@@ -1,10 +1,10 @@
 // 等级: from how many points on, and what must hold besides.
 
 #include <algorithm>
-#include <array>
 
 #include "engine/compare/comparing.hpp"
 #include "engine/compile/expression_words.hpp"
+#include "engine/compile/rule_words.hpp"
 
 namespace heng {
 
@@ -17,8 +17,7 @@ const Grade* find(const RuleSet& rules, const std::string& name) {
 }
 
 std::string bound(const Grade& grade, const RuleSet& rules) {
-    static constexpr std::array<std::string_view, 6> signs{"<", "≤", ">", "≥", "=", "≠"};
-    return std::string(signs[static_cast<std::size_t>(grade.comparison)]) + grade.bound.to_string() +
+    return std::string(sign_of(grade.comparison)) + grade.bound.to_string() +
            (grade.when == none<ExprId> ? "" : " 当 " + expression_words(rules, grade.when));
 }
 

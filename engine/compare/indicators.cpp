@@ -3,35 +3,15 @@
 #include <map>
 
 #include "engine/compare/comparing.hpp"
+#include "engine/compile/rule_words.hpp"
 #include "engine/compile/words.hpp"
 
 namespace heng {
 
 namespace {
 
-std::string path_of(const RuleSet& rules, const Planned& planned) {
-    std::string path = planned.name;
-    for (auto above = planned.parent; above != none<PlannedId>; above = rules[above].parent) {
-        path = rules[above].name + "/" + path;
-    }
-    return path;
-}
-
 std::string points(const std::optional<Interval>& weight) {
-    return !weight              ? ""
-           : weight->is_point() ? weight->lo.to_string()
-                                : weight->lo.to_string() + "至" + weight->hi.to_string();
-}
-
-std::string count(const Planned& planned) {
-    std::string out;
-    if (planned.at_least) {
-        out += "至少 " + std::to_string(*planned.at_least) + " 项";
-    }
-    if (planned.at_most) {
-        out += (out.empty() ? "" : " ") + std::string("至多 ") + std::to_string(*planned.at_most) + " 项";
-    }
-    return out;
+    return weight ? points_words(*weight) : std::string();
 }
 
 /// All that meets a target of figures; nothing for one of words or dates.
@@ -82,7 +62,7 @@ public:
         say({"方向", "direction"}, direction(was_), direction(is_), ChangeWay::unknown);
         say({"可缺", "optional"}, was_.optional ? "可缺" : "必设", is_.optional ? "可缺" : "必设",
             is_.optional ? ChangeWay::laxer : ChangeWay::stricter);
-        say({"项数", "how many"}, count(was_), count(is_), way_of_count(was_, is_));
+        say({"项数", "how many"}, count_words(was_), count_words(is_), way_of_count(was_, is_));
         aliases();
         scoring();
     }

@@ -5,6 +5,7 @@
 #include "engine/compare/comparing.hpp"
 #include "engine/compare/score_difference.hpp"
 #include "engine/compile/expression_words.hpp"
+#include "engine/compile/rule_words.hpp"
 #include "engine/compile/scoring_words.hpp"
 
 namespace heng {

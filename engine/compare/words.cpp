@@ -7,6 +7,7 @@
 
 #include "engine/compare/comparing.hpp"
 #include "engine/compile/expression_words.hpp"
+#include "engine/compile/rule_words.hpp"
 #include "engine/compile/words.hpp"
 #include "engine/ruleset/operands.hpp"
 

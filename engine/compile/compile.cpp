@@ -260,6 +260,7 @@ Compiled compile_from(Library& library, std::string_view id) {
     rules.id = std::string(id);
     rules.lineage = effective.lineage;
     rules.overrides = effective.overrides;
+    rules.said = places_of(effective);
     headers(rules, effective.headers);
     Builder builder{rules, out.diagnostics};
     statements(builder, effective);

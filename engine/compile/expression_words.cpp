@@ -18,18 +18,6 @@ std::string word_of(const std::array<words::Word<Value>, N>& table, Same same) {
     return "？";
 }
 
-std::string_view sign(Comparison c) {
-    switch (c) {
-        case Comparison::less: return "<";
-        case Comparison::less_equal: return "≤";
-        case Comparison::greater: return ">";
-        case Comparison::greater_equal: return "≥";
-        case Comparison::equal: return "=";
-        case Comparison::unequal: return "≠";
-    }
-    return "=";
-}
-
 class Writer {
 public:
     Writer(const RuleSet& rules, const std::vector<std::string>& locals) : r_(rules), locals_(locals) {}
@@ -81,7 +69,8 @@ private:
             case Op::multiply: return chain(e, "×", Strength::product, Strength::product);
             case Op::divide: return chain(e, "÷", Strength::product, Strength::atom);
             case Op::compare:
-                return chain(e, sign(static_cast<Comparison>(e.detail)), Strength::comparison, Strength::sum);
+                return chain(e, sign_of(static_cast<Comparison>(e.detail)), Strength::comparison,
+                             Strength::sum);
             case Op::within: return chain(e, "在", Strength::comparison, Strength::sum);
             case Op::contains: return chain(e, "含", Strength::comparison, Strength::sum);
             case Op::called: return chain(e, "称", Strength::comparison, Strength::sum);
@@ -168,6 +157,18 @@ private:
 };
 
 }  // namespace
+
+std::string_view sign_of(Comparison c) {
+    switch (c) {
+        case Comparison::less: return "<";
+        case Comparison::less_equal: return "≤";
+        case Comparison::greater: return ">";
+        case Comparison::greater_equal: return "≥";
+        case Comparison::equal: return "=";
+        case Comparison::unequal: return "≠";
+    }
+    return "=";
+}
 
 std::string domain_words(const RuleSet& rules, const Domain& domain) {
     std::string under;

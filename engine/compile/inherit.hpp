@@ -31,6 +31,9 @@ struct Effective {
     std::vector<Diagnostic> diagnostics;
 };
 
+/// Where each named statement is written, and each piece of a check.
+[[nodiscard]] std::vector<Said> places_of(const Effective& effective);
+
 /// `id` must be found in the library.
 [[nodiscard]] Effective in_force(Library& library, std::string_view id);
 

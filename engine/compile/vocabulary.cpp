@@ -94,7 +94,13 @@ void compile_vocabulary(Builder& b, const Statement& s) {
         case RuleKind::parameter: {
             const auto name = text_of(s.node.child(RuleKind::name));
             b.declare("参数 " + name, s.source->place(s.node.span()));
-            b.parameters[name] = compile_number(b, *s.source, s.node.child(RuleKind::sum), Scope{});
+            const auto part = b.rules.named_parts.size() - 1;
+            const auto value = compile_number(b, *s.source, s.node.child(RuleKind::sum), Scope{});
+            b.rules.named_parts[part].value = value;
+            if (const auto note = s.node.child(RuleKind::string)) {
+                b.rules.named_parts[part].note = text_of(note);
+            }
+            b.parameters[name] = value;
             break;
         }
         default: break;

@@ -3,84 +3,155 @@
 #include <algorithm>
 
 #include "engine/diagnostics/visible.hpp"
+#include "engine/report/json_words.hpp"
 #include "engine/report/labelled.hpp"
+#include "engine/report/markdown.hpp"
+#include "engine/report/rule_excerpt.hpp"
 #include "engine/report/words.hpp"
 
 namespace heng {
 namespace {
 
-std::string heading(std::string_view code, Severity severity, std::string_view title,
-                    const TextOptions& options) {
-    auto text = std::string(words::of(severity).in(options.language)) + " " + visible(code);
-    return paint(text, ink_of(severity), options.color) + " " +
-           paint(visible(title), Ink::strong, options.color) + "\n";
-}
+constexpr Words bad_word{"不对的例子", "bad example"};
+constexpr Words good_word{"对的例子", "good example"};
 
-std::string lines_visible(std::string_view text) {
-    return visible(text, Breaks::keep);
-}
-
-/// Columns of blanks before the text of a line; nothing for a blank line.
-std::size_t indent_of(std::string_view line) {
-    return line.find_first_not_of(' ');
-}
-
-/// A piece of a rule file with the indentation taken away that its later lines share.
-std::string own_words(std::string_view file, Span span) {
-    const auto piece = file.substr(std::min<std::size_t>(span.begin, file.size()), span.end - span.begin);
-    std::string out;
-    std::size_t shared = std::string_view::npos;
-    const auto each_line = [&](auto use) {
-        for (std::size_t from = 0; from <= piece.size();) {
-            const auto end = std::min(piece.find('\n', from), piece.size());
-            use(piece.substr(from, end - from), from == 0);
-            from = end + 1;
-        }
-    };
-    each_line([&](std::string_view line, bool first) {
-        if (!first) shared = std::min(shared, indent_of(line));
-    });
-    each_line([&](std::string_view line, bool first) {
-        if (!first) out += '\n';
-        out += line.substr(first || shared == std::string_view::npos ? 0 : std::min(shared, line.size()));
-    });
-    while (!out.empty() && (out.back() == '\n' || out.back() == ' '))
-        out.pop_back();
-    return lines_visible(out);
+std::string heading(const ToldCode& told, Language language) {
+    return std::string(words::of(told.severity).in(language)) + " " + visible(told.code);
 }
 
 std::string indented(const std::string& text, std::size_t columns) {
-    std::string out(columns, ' ');
-    for (const char c : text) {
-        out += c;
-        if (c == '\n') out.append(columns, ' ');
+    std::string out;
+    for (std::size_t from = 0; from < text.size();) {
+        const auto end = std::min(text.find('\n', from), text.size());
+        if (end > from) out.append(columns, ' ');
+        out += text.substr(from, end - from) + "\n";
+        from = end + 1;
     }
     return out;
 }
 
-}  // namespace
-
-std::string render_code(const CodeInfo& code, const TextOptions& options) {
-    const bool zh = options.language == Language::zh;
-    Labelled lines(options.language, options.color);
-    lines.add(words::meaning, zh ? code.meaning_zh : code.meaning_en);
-    lines.add(words::advice, zh ? code.mend_zh : code.mend_en);
-    return heading(code.name, code.severity, zh ? code.title_zh : code.title_en, options) + lines.text();
+std::string shown(const CodeExample& example) {
+    return visible(example.text, Breaks::keep);
 }
 
-std::string render_check(const Check& check, const RuleSet& rules, std::string_view rule_file,
-                         const TextOptions& options) {
-    Labelled lines(options.language, options.color);
-    lines.add(words::meaning, lines_visible(check.doc));
-    const bool has_english = !check.advice.en.written.empty();
-    const auto& advice = options.language == Language::en && has_english ? check.advice.en : check.advice.zh;
-    lines.add(words::advice, visible(advice.written));
-    lines.add(words::basis, visible(check.basis.empty() ? rules.basis : check.basis));
-    lines.add(words::ruleset, visible(check.ruleset));
-    lines.add(words::rule, visible(check.declared.text()));
-    auto out = heading(check.code, check.severity, in(check.title, options.language), options) + lines.text();
-    const auto words = own_words(rule_file, check.declared.span);
-    if (!words.empty()) out += "\n" + indented(words, lines.indent()) + "\n";
+/// Calls `add` with a label and its text, in the order in which they are read.
+template <typename Add>
+void each_line(const ToldCode& told, Language language, Add add) {
+    add(words::meaning, visible(in(told.meaning, language), Breaks::keep));
+    add(words::advice, visible(in(told.advice, language), Breaks::keep));
+    add(words::basis, visible(told.basis));
+    add(words::ruleset, visible(told.ruleset));
+    add(words::rule, visible(told.rule_at));
+}
+
+template <typename Add>
+void each_example(const ToldCode& told, Add add) {
+    if (told.bad) add(bad_word, *told.bad);
+    if (told.good) add(good_word, *told.good);
+}
+
+/// A fence longer than any that the text has.
+std::string fenced(const std::string& text) {
+    std::string fence = "```";
+    while (text.find(fence) != std::string::npos)
+        fence += '`';
+    return fence + "\n" + text + (text.ends_with('\n') ? "" : "\n") + fence + "\n";
+}
+
+std::string render(const ToldCode& told, const TextOptions& options) {
+    const auto language = options.language;
+    auto out = paint(heading(told, language), ink_of(told.severity), options.color) + " " +
+               paint(visible(in(told.title, language)), Ink::strong, options.color) + "\n";
+    Labelled lines(language, options.color);
+    each_line(told, language, [&](const Words& label, const std::string& text) { lines.add(label, text); });
+    out += lines.text();
+    if (!told.rule.empty()) out += "\n" + indented(told.rule, lines.indent());
+    each_example(told, [&](const Words& label, const CodeExample& example) {
+        out += "\n  " + paint(label.in(language), Ink::faint, options.color) + "  " + visible(example.from) +
+               "\n" + indented(shown(example), lines.indent());
+    });
+    return out;
+}
+
+std::string markdown(const ToldCode& told, Language language) {
+    auto out = "# " + markdown_text(visible(told.code) + " " + visible(in(told.title, language))) + "\n\n";
+    out += "- **" + std::string(words::of(told.severity).in(language)) + "**\n";
+    each_line(told, language, [&](const Words& label, const std::string& text) {
+        out += markdown_fact(label.in(language), text, language);
+    });
+    if (!told.rule.empty()) out += "\n" + fenced(told.rule);
+    each_example(told, [&](const Words& label, const CodeExample& example) {
+        out += "\n## " + std::string(label.in(language)) + "\n\n" + markdown_text(visible(example.from)) +
+               "\n\n" + fenced(shown(example));
+    });
+    return out;
+}
+
+nlohmann::ordered_json example_json(const std::optional<CodeExample>& example) {
+    if (!example) return nullptr;
+    return {{"text", shown(*example)}, {"from", example->from}};
+}
+
+}  // namespace
+
+ToldCode told_code(const CodeInfo& code) {
+    const auto both = [](std::string_view zh, std::string_view en) {
+        return Bilingual{std::string(zh), std::string(en)};
+    };
+    ToldCode told;
+    told.code = code.name;
+    told.severity = code.severity;
+    told.title = both(code.title_zh, code.title_en);
+    told.meaning = both(code.meaning_zh, code.meaning_en);
+    told.advice = both(code.mend_zh, code.mend_en);
+    return told;
+}
+
+ToldCode told_check(const Check& check, const RuleSet& rules, std::string_view rule_file) {
+    ToldCode told;
+    told.code = check.code;
+    told.severity = check.severity;
+    told.title = check.title;
+    told.meaning = {check.doc, check.doc};
+    const auto& zh = check.advice.zh.written;
+    const auto& en = check.advice.en.written;
+    told.advice = {zh, en.empty() ? zh : en};
+    told.basis = check.basis.empty() ? rules.basis : check.basis;
+    told.ruleset = check.ruleset;
+    told.rule_at = check.declared.text();
+    told.rule = rule_excerpt(rule_file, check.declared.span);
+    return told;
+}
+
+std::string render_codes(const std::vector<ToldCode>& codes, const TextOptions& options) {
+    std::string out;
+    for (const auto& told : codes)
+        out += (out.empty() ? "" : "\n") + render(told, options);
+    return out;
+}
+
+std::string codes_markdown(const std::vector<ToldCode>& codes, Language language) {
+    std::string out;
+    for (const auto& told : codes)
+        out += (out.empty() ? "" : "\n") + markdown(told, language);
+    return out;
+}
+
+nlohmann::ordered_json codes_json(const std::vector<ToldCode>& codes, Language language) {
+    auto out = nlohmann::ordered_json::array();
+    for (const auto& told : codes) {
+        out.push_back({{"code", told.code},
+                       {"severity", json_word(told.severity)},
+                       {"title", in(told.title, language)},
+                       {"meaning", in(told.meaning, language)},
+                       {"advice", in(told.advice, language)},
+                       {"basis", told.basis},
+                       {"ruleset", told.ruleset},
+                       {"rule_at", told.rule_at},
+                       {"rule", told.rule},
+                       {"bad", example_json(told.bad)},
+                       {"good", example_json(told.good)}});
+    }
     return out;
 }
 

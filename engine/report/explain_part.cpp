@@ -1,10 +1,10 @@
 #include "engine/report/explain_part.hpp"
 
-#include <algorithm>
-
-#include "engine/compile/scoring_words.hpp"
+#include "engine/diagnostics/visible.hpp"
 #include "engine/report/labelled.hpp"
+#include "engine/report/markdown.hpp"
 #include "engine/report/paint.hpp"
+#include "engine/report/rule_excerpt.hpp"
 #include "engine/report/words.hpp"
 
 namespace heng {
@@ -12,170 +12,196 @@ namespace heng {
 namespace {
 
 constexpr Words at_word{"写在", "at"};
-constexpr Words scoring_word{"计分", "scoring"};
-constexpr Words replaced_word{"原先", "before"};
-constexpr Words checks_word{"检查", "checks"};
-constexpr Words standard_word{"标准", "standard"};
-constexpr Words how_many{"项数", "how many"};
-constexpr Words optional_word{"可缺", "optional"};
-constexpr Words holds_word{"内容", "holds"};
+constexpr Words overrides_word{"原先", "before"};
+constexpr Words pieces_word{"条文", "pieces"};
 
-std::string path_of(const RuleSet& rules, const Planned& planned) {
-    std::string path = planned.name;
-    for (auto above = planned.parent; above != none<PlannedId>; above = rules[above].parent) {
-        path = rules[above].name + "/" + path;
+/// What a fact is called: in JSON, and before its lines.
+struct FactName {
+    const char* key;
+    Words label;
+};
+
+FactName name_of(FactOf fact) {
+    switch (fact) {
+        case FactOf::title: return {"title", {"名称", "title"}};
+        case FactOf::place: return {"place", {"地区", "place"}};
+        case FactOf::subject: return {"subject", {"类别", "subject"}};
+        case FactOf::validity: return {"validity", {"适用", "holds"}};
+        case FactOf::lineage: return {"lineage", {"沿用", "builds on"}};
+        case FactOf::severity: return {"severity", {"程度", "severity"}};
+        case FactOf::type: return {"type", {"类型", "type"}};
+        case FactOf::value: return {"value", {"是", "is"}};
+        case FactOf::weight: return {"weight", words::weight};
+        case FactOf::target: return {"target", words::target};
+        case FactOf::direction: return {"direction", {"方向", "direction"}};
+        case FactOf::optional: return {"optional", {"可缺", "optional"}};
+        case FactOf::how_many: return {"how_many", {"项数", "how many"}};
+        case FactOf::required: return {"required", {"必填", "required"}};
+        case FactOf::choices: return {"choices", {"取值", "choices"}};
+        case FactOf::fallback: return {"default", {"缺省", "default"}};
+        case FactOf::patterns: return {"patterns", {"写法", "patterns"}};
+        case FactOf::composed: return {"composed", {"由", "made of"}};
+        case FactOf::aliases: return {"aliases", {"又名", "also"}};
+        case FactOf::cells: return {"cells", {"栏目", "cells"}};
+        case FactOf::rows: return {"rows", {"下设", "below"}};
+        case FactOf::scope: return {"scope", {"范围", "scope"}};
+        case FactOf::when: return {"when", {"当", "when"}};
+        case FactOf::requires_: return {"requires", {"要求", "requires"}};
+        case FactOf::tolerance: return {"tolerance", {"允差", "tolerance"}};
+        case FactOf::scoring: return {"scoring", {"计分", "scoring"}};
+        case FactOf::bound: return {"bound", {"界限", "bound"}};
+        case FactOf::words: return {"words", {"内容", "holds"}};
+        case FactOf::message: return {"message", words::problem};
+        case FactOf::advice: return {"advice", words::advice};
+        case FactOf::waivable: return {"waivable", {"豁免", "waivers"}};
+        case FactOf::standard: return {"standard", {"标准", "standard"}};
+        case FactOf::checks: return {"checks", {"检查", "checks"}};
+        case FactOf::meaning: return {"meaning", words::meaning};
+        case FactOf::basis: return {"basis", words::basis};
     }
-    return path;
+    return {"", {"", ""}};
 }
 
-/// The name, or the end of the path from a slash on.
-bool is_called(const std::string& path, std::string_view name) {
-    return path == name ||
-           (path.size() > name.size() && path.ends_with(name) && path[path.size() - name.size() - 1] == '/');
+const char* key_of(PartKind kind) {
+    switch (kind) {
+        case PartKind::ruleset: return "ruleset";
+        case PartKind::required: return "required";
+        case PartKind::level: return "level";
+        case PartKind::row: return "row";
+        case PartKind::cell: return "cell";
+        case PartKind::indicator: return "indicator";
+        case PartKind::scoring: return "scoring";
+        case PartKind::total: return "total";
+        case PartKind::check: return "check";
+        case PartKind::grade: return "grade";
+        case PartKind::parameter: return "parameter";
+        case PartKind::reference: return "reference";
+        case PartKind::datum: return "datum";
+        case PartKind::word_list: return "word_list";
+        case PartKind::quality: return "quality";
+        case PartKind::synonyms: return "synonyms";
+        case PartKind::units: return "units";
+    }
+    return "";
 }
 
-std::string joined(const std::vector<std::string>& parts, std::string_view between) {
+std::string heading(const RulePart& part, Language language) {
+    auto out = in(name_of(part.kind), language);
+    return visible(part.name.empty() ? out : out + " " + part.name);
+}
+
+std::string lines_of(const PartFact& fact, Language language) {
     std::string out;
-    for (const auto& part : parts) {
-        out += (out.empty() ? "" : std::string(between)) + part;
+    for (const auto& line : fact.lines) {
+        out += (out.empty() ? "" : "\n") + visible(in(line, language), Breaks::keep);
     }
     return out;
 }
 
-class Part {
-public:
-    Part(const RuleSet& rules, const TextOptions& options) : r_(rules), options_(options) {}
+std::string in_brackets(const std::string& text, Language language) {
+    return language == Language::zh ? "（" + text + "）" : " (" + text + ")";
+}
 
-    std::string indicator(const Planned& planned) {
-        head("指标 " + path_of(r_, planned), "indicator " + path_of(r_, planned));
-        Labelled lines(options_.language, options_.color);
-        if (planned.weight) {
-            lines.add(words::weight, planned.weight->is_point() ? planned.weight->lo.to_string()
-                                                                : planned.weight->lo.to_string() + "–" +
-                                                                      planned.weight->hi.to_string());
+std::string rulesets_of(const ToldPart& told, Language language) {
+    std::string out;
+    for (const auto& id : told.rulesets) {
+        out += (out.empty() ? "" : language == Language::zh ? "、" : ", ") + visible(id);
+    }
+    return out;
+}
+
+/// Each piece of a check that 改写 laid over another; where one place says all, that is told once.
+std::string pieces_of(const RulePart& part, const RuleTexts& texts, Language language) {
+    std::string out;
+    if (part.overrides.empty()) {
+        return out;
+    }
+    for (const auto& piece : part.pieces) {
+        out += (out.empty() ? "" : "\n") + rule_excerpt(texts(piece.file), piece.span) +
+               in_brackets(visible(piece.text()), language);
+    }
+    return out;
+}
+
+/// Calls `add` with a label and its lines, in the order in which they are read.
+template <typename Add>
+void each_line(const ToldPart& told, const RuleTexts& texts, Language language, Add add) {
+    const auto& part = told.part;
+    for (const auto& fact : part.facts) {
+        add(name_of(fact.of).label, lines_of(fact, language));
+    }
+    add(pieces_word, pieces_of(part, texts, language));
+    add(at_word, part.at.file.empty() ? std::string() : visible(part.at.text()));
+    for (const auto& older : part.overrides) {
+        add(overrides_word, visible(older.text()));
+    }
+    add(words::ruleset, part.kind == PartKind::ruleset ? std::string() : rulesets_of(told, language));
+}
+
+nlohmann::ordered_json place_json(const RulePlace& place) {
+    return {{"file", place.file}, {"line", place.line}};
+}
+
+nlohmann::ordered_json part_json(const ToldPart& told, const RuleTexts& texts, Language language) {
+    const auto& part = told.part;
+    auto facts = nlohmann::ordered_json::object();
+    for (const auto& fact : part.facts) {
+        auto lines = nlohmann::ordered_json::array();
+        for (const auto& line : fact.lines) {
+            lines.push_back(in(line, language));
         }
-        lines.add(words::target, planned.target ? canonical(*planned.target) : std::string());
-        lines.add(optional_word,
-                  planned.optional ? std::string(Words{"是", "yes"}.in(options_.language)) : "");
-        lines.add(how_many, count(planned));
-        if (planned.scoring != none<ScoringId>) {
-            const auto& scoring = r_[planned.scoring];
-            lines.add(scoring_word, scoring.name + "\n" + joined(scoring_words(r_, scoring), "\n"));
-            lines.add(words::basis, scoring.basis);
-            lines.add(words::rule, place(scoring.declared));
-        }
-        lines.add(standard_word, planned.standard);
-        lines.add(checks_word, checks_of(planned.level));
-        lines.add(at_word, place(planned.declared));
-        return std::move(out_) + lines.text();
+        facts[name_of(fact.of).key] = std::move(lines);
     }
-
-    std::string scoring(const Scoring& scoring) {
-        head("计分 " + scoring.name, "scoring " + scoring.name);
-        Labelled lines(options_.language, options_.color);
-        lines.add(scoring_word, joined(scoring_words(r_, scoring), "\n"));
-        lines.add(standard_word, scoring.in_words ? std::string() : scoring.standard);
-        lines.add(words::basis, scoring.basis);
-        lines.add(at_word, place(scoring.declared));
-        for (const auto& older : scoring.replaced) {
-            lines.add(replaced_word, place(older));
-        }
-        return std::move(out_) + lines.text();
+    auto overrides = nlohmann::ordered_json::array();
+    for (const auto& older : part.overrides) {
+        overrides.push_back(place_json(older));
     }
-
-    std::string words_of(std::size_t list) {
-        head("词表 " + r_.word_list_names[list], "words " + r_.word_list_names[list]);
-        Labelled lines(options_.language, options_.color);
-        lines.add(holds_word, joined(r_.word_lists[list], "、"));
-        return std::move(out_) + lines.text();
+    auto pieces = nlohmann::ordered_json::array();
+    for (const auto& piece : part.pieces) {
+        pieces.push_back({{"text", rule_excerpt(texts(piece.file), piece.span)}, {"at", place_json(piece)}});
     }
-
-    std::string reference(const ReferenceValue& reference) {
-        head("参照 " + reference.name, "reference " + reference.name);
-        Labelled lines(options_.language, options_.color);
-        lines.add(holds_word, canonical(reference.value));
-        lines.add(words::basis, reference.source);
-        return std::move(out_) + lines.text();
-    }
-
-private:
-    void head(const std::string& zh, const std::string& en) {
-        out_ = paint(options_.language == Language::zh ? zh : en, Ink::strong, options_.color) + "\n";
-    }
-
-    static std::string place(const RulePlace& at) { return at.file.empty() ? std::string() : at.text(); }
-
-    static std::string count(const Planned& planned) {
-        std::vector<std::string> parts;
-        if (planned.at_least) {
-            parts.push_back("≥" + std::to_string(*planned.at_least));
-        }
-        if (planned.at_most) {
-            parts.push_back("≤" + std::to_string(*planned.at_most));
-        }
-        return joined(parts, " ");
-    }
-
-    /// Codes of the checks that go through rows of this level.
-    [[nodiscard]] std::string checks_of(LevelId level) const {
-        std::vector<std::string> codes;
-        for (const auto& check : r_.checks) {
-            const auto kind = check.domain.kind;
-            const bool looks = (kind == Domain::Kind::level && check.domain.level == level) ||
-                               kind == Domain::Kind::indicators ||
-                               (kind == Domain::Kind::scored && r_.schema.is_scored(level));
-            if (looks && std::find(codes.begin(), codes.end(), check.code) == codes.end()) {
-                codes.push_back(check.code);
-            }
-        }
-        return joined(codes, "、");
-    }
-
-    const RuleSet& r_;
-    const TextOptions& options_;
-    std::string out_;
-};
+    return {{"kind", key_of(part.kind)},
+            {"name", part.name},
+            {"rulesets", told.rulesets},
+            {"facts", std::move(facts)},
+            {"at", part.at.file.empty() ? nlohmann::ordered_json() : place_json(part.at)},
+            {"overrides", std::move(overrides)},
+            {"pieces", std::move(pieces)}};
+}
 
 }  // namespace
 
-std::string render_part(const RuleSet& rules, std::string_view name, const TextOptions& options) {
+std::string render_parts(const std::vector<ToldPart>& parts, const RuleTexts& texts,
+                         const TextOptions& options) {
     std::string out;
-    const auto add = [&](const std::string& part) { out += (out.empty() ? "" : "\n") + part; };
-    for (const auto& planned : rules.planned) {
-        if (is_called(path_of(rules, planned), name)) {
-            add(Part(rules, options).indicator(planned));
-        }
-    }
-    for (const auto& scoring : rules.scorings) {
-        if (scoring.name == name) {
-            add(Part(rules, options).scoring(scoring));
-        }
-    }
-    for (const auto& reference : rules.references) {
-        if (reference.name == name) {
-            add(Part(rules, options).reference(reference));
-        }
-    }
-    for (std::size_t i = 0; i < rules.word_list_names.size(); ++i) {
-        if (rules.word_list_names[i] == name) {
-            add(Part(rules, options).words_of(i));
-        }
+    for (const auto& told : parts) {
+        out += (out.empty() ? "" : "\n") +
+               paint(heading(told.part, options.language), Ink::strong, options.color) + "\n";
+        Labelled lines(options.language, options.color);
+        each_line(told, texts, options.language,
+                  [&](const Words& label, const std::string& text) { lines.add(label, text); });
+        out += lines.text();
     }
     return out;
 }
 
-std::vector<std::string> part_names(const RuleSet& rules) {
-    std::vector<std::string> out;
-    for (const auto& planned : rules.planned) {
-        out.push_back(planned.name);
+std::string parts_markdown(const std::vector<ToldPart>& parts, const RuleTexts& texts, Language language) {
+    std::string out;
+    for (const auto& told : parts) {
+        out += (out.empty() ? "## " : "\n## ") + markdown_text(heading(told.part, language)) + "\n\n";
+        each_line(told, texts, language, [&](const Words& label, const std::string& text) {
+            out += markdown_fact(label.in(language), text, language);
+        });
     }
-    for (const auto& scoring : rules.scorings) {
-        out.push_back(scoring.name);
+    return out;
+}
+
+nlohmann::ordered_json parts_json(const std::vector<ToldPart>& parts, const RuleTexts& texts,
+                                  Language language) {
+    auto out = nlohmann::ordered_json::array();
+    for (const auto& told : parts) {
+        out.push_back(part_json(told, texts, language));
     }
-    for (const auto& reference : rules.references) {
-        out.push_back(reference.name);
-    }
-    out.insert(out.end(), rules.word_list_names.begin(), rules.word_list_names.end());
     return out;
 }
 

@@ -107,10 +107,7 @@ std::string markdown(const IndicatorReport& one, Language language) {
     const TextOptions plain{language};
     std::string out = "## " + markdown_text(spoken_path(one.path)) + "\n\n";
     const auto add = [&](const Words& label, const std::string& text) {
-        if (!text.empty()) {
-            out += "- **" + std::string(label.in(language)) + "**" +
-                   (language == Language::zh ? "：" : ": ") + markdown_text(text) + "\n";
-        }
+        out += markdown_fact(label.in(language), text, language);
     };
     if (!one.target.empty() || !one.actual.empty()) add(words::target, quoted(one.target, language));
     add(words::actual, actual_line(one, plain));

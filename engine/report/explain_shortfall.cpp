@@ -12,56 +12,100 @@ namespace heng {
 
 namespace {
 
-/// 优（不少于 90 分）
-std::string grade_with_bound(const Shortfall& s, Language language) {
-    const auto bound = figure(s.bound, language);
-    const auto name = visible(s.grade);
-    if (language == Language::zh) {
-        return name + (s.bound_in ? "（不少于 " : "（多于 ") + bound + " 分）";
+/// 不少于 90 分, less than 60.
+std::string bound_in_words(const Shortfall& s, Language language) {
+    const bool zh = language == Language::zh;
+    const auto bound = figure(s.bound, language) + (zh ? " 分" : "");
+    switch (s.comparison) {
+        case Comparison::less: return (zh ? "少于 " : "less than ") + bound;
+        case Comparison::less_equal: return (zh ? "不超过 " : "at most ") + bound;
+        case Comparison::greater: return (zh ? "多于 " : "more than ") + bound;
+        case Comparison::greater_equal: return (zh ? "不少于 " : "at least ") + bound;
+        case Comparison::equal:
+        case Comparison::unequal: break;
     }
-    return name + (s.bound_in ? " (at least " : " (more than ") + bound + ")";
+    return bound;
 }
 
-/// What is said first: whether the grade is reached, and if not, by how much.
-std::string headline(const Shortfall& s, Language language) {
+/// “优”（不少于 90 分）
+std::string grade_with_bound(const Shortfall& s, Language language) {
+    const auto name = visible(s.grade);
+    return language == Language::zh ? "“" + name + "”（" + bound_in_words(s, language) + "）"
+                                    : "“" + name + "” (" + bound_in_words(s, language) + ")";
+}
+
+/// What the total is to the grade: “已经达到”, “还差 3.5 分”.
+std::string standing(const Shortfall& s, Language language) {
     const bool zh = language == Language::zh;
-    const auto total = figure(s.total, language);
     const auto grade = grade_with_bound(s, language);
+    if (s.surpassed) return zh ? "在" + grade + "之上" : "above " + grade;
+    if (!s.missing.is_zero()) {
+        const auto missing = figure(s.missing, language);
+        const bool at_most = !s.total.is_point();
+        return zh ? "离" + grade + (at_most ? "最多差 " : "还差 ") + missing + " 分"
+                  : (at_most ? "at most " : "") + missing + " short of " + grade;
+    }
     if (s.reached) {
-        return zh ? "按规则应得 " + total + " 分，已经是" + grade
-                  : "By the rules " + total + " points are due: that is " + grade;
+        const bool other = !s.now.empty() && s.now != s.grade;
+        const auto now = visible(s.now);
+        return zh ? "已经达到" + grade + (other ? "，按分数是“" + now + "”" : "")
+                  : grade + " is reached" + (other ? "; by its points the form is “" + now + "”" : "");
     }
-    if (s.missing.is_zero()) {
-        return zh ? "按规则应得 " + total + " 分，分数够" + grade
-                  : "By the rules " + total + " points are due, enough for " + grade;
+    if (!s.bars.empty()) return zh ? "分数够得上" + grade : "points enough for " + grade;
+    return zh ? "是不是" + grade + "还说不准" : "whether that is " + grade + " isn't settled";
+}
+
+std::string headline(const Shortfall& s, Language language) {
+    const auto total = figure(s.total, language);
+    return language == Language::zh ? "按规则应得 " + total + " 分，" + standing(s, language)
+                                    : "By the rules " + total + " points are due: " + standing(s, language);
+}
+
+std::string in_words(const Bar& bar, const std::string& grade, Language language) {
+    const bool zh = language == Language::zh;
+    const auto condition = "“" + visible(bar.condition) + "”";
+    const auto at = visible(bar.declared.text());
+    std::string said;
+    switch (bar.kind) {
+        case Bar::Kind::condition:
+            said = zh ? "评“" + grade + "”须" + condition + (bar.open ? "，表里看不出是不是" : "，这张表不是")
+                      : "“" + grade + "” requires " + condition +
+                            (bar.open ? ", which the form doesn't settle" : ", which isn't so here");
+            break;
+        case Bar::Kind::other_grade:
+            said = zh ? condition + "的评为“" + visible(bar.grade) +
+                            (bar.open ? "”，表里看不出是不是" : "”，这张表是")
+                      : "forms with " + condition + " get “" + visible(bar.grade) +
+                            (bar.open ? "”; the form doesn't settle it" : "”, and this one is such");
+            break;
+        case Bar::Kind::limit: {
+            const auto most = figure(bar.most, language);
+            const bool always = bar.condition.empty();
+            said = zh ? (always ? "" : condition + "的，") + std::string("总分最高 ") + most + " 分" +
+                            (bar.open ? "，表里看不出是不是"
+                             : always ? ""
+                                      : "，这张表是")
+                      : "the total is limited to " + most + (always ? "" : " where " + condition) +
+                            (bar.open ? "; the form doesn't settle it" : "");
+            break;
+        }
     }
-    const auto missing = figure(s.missing, language);
-    const bool open = !s.total.is_point();
-    return zh ? "按规则应得 " + total + " 分，离" + grade + (open ? "最多差 " : "差 ") + missing + " 分"
-              : "By the rules " + total + " points are due, " + (open ? "at most " : "") + missing +
-                    " short of " + grade;
+    return said + (zh ? "（" + at + "）" : " (" + at + ")");
 }
 
 /// What stands in the way besides points; a line each.
 std::vector<std::string> obstacles(const Shortfall& s, Language language) {
-    const bool zh = language == Language::zh;
-    const auto name = visible(s.grade);
-    const auto at = visible(s.declared.text());
     std::vector<std::string> out;
-    if (s.barred) {
-        out.push_back(zh ? "“" + name + "”另有条件，这张表不满足（" + at + "）"
-                         : "“" + name + "” has a condition that the form doesn't meet (" + at + ")");
-    } else if (s.bar_open) {
-        out.push_back(zh ? "“" + name + "”另有条件，表里看不出满足没有（" + at + "）"
-                         : "“" + name + "” has a condition that the form doesn't settle (" + at + ")");
+    for (const auto& bar : s.bars) {
+        out.push_back(in_words(bar, visible(s.grade), language));
     }
-    const bool enough = !s.most || (s.bound_in ? *s.most >= s.bound : *s.most > s.bound);
-    if (!enough) {
+    const bool enough = s.missing.is_zero() || !s.most || *s.most >= s.bound;
+    if (!enough && s.bars.empty()) {
         const auto most = figure(*s.most, language);
-        out.push_back(zh ? "各项指标都得满分，总分也只有 " + most +
-                               " 分：另有封顶，或者还有别的计分项没有得分"
-                         : "With all points of all indicators the total would be " + most +
-                               ": it is limited, or other items lack points");
+        out.push_back(language == Language::zh
+                          ? "各项指标都得满分，总分也只有 " + most + " 分：还有别的计分项没有得满"
+                          : "With all points of all indicators the total would be " + most +
+                                ": other items lack points");
     }
     return out;
 }
@@ -81,23 +125,59 @@ std::string needed(const LostPoints& one, Language language) {
     return zh ? "看计分 " + place : "see " + place;
 }
 
+std::string lines_of(const std::vector<std::string>& words) {
+    std::string out;
+    for (const auto& line : words) {
+        out += (out.empty() ? "" : "\n") + visible(line);
+    }
+    return out;
+}
+
 std::string cell(const std::string& text, Language language) {
     return text.empty() ? std::string(words::empty.in(language)) : visible(text);
 }
 
-/// The points are said first, so that a reader sees what weighs most.
+/// The points are said first, so that a reader sees what weighs most. What isn't decided may yet turn out not to be lost.
 std::string lost_line(const LostPoints& one, Language language) {
+    const bool zh = language == Language::zh;
+    const auto least = one.weight - one.due.hi;
     const auto lost = figure(one.lost, language);
     const auto of = figure(one.weight, language);
-    const bool at_most = !one.due.is_point();
-    return language == Language::zh ? (at_most ? "最多失 " : "失 ") + lost + " 分（权重 " + of + "）"
-                                    : (at_most ? "at most " : "") + lost + " of " + of + " points lost";
+    const auto range = least == one.lost     ? lost
+                       : least > Rational(0) ? figure(least, language) + "–" + lost
+                       : zh                  ? "最多 " + lost
+                                             : "at most " + lost;
+    const std::string open = one.decided ? "" : zh ? "，现在无法判定" : ", not decided yet";
+    return zh ? range + " 分（权重 " + of + "）" + open : range + " of " + of + " points" + open;
+}
+
+const char* key_of(Bar::Kind kind) {
+    switch (kind) {
+        case Bar::Kind::condition: return "condition";
+        case Bar::Kind::other_grade: return "other_grade";
+        case Bar::Kind::limit: return "limit";
+    }
+    return "";
+}
+
+/// As heng read has it.
+const char* ascii_sign(Comparison comparison) {
+    switch (comparison) {
+        case Comparison::less: return "<";
+        case Comparison::less_equal: return "<=";
+        case Comparison::greater: return ">";
+        case Comparison::greater_equal: return ">=";
+        case Comparison::equal: return "=";
+        case Comparison::unequal: return "!=";
+    }
+    return "";
 }
 
 constexpr Words note{
-    "上面说的是分数失在哪里、当时要做到多少，供下一年改进工作用；实现值照实填写，不要照着改。",
-    "This tells where points were lost and what was due, for next year's work. Actuals are facts: "
-    "state what was reached."};
+    "这里说的是分数失在哪里、当时做到多少才得满分，供改进工作时参考；实现值是已经做到的事，照实填写。",
+    "This tells where points were lost and what would have been due, for work to come. An actual states what "
+    "was "
+    "done, and stays as it is."};
 
 }  // namespace
 
@@ -116,6 +196,7 @@ std::string render_shortfall(const Shortfall& s, const TextOptions& options) {
             lines.add(words::actual, cell(one.actual, language));
         }
         lines.add(Words{"满分", "full"}, needed(one, language));
+        lines.add(Words{"计分", "scoring"}, lines_of(one.rule_words));
         out += lines.text();
     }
     if (!s.lost.empty()) {
@@ -133,25 +214,19 @@ std::string shortfall_markdown(const Shortfall& s, Language language) {
     if (s.lost.empty()) {
         return out;
     }
-    out += zh ? "\n| 指标 | 失分 | 权重 | 预期值 | 实现值 | 满分要求 |\n| --- | ---: | ---: | --- | --- | "
-                "--- |\n"
-              : "\n| Indicator | Lost | Weight | Target | Actual | For all points |\n| --- | ---: | ---: | "
-                "--- | --- | --- "
-                "|\n";
+    out +=
+        zh ? "\n| 指标 | 失分 | 预期值 | 实现值 | 满分须有 |\n| --- | --- | --- | --- | --- |\n"
+           : "\n| Indicator | Lost | Target | Actual | For all points |\n| --- | --- | --- | --- | --- |\n";
     for (const auto& one : s.lost) {
-        const auto least = one.due.is_point() ? std::string() : std::string("≤ ");
-        out += "| " + markdown_cell(spoken_path(one.path)) + " | " + least + figure(one.lost, language) +
-               " | " + figure(one.weight, language) + " | " + markdown_cell(cell(one.target, language)) +
-               " | " + markdown_cell(cell(one.actual, language)) + " | " +
-               markdown_cell(needed(one, language)) + " |\n";
+        out += "| " + markdown_cell(spoken_path(one.path)) + " | " + markdown_cell(lost_line(one, language)) +
+               " | " + markdown_cell(cell(one.target, language)) + " | " +
+               markdown_cell(cell(one.actual, language)) + " | " + markdown_cell(needed(one, language)) +
+               " |\n";
     }
     return out + "\n" + std::string(note.in(language)) + "\n";
 }
 
 nlohmann::ordered_json shortfall_json(const Shortfall& s) {
-    const auto figure_or_null = [](const std::optional<Rational>& value) {
-        return value ? nlohmann::ordered_json(value->to_string()) : nlohmann::ordered_json();
-    };
     auto lost = nlohmann::ordered_json::array();
     for (const auto& one : s.lost) {
         lost.push_back({{"path", one.path},
@@ -160,21 +235,31 @@ nlohmann::ordered_json shortfall_json(const Shortfall& s) {
                         {"actual", one.actual},
                         {"weight", one.weight.to_string()},
                         {"due", interval_json(one.due)},
+                        {"decided", one.decided},
                         {"lost", one.lost.to_string()},
                         {"needed", one.needed},
                         {"rule", one.rule},
-                        {"rule_at", one.rule_at}});
+                        {"rule_at", one.rule_at},
+                        {"rule_words", one.rule_words}});
+    }
+    auto bars = nlohmann::ordered_json::array();
+    for (const auto& bar : s.bars) {
+        nlohmann::ordered_json one{{"kind", key_of(bar.kind)}, {"condition", bar.condition}};
+        if (bar.kind == Bar::Kind::other_grade) one["grade"] = bar.grade;
+        if (bar.kind == Bar::Kind::limit) one["most"] = bar.most.to_string();
+        one["open"] = bar.open;
+        one["at"] = bar.declared.text();
+        bars.push_back(std::move(one));
     }
     return {{"grade", s.grade},
+            {"comparison", ascii_sign(s.comparison)},
             {"bound", s.bound.to_string()},
-            {"bound_in", s.bound_in},
             {"total", interval_json(s.total)},
+            {"now", s.now.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(s.now)},
             {"reached", s.reached},
             {"missing", s.missing.to_string()},
-            {"most", figure_or_null(s.most)},
-            {"condition", s.barred     ? "fails"
-                          : s.bar_open ? "open"
-                                       : "holds"},
+            {"most", s.most ? nlohmann::ordered_json(s.most->to_string()) : nlohmann::ordered_json()},
+            {"bars", std::move(bars)},
             {"lost", std::move(lost)}};
 }
 

@@ -27,6 +27,18 @@ struct NamedPart {
     std::string name;  ///< 参数 及格线
     RulePlace declared;
     bool used = false;
+    ExprId value = none<ExprId>;  ///< of a 参数
+    std::string note{};           ///< of a 参数: what its author says that it is for
+};
+
+/// A named statement in force, by where it is written.
+struct Said {
+    std::string key;  ///< 检查 H201, 计分 定量, 等级
+    std::vector<RulePlace>
+        layers;  ///< the one in force first, then those that it overrides, the nearest first
+    /// Of a 检查, which is laid over piece by piece: 程度, 标题 and each statement of its block, where the one in force
+    /// stands.
+    std::vector<RulePlace> pieces;
 };
 
 /// 改写: what a rule set says anew of something that it inherits.
@@ -276,6 +288,7 @@ struct RuleSet : Formulas, RuleHead {
     std::vector<std::vector<std::string>> word_lists;  ///< by WordsId
     std::vector<NamedPart> named_parts;                ///< 参数, 词表 and 设: is each asked for?
     std::vector<Override> overrides;
+    std::vector<Said> said;
 
     using Formulas::operator[];
     [[nodiscard]] const Planned& operator[](PlannedId which) const { return planned[index(which)]; }

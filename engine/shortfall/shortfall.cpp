@@ -4,6 +4,8 @@
 
 #include "engine/analysis/profile.hpp"
 #include "engine/analysis/settings.hpp"
+#include "engine/compile/expression_words.hpp"
+#include "engine/compile/scoring_words.hpp"
 #include "engine/evaluate/score.hpp"
 #include "engine/evaluate/total.hpp"
 
@@ -13,6 +15,22 @@ namespace {
 
 bool is_lower_bound(const Grade& grade) {
     return grade.comparison == Comparison::greater_equal || grade.comparison == Comparison::greater;
+}
+
+bool is_upper_bound(const Grade& grade) {
+    return grade.comparison == Comparison::less_equal || grade.comparison == Comparison::less;
+}
+
+bool keeps_bound(const Grade& grade, const Rational& score) {
+    switch (grade.comparison) {
+        case Comparison::less: return score < grade.bound;
+        case Comparison::less_equal: return score <= grade.bound;
+        case Comparison::greater: return score > grade.bound;
+        case Comparison::greater_equal: return score >= grade.bound;
+        case Comparison::equal:
+        case Comparison::unequal: return false;
+    }
+    return false;
 }
 
 bool is_full(const analysis::Stretch& stretch, const Rational& weight) {
@@ -58,17 +76,18 @@ public:
         }
         Shortfall out;
         out.grade = grade.name;
+        out.comparison = grade.comparison;
         out.bound = grade.bound;
-        out.bound_in = grade.comparison == Comparison::greater_equal;
-        out.declared = grade.declared;
         out.total = *total;
-        const auto holds = grade.when == none<ExprId> ? Truth::yes : machine_.truth(grade.when, {});
-        out.barred = holds == Truth::no;
-        out.bar_open = holds == Truth::unknown;
-        const auto least = total->lo;
-        const bool enough = out.bound_in ? least >= grade.bound : least > grade.bound;
-        out.missing = enough ? Rational(0) : grade.bound - least;
-        out.reached = enough && holds == Truth::yes;
+        if (const auto now = grade_of(machine_, total->lo); now == grade_of(machine_, total->hi)) {
+            out.now = now;
+        }
+        const bool enough = keeps_bound(grade, total->lo) && keeps_bound(grade, total->hi);
+        out.surpassed = is_upper_bound(grade) && !keeps_bound(grade, total->lo);
+        out.missing =
+            is_lower_bound(grade) && !keeps_bound(grade, total->lo) ? grade.bound - total->lo : Rational(0);
+        bars(grade, out.bars);
+        out.reached = enough && out.bars.empty();
         for (const auto row : machine_.leaf_rows()) {
             lost(row, out.lost);
         }
@@ -79,6 +98,65 @@ public:
     }
 
 private:
+    [[nodiscard]] std::string words(ExprId condition) const {
+        return condition == none<ExprId> ? std::string() : expression_words(rules_, condition);
+    }
+
+    [[nodiscard]] Truth holds(ExprId condition) {
+        return condition == none<ExprId> ? Truth::yes : machine_.truth(condition, {});
+    }
+
+    void bars(const Grade& grade, std::vector<Bar>& out) {
+        if (const auto own = holds(grade.when); own != Truth::yes) {
+            out.push_back(
+                {Bar::Kind::condition, words(grade.when), {}, {}, own == Truth::unknown, grade.declared});
+        }
+        if (is_lower_bound(grade)) {
+            vetoes(grade, out);
+            limits(grade, out);
+        }
+    }
+
+    /// A grade that the rules put first, with a condition that a form with enough points may still meet. A better grade is
+    /// none: with enough points for that the form has more than was asked.
+    void vetoes(const Grade& grade, std::vector<Bar>& out) {
+        for (const auto& other : rules_.grades) {
+            if (&other == &grade) {
+                return;
+            }
+            const bool better = is_lower_bound(other) && other.bound > grade.bound;
+            if (better || other.when == none<ExprId> || !keeps_bound(other, grade.bound)) {
+                continue;
+            }
+            if (const auto takes = holds(other.when); takes != Truth::no) {
+                out.push_back({Bar::Kind::other_grade,
+                               words(other.when),
+                               other.name,
+                               {},
+                               takes == Truth::unknown,
+                               other.declared});
+            }
+        }
+    }
+
+    void limits(const Grade& grade, std::vector<Bar>& out) {
+        if (!rules_.total) {
+            return;
+        }
+        for (const auto& limit : rules_.total->limits) {
+            const auto most = machine_.number(limit.most, {});
+            const auto cuts = holds(limit.when);
+            if (cuts != Truth::no && most && !keeps_bound(grade, most->hi)) {
+                out.push_back({Bar::Kind::limit,
+                               words(limit.when),
+                               {},
+                               most->hi,
+                               cuts == Truth::unknown,
+                               rules_.total->declared});
+            }
+        }
+    }
+
     [[nodiscard]] std::string text_in(SlotId slot) const {
         return slot == none<SlotId> ? std::string() : std::string(form_[slot].text);
     }
@@ -109,6 +187,7 @@ private:
         one.actual = text_in(actual);
         one.weight = *weight;
         one.due = *leaf.due;
+        one.decided = leaf.decided;
         one.lost = *weight - leaf.due->lo;
         if (leaf.scoring != none<ScoringId>) {
             const auto& scoring = rules_[leaf.scoring];
@@ -116,6 +195,9 @@ private:
             one.rule_at = scoring.declared.text();
             if (!scoring.by_standard) {
                 one.needed = needed(row, leaf.scoring, *weight);
+            }
+            if (one.needed.empty()) {
+                one.rule_words = scoring_words(rules_, scoring);
             }
         }
         out.push_back(std::move(one));
@@ -173,7 +255,7 @@ private:
 std::optional<Shortfall> shortfall(const RuleSet& rules, const Form& form, std::string_view grade,
                                    std::shared_ptr<const FormStandards> standards) {
     const auto found = std::find_if(rules.grades.begin(), rules.grades.end(), [&](const Grade& one) {
-        return one.name == grade && is_lower_bound(one);
+        return one.name == grade && (is_lower_bound(one) || is_upper_bound(one));
     });
     if (found == rules.grades.end() || !form.readable) {
         return std::nullopt;
@@ -184,7 +266,7 @@ std::optional<Shortfall> shortfall(const RuleSet& rules, const Form& form, std::
 std::vector<std::string_view> grades_to_reach(const RuleSet& rules) {
     std::vector<std::string_view> names;
     for (const auto& grade : rules.grades) {
-        if (is_lower_bound(grade)) {
+        if (is_lower_bound(grade) || is_upper_bound(grade)) {
             names.emplace_back(grade.name);
         }
     }

@@ -23,35 +23,51 @@ struct LostPoints {
     std::string target;  ///< as written
     std::string actual;  ///< as written
     Rational weight;
-    Interval due;   ///< what it gets by the rules
-    Rational lost;  ///< points, at most: weight less the least that is due
-    std::string
-        needed{};  ///< the nearest actual with all points: ≥95%; empty where one figure doesn't decide
-    std::string rule{};  ///< 计分's name
+    Interval due;          ///< what it gets by the rules
+    bool decided = true;   ///< false: something is missing, and `due` is all that it may get
+    Rational lost;         ///< points, at most: weight less the least that is due
+    std::string needed{};  ///< the nearest actual with all points: ≥95%; empty where no one figure decides
+    std::string rule{};    ///< 计分's name
+    std::vector<std::string> rule_words{};  ///< what it says, where `needed` is empty
     std::string rule_at{};
+};
+
+/// What keeps a form from a grade whatever its points are.
+struct Bar {
+    enum class Kind : std::uint8_t {
+        condition,    ///< the grade's own 当 doesn't hold
+        other_grade,  ///< one that comes first has a 当 that holds
+        limit,        ///< 最高 … 当 …: the total may not reach the bound
+    };
+    Kind kind = Kind::condition;
+    std::string condition;  ///< as rules have it; empty of a limit that always holds
+    std::string grade{};    ///< of other_grade: the one that the form gets
+    Rational most{};        ///< of limit: the most that the total can be
+    bool open = false;      ///< whether it does isn't known
+    RulePlace declared{};
 };
 
 struct Shortfall {
     std::string grade;
-    Rational bound;        ///< the score from which on it is that grade
-    bool bound_in = true;  ///< the bound itself belongs to the grade
-    Interval total;        ///< what is due by the rules
-    bool reached = false;  ///< by all admissible totals, and nothing bars it
-    Rational missing;      ///< points, at most; 0 if only a condition bars it
+    Comparison comparison{};  ///< at least, more than, less than, at most the bound
+    Rational bound;
+    Interval total;          ///< what is due by the rules
+    std::string now{};       ///< the grade that this total has; empty if that isn't known
+    bool reached = false;    ///< by all admissible totals, and nothing bars it
+    bool surpassed = false;  ///< the total is above a grade that ends at its bound (差 <60)
+    Rational missing;        ///< points, at most; 0 if none are
     std::optional<Rational>
         most;  ///< the total if all indicators had all of their points; less than 满分 where it is limited
-    bool barred = false;           ///< the grade's own 当 doesn't hold
-    bool bar_open = false;         ///< whether it holds isn't known
-    RulePlace declared{};          ///< of the grade
+    std::vector<Bar> bars;
     std::vector<LostPoints> lost;  ///< most points first
 };
 
-/// Nothing if the rule set has no grade of that name, one with an upper bound only (差 <60), or no total follows.
+/// Nothing if the rule set has no grade of that name, one with neither a lower nor an upper bound, or no total follows.
 [[nodiscard]] std::optional<Shortfall> shortfall(const RuleSet& rules, const Form& form,
                                                  std::string_view grade,
                                                  std::shared_ptr<const FormStandards> standards);
 
-/// The grades that `shortfall` takes, best first.
+/// The grades that `shortfall` takes, in the order of the rules.
 [[nodiscard]] std::vector<std::string_view> grades_to_reach(const RuleSet& rules);
 
 }  // namespace heng

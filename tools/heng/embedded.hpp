@@ -1,6 +1,6 @@
 #pragma once
-// The rule files that the command carries inside itself, so that one file is a whole installation.
-// The definition is generated at build time from rules/ (cmake/EmbedRules.cmake).
+// The files that the command carries inside itself, so that one file is a whole installation: rules, and examples of what
+// mechanism says. The definitions are generated at build time (cmake/EmbedFiles.cmake).
 
 #include <span>
 #include <string_view>
@@ -14,5 +14,9 @@ struct EmbeddedFile {
 
 /// All of rules/**/*.heng, sorted by the bytes of their paths. Static storage: the views never dangle.
 [[nodiscard]] std::span<const EmbeddedFile> embedded_rules();
+
+/// All of tests/examples: for a code of mechanism's, files named after it that have the fault (H833.坏.heng) and that
+/// haven't (H833.好.heng). Sorted by the bytes of their paths.
+[[nodiscard]] std::span<const EmbeddedFile> embedded_examples();
 
 }  // namespace heng

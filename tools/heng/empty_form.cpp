@@ -105,7 +105,8 @@ private:
             return;  // stands at the top
         }
         if (field.type != CellType::group) {
-            line(depth, field.key, "", due(field));
+            const auto value = of_the_whole(field);
+            line(depth, field.key, value, value.empty() ? due(field) : std::string());
             return;
         }
         if (depth == 0) {
@@ -118,6 +119,12 @@ private:
         for (const auto child : field.children) {
             this->field(child, depth + 1);
         }
+    }
+
+    /// 合计/权重: where the 指标体系 states how many points there are in all, the weights must add up to them.
+    [[nodiscard]] std::string of_the_whole(const Field& field) const {
+        return field.type == CellType::weight && r_.has_full_score ? r_.full_score.to_string()
+                                                                   : std::string();
     }
 
     // ------------------------------------------------------------ rows

@@ -6,12 +6,12 @@
 
 #include "engine/diagnostics/nearest.hpp"
 #include "engine/diagnostics/visible.hpp"
-#include "engine/report/explain_code.hpp"
 #include "engine/report/explain_score.hpp"
 #include "engine/report/explain_shortfall.hpp"
 #include "engine/report/markdown.hpp"
 #include "engine/report/summary.hpp"
 #include "tools/heng/checking.hpp"
+#include "tools/heng/explain_code.hpp"
 #include "tools/heng/explain_part.hpp"
 #include "tools/heng/files.hpp"
 #include "tools/heng/session.hpp"
@@ -40,65 +40,9 @@ std::string upper(std::string text) {
     return text;
 }
 
-Status shown(bool written) {
-    return written ? Status::clean : Status::unchecked;
-}
-
 Status say(const Bilingual& message, const Session& session) {
     write_message("heng: " + in(message, session.text.language) + "\n");
     return Status::unchecked;
-}
-
-/// Where a check is the same in several rule sets (one builds on another) it is shown once, as the first has it.
-std::string explain_check(const std::string& code, const std::vector<std::string>& ids,
-                          const Session& session) {
-    std::vector<RulePlace> told;
-    std::string out;
-    for (const auto& id : ids) {
-        const auto compiled = session.rules->compiled(id);
-        const auto* check = compiled->rules ? compiled->rules->find_check(code) : nullptr;
-        if (check == nullptr) continue;
-        const auto& at = check->declared;
-        if (std::any_of(told.begin(), told.end(),
-                        [&](const RulePlace& p) { return p.file == at.file && p.span == at.span; })) {
-            continue;
-        }
-        told.push_back(at);
-        if (!out.empty()) out += "\n";
-        out += render_check(*check, *compiled->rules, session.rules->text_of(at.file), session.text);
-    }
-    return out;
-}
-
-std::vector<std::string> known_codes(const Session& session) {
-    std::vector<std::string> known;
-    for (const auto* row : all_codes())
-        known.emplace_back(row->name);
-    for (const auto& id : session.rules->ids()) {
-        const auto compiled = session.rules->compiled(id);
-        if (!compiled->rules) continue;
-        for (const auto& check : compiled->rules->checks)
-            known.push_back(check.code);
-    }
-    return known;
-}
-
-Status explain_code(const std::string& code, const Session& session) {
-    if (const auto* row = find_code(code)) return shown(write_result(render_code(*row, session.text)));
-    // Few rule sets name a code; only if it is written in some unusual way are all of them compiled.
-    auto text = explain_check(code, session.rules->ids_naming(code), session);
-    if (text.empty()) text = explain_check(code, session.rules->ids(), session);
-    if (!text.empty()) return shown(write_result(text));
-    if (!session.rules->problems().empty()) {
-        report_rule_problems(session);
-        return say({"规则文件有错，找不全代码，没有找到“" + code + "”",
-                    "rule files have errors, so not all codes are known; “" + code + "” was not found"},
-                   session);
-    }
-    const auto known = known_codes(session);
-    const auto near = or_did_you_mean(code, std::vector<std::string_view>(known.begin(), known.end()));
-    return say({"没有“" + code + "”这个代码" + near.zh, "there is no code “" + code + "”" + near.en},
-               session);
 }
 
 /// The names that could be meant by a path that fits no indicator.
@@ -164,8 +108,17 @@ private:
         distances_.push_back(std::move(out));
     }
 
+    /// In JSON a form has its place although nothing follows from it; why is for people.
     Status unread(const Report& report, const FormSource& source) {
-        out_ += render_findings(report, source, session_.text);
+        const auto why = render_findings(report, source, session_.text);
+        if (command_.format == DocumentFormat::text) {
+            out_ += why;
+        } else {
+            write_message(why);
+        }
+        if (command_.format == DocumentFormat::json) {
+            json_.push_back(scores_json(report, {}, source, session_.text.language));
+        }
         report_rule_problems(session_);
         return Status::unchecked;
     }
@@ -234,10 +187,17 @@ private:
 Status explain(const ExplainCommand& command) {
     const bool code = is_code(command.subject);
     const bool file = command.subject == "-" || kind_of(command.subject) != PathKind::missing;
-    if (!code && !file && command.common.rules) return explain_part(command);
+    const bool of_mechanism = code && find_code(upper(command.subject)) != nullptr;
+    if (!file && !of_mechanism && command.common.rules) {
+        auto named = command;
+        named.subject = code ? upper(command.subject) : command.subject;
+        return explain_part(named);
+    }
+    if (!code && !file && is_ruleset_name(command.subject)) return explain_part(command);
     const auto session = open_session(command.common, code ? "." : command.subject);
     if (!session.ready) return Status::unchecked;
-    return code ? explain_code(upper(command.subject), session) : FormExplainer(command, session).explain();
+    return code ? explain_code(upper(command.subject), command.format, session)
+                : FormExplainer(command, session).explain();
 }
 
 }  // namespace heng

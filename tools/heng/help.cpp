@@ -177,16 +177,18 @@ constexpr Page explain{"explain",
 用法：heng explain 代码 [选项]
       heng explain 自评表 [指标] [选项]
       heng explain 自评表 --to 等级 [选项]
-      heng explain 名称 --rules 规则
+      heng explain 名称 --rules 规则 [选项]
+      heng explain 规则集 [选项]
 
   代码    检查结果里的代码，如 H201
   自评表  YAML 文件；- 表示标准输入
   指标    只要这一项：名称，或者从一级指标写起的路径
-  名称    规则里的指标、计分、参照、词表：沿用、改写以后是怎样的，写在哪里
+  名称    规则的任何一部分（检查、指标、计分、层级、栏、等级、参数、参照、词表、单位……）沿用、改写以后是怎样的，写在
+          哪里；前面可以写上种类（“计分 定量”），只写种类（“参数”）列出全部名称
 
 选项：
       --to 等级      离这一等级差几分，分数失在哪几项，各要做到多少
-      --format 格式  自评表的：text 文字（默认），json，markdown
+      --format 格式  text 文字（默认），json，markdown
       --rules 规则   规则文件、放规则的文件夹，或者规则集的名称
       --as-of 日期   按这一天有效的规则，如 2024-03-01
       --color 何时   auto 在终端上（默认），always 总是，never 从不
@@ -205,16 +207,19 @@ constexpr Page explain{"explain",
 Usage: heng explain CODE [OPTIONS]
        heng explain FORM [INDICATOR] [OPTIONS]
        heng explain FORM --to GRADE [OPTIONS]
-       heng explain NAME --rules RULES
+       heng explain NAME --rules RULES [OPTIONS]
+       heng explain RULES [OPTIONS]
 
   CODE       as findings show it, such as H201
   FORM       a YAML file; - is the standard input
   INDICATOR  only this one: its name, or its path from the first level on
-  NAME       an indicator, scoring rule, reference or word list of the rules: how it is in force, and where it is written
+  NAME       any part of the rules (a check, an indicator, a scoring rule, a level, a cell, a grade, a parameter, a word
+             list, …): how it is in force, and where it is written; its kind may stand before it (计分 定量), a kind
+             alone (参数) lists all names
 
 Options:
       --to GRADE     how many points the form lacks for that grade, where they were lost, and what was due
-      --format FORM  of a form: text (default), json, markdown
+      --format FORM  text (default), json, markdown
       --rules RULES  a rule file, a folder of rules, or a rule set's name
       --as-of DAY    by the rules that hold on this day, such as 2024-03-01
       --color WHEN   auto on a terminal (default), always, never
@@ -475,12 +480,14 @@ constexpr Page new_page{"new",
 
 用法：heng new 规则 [选项]
 
-  规则  规则集的名称，不写年度的取最近一年的；或者规则文件
+  规则  规则集的名称，或者规则文件。名称可以不写全：不写年度的取最近一年的；写地区（江门市）、地区加类别
+        （江门市/项目绩效自评），只有一种合的就是它
 
-空表里每一栏都有，后面注明填什么、必不必填；指标体系规定的指标、权重、目标已经填好。填完用 heng check 检查。
+空表里每一栏都有，后面注明填什么、必不必填；指标体系规定的指标、权重、目标和合计的权重已经填好。填完用 heng check 检查。
 
 选项：
   -o, --output 文件  写到文件里；已经有的不覆盖。默认写到标准输出
+      --force        文件已经有了也写，原来的就没有了
       --year 年度    不写空表，写那一年的规则文件：沿用这一套，只留要改的
       --lang 语言    zh 中文（默认），en 英文
   -h, --help         显示这份帮助
@@ -495,13 +502,15 @@ constexpr Page new_page{"new",
 
 Usage: heng new RULES [OPTIONS]
 
-  RULES  the name of a rule set, without its year for the newest; or a rule file
+  RULES  the name of a rule set, or a rule file. A name needn't be whole: without its year it is the newest; a place
+         (江门市), or place and kind (江门市/项目绩效自评), is the one that fits if only one does
 
-The form has every cell, with what is due as a comment; indicators, weights and targets that the rules prescribe are
-filled in. heng check then says what is missing.
+The form has every cell, with what is due as a comment; indicators, weights and targets that the rules prescribe, and
+the weight of the total, are filled in. heng check then says what is missing.
 
 Options:
   -o, --output FILE  write to a file that isn't there yet; by default to the standard output
+      --force        the file may be there, and is replaced
       --year YEAR    not a form but the rule file of that year: it builds on this one and states only what differs
       --lang LANG    zh Chinese (default), en English
   -h, --help         show this help

@@ -3,9 +3,10 @@
 #include <algorithm>
 #include <optional>
 
-#include "engine/diagnostics/nearest.hpp"
+#include "engine/ruleset/validity.hpp"
 #include "tools/heng/empty_form.hpp"
 #include "tools/heng/files.hpp"
+#include "tools/heng/named_rules.hpp"
 #include "tools/heng/rewrite.hpp"
 #include "tools/heng/rule_inputs.hpp"
 #include "tools/heng/run.hpp"
@@ -20,27 +21,8 @@ Status fail(const Bilingual& why, const TextOptions& options) {
     return Status::unchecked;
 }
 
-/// 江门市/项目绩效自评 of 江门市/项目绩效自评/2024; the name itself if it ends in no year.
-std::string family_of(const std::string& id) {
-    const auto slash = id.rfind('/');
-    const auto last = slash == std::string::npos ? id : id.substr(slash + 1);
-    const bool year = last.size() == 4 && last.find_first_not_of("0123456789") == std::string::npos;
-    return year && slash != std::string::npos ? id.substr(0, slash) : id;
-}
-
-/// What was asked for: a rule set by its name, the newest of a name without its year, or the one of a file.
-std::optional<std::string> wanted(const std::string& asked, const std::vector<std::string>& known,
-                                  const std::vector<std::string>& own) {
-    if (std::find(known.begin(), known.end(), asked) != known.end()) return asked;
-    std::optional<std::string> newest;
-    for (const auto& id : known) {
-        if (family_of(id) == asked && id != asked && (!newest || *newest < id)) newest = id;
-    }
-    return newest ? newest : own.size() == 1 ? std::optional(own.front()) : std::nullopt;
-}
-
 std::string next_year(const RuleSet& base, std::uint32_t year) {
-    const auto id = family_of(base.id) + "/" + std::to_string(year);
+    const auto id = std::string(family_of(base.id)) + "/" + std::to_string(year);
     std::string checks;
     std::string scorings;
     for (const auto& check : base.checks) {
@@ -65,18 +47,22 @@ std::string next_year(const RuleSet& base, std::uint32_t year) {
 Status make_new(const NewCommand& command) {
     const auto options = text_options(command.common);
     RuleInputs inputs;
-    // A name without its year is no rule set: it is looked up below.
     const bool file = kind_of(command.subject) != PathKind::missing;
     if (!inputs.read(file ? std::vector{command.subject} : std::vector<std::string>{}, options.language))
         return Status::unchecked;
-    const auto id = wanted(command.subject, inputs.known(), inputs.ids());
-    if (!id) {
-        const std::vector<std::string_view> known(inputs.known().begin(), inputs.known().end());
-        const auto near = or_did_you_mean(command.subject, known);
-        return fail({"没有“" + command.subject + "”这套规则集" + near.zh,
-                     "there is no rule set “" + command.subject + "”" + near.en},
-                    options);
+    NamedRules named;
+    if (!file) {
+        named = named_rules(ruleset_heads(inputs.all()), command.subject, {});
+    } else if (inputs.ids().size() == 1) {
+        named.id = inputs.ids().front();
+    } else {
+        named.problem = {"“" + command.subject + "”里有 " + std::to_string(inputs.ids().size()) +
+                             " 套规则集，写出要哪一套的名称",
+                         "“" + command.subject + "” has " + std::to_string(inputs.ids().size()) +
+                             " rule sets: give the name of one"};
     }
+    if (!named.id) return fail(named.problem, options);
+    const auto& id = named.id;
     const auto compiled = inputs.compiler().compile(*id);
     if (!compiled.rules) {
         return fail({"规则集“" + *id + "”有错；先用 heng lint 看错在哪里",
@@ -90,12 +76,20 @@ Status make_new(const NewCommand& command) {
     }
     const auto text = command.year ? next_year(*compiled.rules, *command.year) : empty_form(*compiled.rules);
     if (command.output.empty()) return write_result(text) ? Status::clean : Status::unchecked;
-    if (kind_of(command.output) != PathKind::missing) {
-        return fail({"“" + command.output + "”已经有了，没有写",
-                     "“" + command.output + "” is there already; nothing written"},
+    const auto there = kind_of(command.output);
+    if (there == PathKind::folder) {
+        return fail({"“" + command.output + "”是文件夹，写出文件名",
+                     "“" + command.output + "” is a folder: give the name of a file"},
                     options);
     }
-    if (!create_file(command.output, text)) {
+    if (there != PathKind::missing && !command.force) {
+        return fail({"“" + command.output + "”已经有了，没有写；要覆盖它，加上 --force",
+                     "“" + command.output + "” is there already, nothing was written; --force replaces it"},
+                    options);
+    }
+    const bool written =
+        there == PathKind::missing ? create_file(command.output, text) : replace_file(command.output, text);
+    if (!written) {
         return fail({"写不了“" + command.output + "”", "“" + command.output + "” can't be written"}, options);
     }
     return Status::clean;

@@ -299,6 +299,9 @@ Mistake finish(NewCommand& made, const Texts& texts) {
                          "it takes the name of a rule set, or a rule file"};
     }
     made.subject = made.subjects.front();
+    if (made.force && made.output.empty()) {
+        return Bilingual{"--force 要和 -o 一起用", "--force goes with -o"};
+    }
     if (!texts.year.empty()) {
         const bool digits =
             texts.year.size() == 4 && texts.year.find_first_not_of("0123456789") == std::string::npos;
@@ -470,6 +473,7 @@ void Parser::add_new() {
     auto& command = add("new", made, made.subjects);
     command.add_option("rules", made.subjects);
     command.add_option("-o,--output", made.output)->take_last();
+    command.add_flag("--force", made.force);
     command.add_option("--year", texts.year)->take_last();
 }
 

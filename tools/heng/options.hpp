@@ -105,8 +105,9 @@ struct DiffCommand {
 struct NewCommand {
     Common common;
     std::vector<std::string> subjects;  ///< as given
-    std::string subject;                ///< a rule set's name, with or without its year, or a rule file
+    std::string subject;                ///< a rule set's name, whole or in part, or a rule file
     std::string output;                 ///< a file that isn't there; empty: the standard output
+    bool force = false;                 ///< it may be there, and is replaced
     std::optional<std::uint32_t> year;  ///< a rule file for that year instead of an empty form
 };
 

@@ -71,6 +71,8 @@ public:
     [[nodiscard]] const std::vector<std::string>& ids();
     /// The rule sets of the files in which these words stand.
     [[nodiscard]] std::vector<std::string> ids_naming(std::string_view words) const;
+    /// All rule files, those of --rules first.
+    [[nodiscard]] const std::vector<RuleFile>& files() const { return files_; }
     /// The text of a rule file by the name that places have; empty if there is none.
     [[nodiscard]] std::string_view text_of(std::string_view file) const;
     /// What went wrong while reading files, and what is wrong in rule sets that were compiled, in the order of their

@@ -5,9 +5,8 @@
     generate.py HENG --check      writes nothing; exit 1 if writing would change, add or remove a page
 
 Codes of mechanism stand in engine/diagnostics/*.def, those of policy in rules/**/*.heng. What a page says is what
-`heng explain CODE` says; its example is what `heng check` says of the first practice form (forms/练习) that was made
-for the code, or else of the published form; that of a lint the rule files of tests/examples/lint, and what `heng lint`
-says of the bad one. Nothing is written by hand, so a page can't say other than the command. The folder is the generator's
+`heng explain CODE` says, with its examples; beside them stands what `heng check` says of the first practice form
+(forms/练习) that was made for the code, or else of the published form, and what `heng lint` says of a lint's bad example. Nothing is written by hand, so a page can't say other than the command. The folder is the generator's
 alone: other pages in it are removed.
 """
 
@@ -17,7 +16,7 @@ import os
 import re
 import subprocess
 import sys
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 sys.dont_write_bytecode = True  # a check must leave the source folder as it was
@@ -52,21 +51,13 @@ class Trouble(Exception):
 
 
 @dataclass
-class Entry:
-    """What `heng explain` says of a code in one place where it is declared."""
-
-    severity: str
-    title: str
-    said: dict[str, list[str]] = field(default_factory=dict)  # 含义, 建议, …: lines
-    rule: str = ""  # the check's own words
-
-
-@dataclass
 class Code:
+    """What `heng explain` says of a code, in each place where it is declared; the keys are those of explain.schema.json."""
+
     name: str
-    zh: list[Entry]
-    en: list[Entry]
-    example: str = ""
+    zh: list[dict]
+    en: list[dict]
+    shown: str = ""  # what heng says of a form or a rule file that has it
 
 
 def heng(command: str, *arguments: str) -> str:
@@ -94,41 +85,12 @@ def declared_codes() -> list[str]:
 
 # ---------------------------------------------------------------- what heng says of them
 
-HEADING = re.compile(r"^(\S+) (H\d+) (.*)$")
-LABELLED = re.compile(r"^  (\S+) +(.*)$")
-
-
-def explained(text: str) -> list[Entry]:
-    """The output of `heng explain CODE`: a heading, labelled lines, a blank line, the rule's own words."""
-    entries: list[Entry] = []
-    label = ""
-    in_rule = False
-    for line in text.splitlines():
-        heading = HEADING.match(line)
-        if heading:
-            entries.append(Entry(heading[1], heading[3]))
-            in_rule = False
-        elif not line:
-            in_rule = True
-        elif in_rule:
-            entries[-1].rule += line + "\n"
-        elif labelled := LABELLED.match(line):
-            label = labelled[1]
-            entries[-1].said[label] = [labelled[2]]
-        else:
-            entries[-1].said[label].append(line.strip())
-    for entry in entries:
-        lines = entry.rule.splitlines()
-        margin = min((len(line) - len(line.lstrip()) for line in lines if line.strip()), default=0)
-        entry.rule = "\n".join(line[margin:] for line in lines)
-    return entries
+SEVERITIES = {"error": "错误", "warning": "警告", "note": "提示"}
 
 
 def explain(command: str, name: str) -> Code:
-    code = Code(name, *(explained(heng(command, "explain", name, "--lang", lang)) for lang in ("zh", "en")))
-    if not code.zh or len(code.zh) != len(code.en):
-        raise Trouble(f"{name}: heng explain 的输出读不懂")
-    return code
+    said = (json.loads(heng(command, "explain", name, "--lang", lang, "--format", "json")) for lang in ("zh", "en"))
+    return Code(name, *(document["codes"] for document in said))
 
 
 # ---------------------------------------------------------------- examples
@@ -178,13 +140,13 @@ def add_examples(command: str, codes: list[Code]) -> None:
         form = forms.get(code.name, FORM)
         for finding in findings[str(form.relative_to(ROOT))]:
             if finding["code"] == code.name and (form == FORM or identity(finding) not in usual):
-                code.example = example_of(form, finding)
+                code.shown = example_of(form, finding)
                 break
 
 
-def add_rule_examples(command: str, codes: list[Code]) -> None:
+def add_lint_findings(command: str, codes: list[Code]) -> None:
     for code in codes:
-        bad, good = (RULES / f"{code.name}.{kind}.heng" for kind in ("坏", "好"))
+        bad = RULES / f"{code.name}.坏.heng"
         if not bad.exists():
             continue
         said = json.loads(
@@ -192,46 +154,51 @@ def add_rule_examples(command: str, codes: list[Code]) -> None:
         finding = next((one for one in said["findings"] if one["code"] == code.name), None)
         if finding is None:
             raise Trouble(f"{bad.name} 没有报 {code.name}")
-        lines = ["不要这样写：", "", "```heng", bad.read_text(encoding="utf-8").rstrip("\n"), "```", ""]
-        lines += [f"    {finding['message']}", ""]
-        lines += ["这样没有这个问题：", "", "```heng", good.read_text(encoding="utf-8").rstrip("\n"), "```"]
-        code.example = "\n".join(lines)
+        code.shown = f"不对的例子会报：\n\n    {finding['message']}"
+
+
+def linked(place: str) -> str:
+    """[rules/….heng](../../rules/….heng): the line of a 用例 changes with every edit, so it is left out."""
+    path = re.sub(r":\d+$", "", place.removeprefix(CARRIED))
+    return f"[{path}](../../{path})"
+
+
+def example_lines(title: str, example: dict | None) -> list[str]:
+    if example is None:
+        return []
+    kind = "yaml" if example["from"].endswith(".yaml") else "heng"
+    return [f"## {title}", "", f"{linked(example['from'])}：", "", f"```{kind}", example["text"].rstrip("\n"), "```", ""]
 
 
 # ---------------------------------------------------------------- pages
 
 
-def rule_file(entry: Entry) -> str:
-    """Path of the rule file from the root; empty for what mechanism says. Its line changes with every edit."""
-    place = "".join(entry.said.get("规则", []))
-    return place.removeprefix(CARRIED).rpartition(":")[0]
+def home(said: dict) -> str:
+    return linked(said["rule_at"]) if said["rule_at"] else "heng 本身"
 
 
-def home(entry: Entry) -> str:
-    path = rule_file(entry)
-    return f"[{path}](../../{path})" if path else "heng 本身"
-
-
-def section(zh: Entry, en: Entry) -> list[str]:
-    lines = [f"{zh.severity}，出自 {home(zh)}。", ""]
-    for label in ("含义", "建议", "依据"):
-        if label in zh.said:
-            lines += [f"**{label}**　" + "\n".join(zh.said[label]), ""]
-    if zh.rule:
-        lines += ["```heng", zh.rule, "```", ""]
-    lines += [f"**English**　{en.title} ({en.severity}).", ""]
-    for label in ("meaning", "advice"):
-        if label in en.said and en.said[label] != zh.said.get("含义"):
-            lines += ["\n".join(en.said[label]), ""]
+def section(zh: dict, en: dict) -> list[str]:
+    lines = [f"{SEVERITIES[zh['severity']]}，出自 {home(zh)}。", ""]
+    for label, key in (("含义", "meaning"), ("建议", "advice"), ("依据", "basis")):
+        if zh[key]:
+            lines += [f"**{label}**　{zh[key]}", ""]
+    if zh["rule"]:
+        lines += ["```heng", zh["rule"], "```", ""]
+    lines += [f"**English**　{en['title']} ({en['severity']}).", ""]
+    for key in ("meaning", "advice"):
+        if en[key] and en[key] != zh["meaning"]:
+            lines += [en[key], ""]
     return lines
 
 
 def page(code: Code) -> str:
-    lines = [f"# {code.name} {code.zh[0].title}", ""]
+    lines = [f"# {code.name} {code.zh[0]['title']}", ""]
     for zh, en in zip(code.zh, code.en):
         lines += section(zh, en)
-    if code.example:
-        lines += ["## 例", "", code.example, ""]
+    lines += example_lines("不对的例子", code.zh[0]["bad"])
+    lines += example_lines("对的例子", code.zh[0]["good"])
+    if code.shown:
+        lines += ["## 报出来是这样", "", code.shown, ""]
     return "\n".join(lines)
 
 
@@ -250,7 +217,9 @@ def index(codes: list[Code]) -> str:
             continue
         lines += [f"## {group} {title}", "", "| 代码 | 程度 | 说什么 |", "| --- | --- | --- |"]
         for code in members:
-            lines.append(f"| [{code.name}]({code.name}.md) | {code.zh[0].severity} | {code.zh[0].title} |")
+            said = code.zh[0]
+            lines.append(
+                f"| [{code.name}]({code.name}.md) | {SEVERITIES[said['severity']]} | {said['title']} |")
         lines.append("")
     return "\n".join(lines)
 
@@ -262,7 +231,7 @@ def generate(command: str) -> dict[str, str]:
     if strangers:
         raise Trouble(f"不在任何一组：{'、'.join(strangers)}")
     add_examples(command, codes)
-    add_rule_examples(command, codes)
+    add_lint_findings(command, codes)
     files = {f"{code.name}.md": page(code) for code in codes}
     files["README.md"] = index(codes)
     return {name: text.rstrip("\n") + "\n" for name, text in files.items()}

@@ -6,6 +6,7 @@ usage: schema_test.py SCHEMA FILE...              files of heng check --format j
        schema_test.py SCHEMA --lint HENG RULES... what heng lint prints of rule files, as JSON and as NDJSON
        schema_test.py SCHEMA --test HENG RULES... what heng test prints of rule files
        schema_test.py SCHEMA --diff HENG FORMS... what heng diff prints of two years, with forms
+       schema_test.py SCHEMA --explain HENG FORM  what heng explain prints of a form, of codes and of parts of rules
 """
 
 import json
@@ -49,8 +50,26 @@ def compared(heng, forms):
     yield f"{forms} by two years", output([heng, "diff", *years, "--forms", forms], "json")
 
 
+def explained(heng, form):
+    """Each kind of subject, and of parts at least one."""
+    rules = ["江门市/项目绩效自评/2024", "湖北/项目支出绩效自评/2021", "四川/部门整体支出绩效自评/2020"]
+    names = ["H303", "资金支出率", "三级指标", "预期值", "检查", "必填", "优", "总分", "单位", "同义词", "达成", "执行率分值"]
+    parts = [[name, "--rules", one] for one in rules for name in names]
+    for arguments in [[form], [form, "--to", "优"], [form, "--to", "差"], ["H201"], ["H833"], ["H001"], rules[:1], *parts]:
+        run = subprocess.run(
+            [heng, "explain", *arguments, "--format", "json"], capture_output=True, encoding="utf-8", check=False)
+        if run.stdout:  # not every rule set has a part of every name
+            yield " ".join(arguments), json.loads(run.stdout)
+
+
 def documents(arguments):
-    runs = {"--diff": compared, "--check": checked, "--lint": linted, "--test": tested}
+    runs = {
+        "--diff": compared,
+        "--check": checked,
+        "--lint": linted,
+        "--test": tested,
+        "--explain": explained,
+    }
     if arguments[0] not in runs:
         return [(path, read(path)) for path in arguments]
     return [pair for path in arguments[2:] for pair in runs[arguments[0]](arguments[1], path)]
@@ -67,7 +86,7 @@ def refusals(document, key):
     yield {**document, "more": 1}
     yield changed(document, key, more=1)
     for name in first:
-        if not name.startswith("forms"):  # those of heng diff are there only with --forms
+        if name not in ("forms", "forms_checked", "shortfall"):  # there only where asked for
             yield {**document, key: [{other: value for other, value in first.items() if other != name}]}
     if key == "forms":
         yield changed(document, key, verdict="ok")
@@ -78,6 +97,12 @@ def refusals(document, key):
     elif key == "cases":
         yield changed(document, key, passed="yes")
         yield changed(document, key, line=0)
+    elif key == "codes":
+        yield changed(document, key, severity="bad")
+        yield changed(document, key, bad="none")
+    elif key == "parts":
+        yield changed(document, key, kind="word")
+        yield changed(document, key, facts={"weight": "12"})
     else:
         yield changed(document, key, severity="bad")
         yield changed(document, key, path="产出/权重")
@@ -91,7 +116,7 @@ def main():
     failed = False
     found = documents(arguments)
     for name, document in found:
-        key = next(key for key in ("compared", "forms", "cases", "findings") if key in document)
+        key = next(key for key in ("compared", "forms", "cases", "codes", "parts", "findings") if key in document)
         if not document[key]:
             print(f"{name}: no {key}, so nothing was validated")
             failed = True

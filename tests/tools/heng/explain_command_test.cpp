@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
+#include "engine/diagnostics/diagnostic.hpp"
 #include "tests/support/command.hpp"
 
 using heng::test::run_heng;
@@ -156,4 +157,87 @@ TEST_CASE("explain shows a part of a rule set as it is in force, and where it is
     const auto near = run_heng({"explain", "资金支出律", "--rules", "江门市/项目绩效自评/2024"});
     CHECK(near.status == 2);
     CHECK(has(near.err, "是不是“资金支出率”？"));
+}
+
+TEST_CASE("explain shows parts of every kind, by --rules whole or in part", "[command]") {
+    const auto check = run_heng({"explain", "h303", "--rules", "江门市"});
+    CHECK(check.status == 0);
+    CHECK(has(check.out, "检查 H303\n"));
+    CHECK(has(check.out, "错误（heng:rules/广东/江门市/2024.heng:"));
+    CHECK(has(check.out, "要求 非 (实现值 是 不等式)（heng:rules/通用/指标检查.heng:"));
+    const auto older = run_heng({"explain", "H303", "--rules", "江门市", "--as-of", "2024-06-30"});
+    CHECK(has(older.out, "程度"));
+    const auto json = nlohmann::json::parse(
+        run_heng({"explain", "三级指标", "--rules", "江门市/项目绩效自评", "--format", "json"}).out);
+    CHECK(json["parts"][0]["kind"] == "level");
+    CHECK(json["parts"][0]["rulesets"][0] == "江门市/项目绩效自评/2024");
+    CHECK(has(run_heng({"explain", "资金支出率", "--rules", "江门市", "--format", "markdown"}).out,
+              "## 计分 资金支出率\n"));
+    const auto like = run_heng({"explain", "支出率", "--rules", "江门市"});
+    CHECK(like.status == 2);
+    CHECK(has(like.err, "名称里有这几个字的：决策/资金管理/资金支出率"));
+    const auto many = run_heng({"explain", "优", "--rules", "国家"});
+    CHECK(many.status == 2);
+    CHECK(has(many.err, "“国家/项目支出绩效自评”、“国家/项目支出绩效自评/2021/成本”"));
+}
+
+TEST_CASE("explain of a code of mechanism's is the same with --rules", "[command]") {
+    const auto ran = run_heng({"explain", "H001", "--rules", "江门市"});
+    CHECK(ran.status == 0);
+    CHECK(has(ran.out, "错误 H001 文件读不了\n"));
+}
+
+TEST_CASE("explain of a rule set's name says what it is", "[command]") {
+    const auto ran = run_heng({"explain", "广东/江门市"});
+    CHECK(ran.status == 0);
+    CHECK(has(ran.out, "规则集 江门市/项目绩效自评/2024\n"));
+    CHECK(has(ran.out, "适用  用于 2024 年度\n"));
+}
+
+TEST_CASE("every code says what it means, why, how to mend it, and most have a bad and a good example",
+          "[command]") {
+    std::size_t lints = 0;
+    for (const auto* row : heng::all_codes()) {
+        const std::string name(row->name);
+        INFO(name);
+        CHECK_FALSE(row->meaning_zh.empty());
+        CHECK_FALSE(row->mend_zh.empty());
+        if (name < "H811" || name > "H880" || name == "H825") continue;
+        const auto code =
+            nlohmann::json::parse(run_heng({"explain", name, "--format", "json"}).out)["codes"][0];
+        CHECK(code["bad"]["text"].get<std::string>().size() > 20);
+        CHECK(code["good"]["text"].get<std::string>().size() > 20);
+        ++lints;
+    }
+    CHECK(lints > 40);
+    const auto check =
+        nlohmann::json::parse(run_heng({"explain", "H201", "--format", "json"}).out)["codes"][0];
+    CHECK(has(check["bad"]["text"].get<std::string>(), "应报 H201"));
+    CHECK(has(check["good"]["text"].get<std::string>(), "不应报 H201"));
+    CHECK(has(run_heng({"explain", "H833"}).out, "  不对的例子  tests/examples/lint/H833.坏.heng\n"));
+}
+
+TEST_CASE("explain --to says how far a form is from a grade", "[command]") {
+    const std::string form = "forms/国家/农村公路养护-2021.yaml";
+    const auto reached = run_heng({"explain", form, "--to", "优"});
+    CHECK(reached.status == 0);
+    CHECK(reached.out.starts_with("按规则应得 99.56 分，已经达到“优”（不少于 90 分）\n"));
+    CHECK(has(reached.out, "  失分  0.32 分（权重 10）\n"));
+    CHECK(has(reached.out, "  满分  实现值 ≥31000平方米\n"));
+    CHECK(has(reached.out, "实现值是已经做到的事，照实填写"));
+    const auto far =
+        nlohmann::json::parse(run_heng({"explain", published, "--to", "优", "--format", "json"}).out);
+    CHECK(far["forms"][0]["shortfall"]["missing"] == "14.04");
+    CHECK(run_heng({"explain", form, "--to", "优", "--format", "markdown"}).out.starts_with("# forms/"));
+    const auto none = run_heng({"explain", form, "--to", "优秀"});
+    CHECK(none.status == 2);
+    CHECK(has(none.err, "有：优、良、中、差"));
+    CHECK(run_heng({"explain", form, "甲", "--to", "优"}).status == 2);
+}
+
+TEST_CASE("a form that can't be explained has its place in JSON, and why is said beside it", "[command]") {
+    const auto ran = run_heng({"explain", "没有这个.yaml", "--format", "json"});
+    CHECK(ran.status == 2);
+    CHECK(has(ran.err, "H001"));
+    CHECK(nlohmann::json::parse(ran.out)["forms"][0]["verdict"] == "unreadable");
 }

@@ -76,8 +76,31 @@ TEST_CASE("heng new writes no file that is there", "[tools][new]") {
     CHECK(run_heng({"new", "江门市/项目绩效自评/2023", "-o", file}).status == 0);
     const auto again = run_heng({"new", "江门市/项目绩效自评/2023", "-o", file});
     CHECK(again.status == 2);
-    CHECK(again.err.find("已经有了") != std::string::npos);
+    CHECK(again.err.find("已经有了，没有写；要覆盖它，加上 --force") != std::string::npos);
     CHECK(run_heng({"check", file}).status == 1);
+    CHECK(run_heng({"new", "国家/项目支出绩效自评/2021", "-o", file, "--force"}).status == 0);
+    CHECK(YAML::LoadFile(file)["表式"].as<std::string>() == "国家/项目支出绩效自评/2021");
+    CHECK(run_heng({"new", "国家/项目支出绩效自评/2021", "-o", folder.path(), "--force"}).status == 2);
+    CHECK(run_heng({"new", "国家/项目支出绩效自评/2021", "--force"}).status == 2);
+}
+
+TEST_CASE("a rule set is found by place, or place and kind, without its province and year", "[tools][new]") {
+    const auto is_for = [](const std::string& name) {
+        const auto made = run_heng({"new", name});
+        return made.status == 0 ? YAML::Load(made.out)["表式"].as<std::string>() : made.err;
+    };
+    for (const auto* name :
+         {"江门市/项目绩效自评", "江门市", "广东", "广东/江门市", "广东/江门市/项目绩效自评"})
+        CHECK(is_for(name) == "江门市/项目绩效自评/2024");
+    CHECK(is_for("池州市") == "安徽/池州市/项目支出绩效自评/2022");
+    CHECK(is_for("普陀区/项目支出绩效自评") == "上海/普陀区/项目支出绩效自评/2022");
+    CHECK(is_for("四川").find("不止一种，写全一些：“四川/大英县/项目支出绩效自评”") != std::string::npos);
+    CHECK(is_for("江门市/项目绩效自平").find("是不是“江门市/项目绩效自评”？") != std::string::npos);
+}
+
+TEST_CASE("the weight of the whole is filled in where the rules state it", "[tools][new]") {
+    const auto made = run_heng({"new", "江门市/项目绩效自评/2023"});
+    CHECK(YAML::Load(made.out)["合计"]["权重"].as<std::string>() == "100");
 }
 
 TEST_CASE("next year's rule file builds on the newest, has nothing to be said of, and is laid out",

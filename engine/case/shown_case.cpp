@@ -1,0 +1,49 @@
+#include "engine/case/shown_case.hpp"
+
+#include "engine/compile/library.hpp"
+
+namespace heng {
+
+namespace {
+
+bool says(RuleNode testcase, RuleKind kind, std::string_view code) {
+    for (auto part : testcase.child(RuleKind::block)) {
+        if (part.kind() == kind && part.child(RuleKind::code).text() == code) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// The shortest tells most clearly what it is about; of equally long ones the first.
+void keep_shorter(std::optional<RulePlace>& kept, RuleNode testcase, const RuleSource& source) {
+    const auto length = [](Span span) { return span.end - span.begin; };
+    if (!kept || length(testcase.span()) < length(kept->span)) {
+        kept = source.place(testcase.span());
+    }
+}
+
+}  // namespace
+
+ShownCases shown_cases(std::span<const RuleFile> files, std::string_view code) {
+    ShownCases out;
+    for (const auto& file : files) {
+        if (file.text.find(code) == std::string::npos) {
+            continue;
+        }
+        const RuleSource source(file);
+        for (auto statement : source.parsed.tree.root()) {
+            if (statement.kind() != RuleKind::testcase) {
+                continue;
+            }
+            if (says(statement, RuleKind::reports, code)) {
+                keep_shorter(out.reports, statement, source);
+            } else if (says(statement, RuleKind::reports_not, code)) {
+                keep_shorter(out.reports_not, statement, source);
+            }
+        }
+    }
+    return out;
+}
+
+}  // namespace heng
