@@ -8,6 +8,7 @@
 #include "tests/support/golden.hpp"
 
 using heng::named_indicators;
+using heng::render_codes;
 using heng::TextOptions;
 using heng::test::check_golden;
 using heng::test::sample_report;

@@ -29,7 +29,8 @@ std::set<std::string> codes_of(const std::filesystem::path& form) {
 
 TEST_CASE("every example of a form shows its code, or does not", "[tools][explain]") {
     std::size_t tried = 0;
-    for (const auto& entry : std::filesystem::directory_iterator(repository() / "tests/examples/form")) {
+    for (const auto& entry : std::filesystem::directory_iterator(std::filesystem::path(HENG_SOURCE_DIR) /
+                                                                 "tests/examples/form")) {
         const auto name = entry.path().filename().string();
         const auto code = name.substr(0, name.find('.'));
         INFO(name);
