@@ -63,7 +63,7 @@ TEST_CASE("the figure is where the rule has all points, not where the target is 
 }
 
 TEST_CASE("where no one figure decides, the rule's own words are told", "[shortfall]") {
-    const auto far = held("计分 支出 { 得分 = 资金.支出 ÷ 资金.预算 × 权重 }\n" + grades, "优",
+    const auto far = held("计分 支出 { 当 是  得分 = 资金.支出 ÷ 资金.预算 × 权重 }\n" + grades, "优",
                           {"10", "100", "100", "10", "资金: { 预算: 10, 支出: 5 }\n"});
     REQUIRE(far.lost.size() == 1);
     CHECK(far.lost[0].needed.empty());
