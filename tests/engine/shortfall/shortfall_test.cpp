@@ -67,7 +67,7 @@ TEST_CASE("where no one figure decides, the rule's own words are told", "[shortf
                           {"10", "100", "100", "10", "资金: { 预算: 10, 支出: 5 }\n"});
     REQUIRE(far.lost.size() == 1);
     CHECK(far.lost[0].needed.empty());
-    CHECK(far.lost[0].rule_words == std::vector<std::string>{"得分 = 资金.支出 ÷ 资金.预算 × 权重"});
+    CHECK(far.lost[0].rule_words == std::vector<std::string>{"当 是", "得分 = 资金.支出 ÷ 资金.预算 × 权重"});
 }
 
 TEST_CASE("a grade that is reached, surpassed, or open", "[shortfall]") {
