@@ -99,18 +99,6 @@ Figure limited(Machine& machine, const TotalRule& rule, Figure total) {
     return total;
 }
 
-bool keeps(const Grade& grade, const Rational& score) {
-    switch (grade.comparison) {
-        case Comparison::less: return score < grade.bound;
-        case Comparison::less_equal: return score <= grade.bound;
-        case Comparison::greater: return score > grade.bound;
-        case Comparison::greater_equal: return score >= grade.bound;
-        case Comparison::equal: return score == grade.bound;
-        case Comparison::unequal: return score != grade.bound;
-    }
-    return false;
-}
-
 }  // namespace
 
 Figure total_score(Machine& machine, Scores scores) {
@@ -137,9 +125,21 @@ std::optional<Rational> stated_total(const Machine& machine) {
     return cell.value == no_index ? std::nullopt : std::optional(machine.form().numbers[cell.value]);
 }
 
+bool keeps_bound(const Grade& grade, const Rational& score) {
+    switch (grade.comparison) {
+        case Comparison::less: return score < grade.bound;
+        case Comparison::less_equal: return score <= grade.bound;
+        case Comparison::greater: return score > grade.bound;
+        case Comparison::greater_equal: return score >= grade.bound;
+        case Comparison::equal: return score == grade.bound;
+        case Comparison::unequal: return score != grade.bound;
+    }
+    return false;
+}
+
 std::string grade_of(Machine& machine, const Rational& score) {
     for (const auto& grade : machine.rules().grades) {
-        if (!keeps(grade, score)) {
+        if (!keeps_bound(grade, score)) {
             continue;
         }
         const auto holds = grade.when == none<ExprId> ? Truth::yes : machine.truth(grade.when, {});

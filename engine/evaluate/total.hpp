@@ -18,6 +18,9 @@ enum class Scores : std::uint8_t { stated, due };
 /// What the form's 总分 cell says; nothing if it has none or it is empty.
 [[nodiscard]] std::optional<Rational> stated_total(const Machine& machine);
 
+/// Whether a score is on the grade's side of its bound; its condition is another matter.
+[[nodiscard]] bool keeps_bound(const Grade& grade, const Rational& score);
+
 /// The first grade whose bound the score keeps and whose condition holds. Empty if there is none, or if it isn't known
 /// whether a condition holds that would decide.
 [[nodiscard]] std::string grade_of(Machine& machine, const Rational& score);

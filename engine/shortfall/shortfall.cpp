@@ -21,18 +21,6 @@ bool is_upper_bound(const Grade& grade) {
     return grade.comparison == Comparison::less_equal || grade.comparison == Comparison::less;
 }
 
-bool keeps_bound(const Grade& grade, const Rational& score) {
-    switch (grade.comparison) {
-        case Comparison::less: return score < grade.bound;
-        case Comparison::less_equal: return score <= grade.bound;
-        case Comparison::greater: return score > grade.bound;
-        case Comparison::greater_equal: return score >= grade.bound;
-        case Comparison::equal:
-        case Comparison::unequal: return false;
-    }
-    return false;
-}
-
 bool is_full(const analysis::Stretch& stretch, const Rational& weight) {
     const auto& score = stretch.tried.score;
     return stretch.tried.decided && score && score->is_point() && score->lo >= weight;
