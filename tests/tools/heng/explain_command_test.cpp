@@ -83,7 +83,7 @@ TEST_CASE("explain takes a score apart down to the cells", "[command]") {
 TEST_CASE("explain says how far a form is from a grade, and where points were lost", "[command]") {
     const auto text = run_heng({"explain", published, "--to", "优"});
     CHECK(text.status == 0);
-    CHECK(has(text.out, "按规则应得 75.96–100 分，离优（不少于 90 分）最多差 14.04 分\n"));
+    CHECK(has(text.out, "按规则应得 75.96–100 分，离“优”（不少于 90 分）最多差 14.04 分\n"));
     CHECK(has(text.out, "满分  实现值 ≥5场(次)\n"));
 
     const auto json =
@@ -94,7 +94,8 @@ TEST_CASE("explain says how far a form is from a grade, and where points were lo
     CHECK(far.at("lost").at(0).at("lost") == "8");
 
     CHECK(has(run_heng({"explain", published, "--to", "良", "--format", "markdown"}).out,
-              "| 产出 / 数量指标 / 组织工业设计师走进产业集群活动场数 | ≤ 2.22 | 2.22 |"));
+              "| 产出 / 数量指标 / 组织工业设计师走进产业集群活动场数 | 最多 2.22 分（权重 "
+              "2.22），现在无法判定 |"));
 
     const auto unknown = run_heng({"explain", published, "--to", "特优"});
     CHECK(unknown.status == 2);
