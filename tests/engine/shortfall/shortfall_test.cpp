@@ -63,11 +63,12 @@ TEST_CASE("the figure is where the rule has all points, not where the target is 
 }
 
 TEST_CASE("where no one figure decides, the rule's own words are told", "[shortfall]") {
-    const auto far = held("计分 支出 { 得分 = 资金.支出 ÷ 资金.预算 × 权重 }\n" + grades, "优",
-                          {"10", "100", "100", "10", "资金: { 预算: 10, 支出: 5 }\n"});
+    const auto far = held("计分 支出 { 当 预期值 是 定量  得分 = 资金.支出 ÷ 资金.预算 × 权重 }\n" + grades,
+                          "优", {"10", "100", "100", "10", "资金: { 预算: 10, 支出: 5 }\n"});
     REQUIRE(far.lost.size() == 1);
     CHECK(far.lost[0].needed.empty());
-    CHECK(far.lost[0].rule_words == std::vector<std::string>{"得分 = 资金.支出 ÷ 资金.预算 × 权重"});
+    CHECK(far.lost[0].rule_words ==
+          std::vector<std::string>{"当 预期值 是 定量", "得分 = 资金.支出 ÷ 资金.预算 × 权重"});
 }
 
 TEST_CASE("a grade that is reached, surpassed, or open", "[shortfall]") {
@@ -80,7 +81,8 @@ TEST_CASE("a grade that is reached, surpassed, or open", "[shortfall]") {
     CHECK(bad.surpassed);
     CHECK_FALSE(bad.reached);
     CHECK(held(scoring + grades, "差", reached("≥100人", "30人")).reached);
-    const auto open = held("计分 酌情 { 得分 在 0 至 权重 }\n" + grades, "优", reached("≥100人", "70人"));
+    const auto open = held("计分 酌情 { 当 预期值 是 定量  得分 在 0 至 权重 }\n" + grades, "优",
+                           reached("≥100人", "70人"));
     CHECK(open.missing == Rational(9));
     CHECK(open.now.empty());
     CHECK_FALSE(open.reached);
