@@ -208,8 +208,9 @@ std::string render_shortfall(const Shortfall& s, const TextOptions& options) {
 std::string shortfall_markdown(const Shortfall& s, Language language) {
     const bool zh = language == Language::zh;
     std::string out = markdown_text(headline(s, language)) + (zh ? "。\n" : ".\n");
-    for (const auto& line : obstacles(s, language)) {
-        out += "\n- " + markdown_text(line) + "\n";
+    const auto lines = obstacles(s, language);
+    for (const auto& line : lines) {
+        out += (&line == &lines.front() ? "\n- " : "- ") + markdown_text(line) + "\n";
     }
     if (s.lost.empty()) {
         return out;

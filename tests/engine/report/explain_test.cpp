@@ -75,7 +75,7 @@ TEST_CASE("a code of mechanism's says what it means and how to mend it", "[repor
     auto told = heng::told_code(*row);
     told.bad = {{"# 没有内容\n", "tests/examples/form/H002.坏.yaml"}};
     told.good = {{"表式: 甲\n", "tests/examples/form/H002.好.yaml"}};
-    check_golden("explain_code.txt", render_codes({told}, {}) + "\n" + render_codes({told}, english()));
+    check_golden("explain_code.txt", heng::render_codes({told}, {}) + "\n" + heng::render_codes({told}, english()));
     check_golden("explain_code.md", codes_markdown({told}, heng::Language::zh));
 }
 
@@ -94,10 +94,10 @@ TEST_CASE("a check is shown with its basis, its place and its own words", "[repo
         "rules/甲.heng",
         2,
         {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(rule_file.rfind('}') - 1)}};
-    const auto chinese = render_codes({told_check(check, rules, rule_file)}, {});
+    const auto chinese = heng::render_codes({told_check(check, rules, rule_file)}, {});
     check.basis = "甲财〔2023〕1号 第十条";
     check_golden("explain_check.txt",
-                 chinese + "\n" + render_codes({told_check(check, rules, rule_file)}, english()));
+                 chinese + "\n" + heng::render_codes({told_check(check, rules, rule_file)}, english()));
 }
 
 TEST_CASE("the parts of a score stand below it, in text and in Markdown", "[report]") {

@@ -9,7 +9,7 @@
 
 #include "engine/diagnostics/diagnostic.hpp"
 #include "tests/support/command.hpp"
-#include "tests/support/source_text.hpp"
+#include "tests/docs/page.hpp"
 
 namespace heng::test {
 
