@@ -8,7 +8,6 @@
 #include "tests/support/golden.hpp"
 
 using heng::named_indicators;
-using heng::render_codes;
 using heng::TextOptions;
 using heng::test::check_golden;
 using heng::test::sample_report;
@@ -75,7 +74,8 @@ TEST_CASE("a code of mechanism's says what it means and how to mend it", "[repor
     auto told = heng::told_code(*row);
     told.bad = {{"# 没有内容\n", "tests/examples/form/H002.坏.yaml"}};
     told.good = {{"表式: 甲\n", "tests/examples/form/H002.好.yaml"}};
-    check_golden("explain_code.txt", heng::render_codes({told}, {}) + "\n" + heng::render_codes({told}, english()));
+    check_golden("explain_code.txt",
+                 heng::render_codes({told}, {}) + "\n" + heng::render_codes({told}, english()));
     check_golden("explain_code.md", codes_markdown({told}, heng::Language::zh));
 }
 
