@@ -116,6 +116,9 @@ std::string needed(const LostPoints& one, Language language) {
     if (!one.needed.empty()) {
         return zh ? "实现值 " + one.needed : "an actual of " + one.needed;
     }
+    if (one.rule.empty() && one.deducted > Rational(0)) {
+        return {};
+    }
     if (one.rule.empty()) {
         return zh ? "没有适用的计分规则" : "no scoring rule applies";
     }
@@ -147,8 +150,13 @@ std::string lost_line(const LostPoints& one, Language language) {
                        : least > Rational(0) ? figure(least, language) + "–" + lost
                        : zh                  ? "最多 " + lost
                                              : "at most " + lost;
-    const std::string open = one.decided ? "" : zh ? "，现在无法判定" : ", not decided yet";
-    return zh ? range + " 分（权重 " + of + "）" + open : range + " of " + of + " points" + open;
+    std::string more = one.decided ? "" : zh ? "，现在无法判定" : ", not decided yet";
+    if (one.deducted > Rational(0)) {
+        const auto deducted = figure(one.deducted, language);
+        more +=
+            zh ? "，其中表里扣减 " + deducted + " 分" : ", " + deducted + " of them taken off in the form";
+    }
+    return zh ? range + " 分（权重 " + of + "）" + more : range + " of " + of + " points" + more;
 }
 
 const char* key_of(Bar::Kind kind) {
@@ -238,6 +246,7 @@ nlohmann::ordered_json shortfall_json(const Shortfall& s) {
                         {"due", interval_json(one.due)},
                         {"decided", one.decided},
                         {"lost", one.lost.to_string()},
+                        {"deducted", one.deducted.to_string()},
                         {"needed", one.needed},
                         {"rule", one.rule},
                         {"rule_at", one.rule_at},

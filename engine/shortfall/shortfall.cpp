@@ -26,27 +26,36 @@ bool is_full(const analysis::Stretch& stretch, const Rational& weight) {
     return stretch.tried.decided && score && score->is_point() && score->lo >= weight;
 }
 
-/// The end of all actuals with full marks that is nearest to those without: at least so much, or at most.
-std::string nearest_full(const analysis::Profile& profile, const analysis::Axis& axis, const Rational& weight,
-                         bool wants_less) {
+/// All actuals in a row with full marks: those nearest to the ones without, from below or, where less is wanted, from above.
+/// ≥95%, ≤5天, ≥100家且≤130家 where more is too much. At either end of what was looked at there is no bound.
+std::string full_marks(const analysis::Profile& profile, const analysis::Axis& axis, const Rational& weight,
+                       bool wants_less) {
     const auto& all = profile.stretches;
+    const auto full = [&](const analysis::Stretch& stretch) { return is_full(stretch, weight); };
+    auto first = std::find_if(all.begin(), all.end(), full);
+    auto last = std::find_if_not(first, all.end(), full);
+    if (wants_less) {
+        const auto from_above = std::find_if(all.rbegin(), all.rend(), full);
+        last = from_above.base();
+        first = std::find_if_not(from_above, all.rend(), full).base();
+    }
+    if (first == last) {
+        return {};
+    }
     const auto told = [&](std::string_view sign, const Rational& x) {
         return std::string(sign) + x.to_string() + axis.unit;
     };
-    const auto at = [&](const analysis::Stretch& full) -> std::string {
-        if (full.is_point) {
-            return told(wants_less ? "≤" : "≥", full.x);
-        }
-        const auto& end = wants_less ? full.hi : full.lo;
-        return end ? told(wants_less ? "<" : ">", *end) : std::string();
-    };
-    const auto full = [&](const analysis::Stretch& stretch) { return is_full(stretch, weight); };
-    if (wants_less) {
-        const auto last = std::find_if(all.rbegin(), all.rend(), full);
-        return last == all.rend() ? std::string() : at(*last);
+    const auto& low = *first;
+    const auto& high = *std::prev(last);
+    std::string out;
+    if (first != all.begin()) {
+        out = low.is_point ? told("≥", low.x) : low.lo ? told(">", *low.lo) : std::string();
     }
-    const auto first = std::find_if(all.begin(), all.end(), full);
-    return first == all.end() ? std::string() : at(*first);
+    if (last != all.end()) {
+        const auto end = high.is_point ? told("≤", high.x) : high.hi ? told("<", *high.hi) : std::string();
+        out += (out.empty() || end.empty() ? "" : "且") + end;
+    }
+    return out;
 }
 
 class Search {
@@ -155,7 +164,10 @@ private:
     }
 
     [[nodiscard]] std::optional<Rational> weight_of(RowId row) const {
-        const auto slot = machine_.role(row, CellType::weight);
+        return number_in(machine_.role(row, CellType::weight));
+    }
+
+    [[nodiscard]] std::optional<Rational> number_in(SlotId slot) const {
         return slot == none<SlotId> || form_[slot].value == no_index
                    ? std::nullopt
                    : std::optional(form_.numbers[form_[slot].value]);
@@ -177,7 +189,10 @@ private:
         one.due = *leaf.due;
         one.decided = leaf.decided;
         one.lost = *weight - leaf.due->lo;
-        if (leaf.scoring != none<ScoringId>) {
+        one.deducted = number_in(machine_.role(row, CellType::deduction)).value_or(Rational(0));
+        // What the form takes off no actual would have brought back.
+        const bool by_rule = leaf.due->lo.is_zero() || leaf.due->lo + one.deducted < *weight;
+        if (by_rule && leaf.scoring != none<ScoringId>) {
             const auto& scoring = rules_[leaf.scoring];
             one.rule = scoring.name;
             one.rule_at = scoring.declared.text();
@@ -215,7 +230,7 @@ private:
             }
             const auto profile = analysis::profile_of(probe);
             if (profile.exact && !profile.uses.other) {
-                return nearest_full(profile, axis, weight, wants_less);
+                return full_marks(profile, axis, weight, wants_less);
             }
         }
         return {};

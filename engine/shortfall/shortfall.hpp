@@ -23,11 +23,13 @@ struct LostPoints {
     std::string target;  ///< as written
     std::string actual;  ///< as written
     Rational weight;
-    Interval due;          ///< what it gets by the rules
-    bool decided = true;   ///< false: something is missing, and `due` is all that it may get
-    Rational lost;         ///< points, at most: weight less the least that is due
-    std::string needed{};  ///< the nearest actual with all points: ≥95%; empty where no one figure decides
-    std::string rule{};    ///< 计分's name
+    Interval due;         ///< what it gets by the rules
+    bool decided = true;  ///< false: something is missing, and `due` is all that it may get
+    Rational lost;        ///< points, at most: weight less the least that is due
+    Rational deducted{};  ///< of these, points that the form itself takes off (扣分)
+    /// The actuals with all points, rounding aside: ≥95%; empty where no one figure decides.
+    std::string needed{};
+    std::string rule{};                     ///< 计分's name; empty also where only `deducted` is lost
     std::vector<std::string> rule_words{};  ///< what it says, where `needed` is empty
     std::string rule_at{};
 };

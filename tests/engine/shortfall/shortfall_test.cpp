@@ -62,6 +62,14 @@ TEST_CASE("the figure is where the rule has all points, not where the target is 
     CHECK(above.lost[0].needed == ">80人");
 }
 
+TEST_CASE("where more than so much is too much, both ends are told", "[shortfall]") {
+    const std::string within =
+        "计分 不超三成 { 当 预期值 是 定量  若 达标 且 完成率 ≤ 130% 得 权重  否则 得 0 }\n";
+    const auto far = held(within + grades, "优", reached("≥100家", "140家"));
+    REQUIRE(far.lost.size() == 1);
+    CHECK(far.lost[0].needed == "≥100家且≤130家");
+}
+
 TEST_CASE("where no one figure decides, the rule's own words are told", "[shortfall]") {
     const auto far = held("计分 支出 { 当 是  得分 = 资金.支出 ÷ 资金.预算 × 权重 }\n" + grades, "优",
                           {"10", "100", "100", "10", "资金: { 预算: 10, 支出: 5 }\n"});

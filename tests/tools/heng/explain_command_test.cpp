@@ -230,6 +230,8 @@ TEST_CASE("explain --to says how far a form is from a grade", "[command]") {
         nlohmann::json::parse(run_heng({"explain", published, "--to", "优", "--format", "json"}).out);
     CHECK(far["forms"][0]["shortfall"]["missing"] == "14.04");
     CHECK(run_heng({"explain", form, "--to", "优", "--format", "markdown"}).out.starts_with("# forms/"));
+    const auto taken = run_heng({"explain", "forms/广西/乡村旅游基础设施-2021.yaml", "--to", "优"});
+    CHECK(has(taken.out, "  失分  1 分（权重 10），其中表里扣减 1 分\n  预期  =100%\n  实现  100%\n\n"));
     const auto none = run_heng({"explain", form, "--to", "优秀"});
     CHECK(none.status == 2);
     CHECK(has(none.err, "有：优、良、中、差"));
