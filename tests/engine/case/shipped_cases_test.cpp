@@ -7,6 +7,7 @@
 #include <set>
 
 #include "engine/case/case.hpp"
+#include "engine/case/shown_case.hpp"
 #include "tests/support/golden.hpp"
 #include "tests/support/rule_files.hpp"
 
@@ -52,6 +53,30 @@ TEST_CASE("every shipped rule set compiles without a finding", "[case][rules]") 
         }
         CHECK(compiled.rules.has_value());
     }
+}
+
+TEST_CASE(
+    "every check of the shipped rules says why, how to mend it, its basis, and has a bad and a good case",
+    "[case][rules]") {
+    const auto files = shipped_rules();
+    std::set<std::string> seen;
+    for (const auto& id : ruleset_ids(files)) {
+        const auto compiled = compile(files, id);
+        REQUIRE(compiled.rules);
+        for (const auto& check : compiled.rules->checks) {
+            // A check to choose rests on the document of who has chosen it.
+            const bool has_basis = !check.basis.empty() || !compiled.rules->basis.empty();
+            CHECK((has_basis || !compiled.rules->year));
+            if (!seen.insert(check.code).second) continue;
+            INFO(check.code << " " << check.title.zh);
+            CHECK_FALSE(check.doc.empty());
+            CHECK_FALSE(check.advice.zh.written.empty());
+            const auto cases = shown_cases(files, check.code);
+            CHECK(cases.reports.has_value());
+            CHECK(cases.reports_not.has_value());
+        }
+    }
+    CHECK(seen.size() > 100);
 }
 
 TEST_CASE("every check of the shipped rules has a case or a practice form that gives it", "[case][rules]") {

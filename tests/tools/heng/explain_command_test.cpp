@@ -215,6 +215,7 @@ TEST_CASE("every code says what it means, why, how to mend it, and most have a b
         nlohmann::json::parse(run_heng({"explain", "H201", "--format", "json"}).out)["codes"][0];
     CHECK(has(check["bad"]["text"].get<std::string>(), "应报 H201"));
     CHECK(has(check["good"]["text"].get<std::string>(), "不应报 H201"));
+    CHECK(check["meaning"].get<std::string>().size() > 20);
     CHECK(has(run_heng({"explain", "H833"}).out, "  不对的例子  tests/examples/lint/H833.坏.heng\n"));
 }
 
