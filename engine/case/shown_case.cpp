@@ -46,4 +46,30 @@ ShownCases shown_cases(std::span<const RuleFile> files, std::string_view code) {
     return out;
 }
 
+std::map<std::string, ShownCases> shown_cases(std::span<const RuleFile> files) {
+    std::map<std::string, ShownCases> out;
+    for (const auto& file : files) {
+        const RuleSource source(file);
+        for (auto statement : source.parsed.tree.root()) {
+            if (statement.kind() != RuleKind::testcase) {
+                continue;
+            }
+            for (auto part : statement.child(RuleKind::block)) {
+                const bool reports = part.kind() == RuleKind::reports;
+                if (!reports && part.kind() != RuleKind::reports_not) {
+                    continue;
+                }
+                const std::string code(part.child(RuleKind::code).text());
+                // A 用例 that says both of a code shows it.
+                if (reports) {
+                    keep_shorter(out[code].reports, statement, source);
+                } else if (!says(statement, RuleKind::reports, code)) {
+                    keep_shorter(out[code].reports_not, statement, source);
+                }
+            }
+        }
+    }
+    return out;
+}
+
 }  // namespace heng

@@ -2,8 +2,10 @@
 // 用例 as examples. In: rule files and the code of a check. Out: where the shortest 用例 stand that show it and that show
 // what it doesn't mind. Nothing is run.
 
+#include <map>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "engine/compile/compile.hpp"
@@ -16,5 +18,7 @@ struct ShownCases {
 };
 
 [[nodiscard]] ShownCases shown_cases(std::span<const RuleFile> files, std::string_view code);
+/// The same of all codes that 用例 name; each file is read once.
+[[nodiscard]] std::map<std::string, ShownCases> shown_cases(std::span<const RuleFile> files);
 
 }  // namespace heng
