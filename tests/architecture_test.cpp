@@ -19,9 +19,10 @@ using heng::test::SourceText;
 namespace {
 
 /// The stages of the engine, as the data passes them. A folder includes itself and those before it.
-const std::vector<std::string> stages{"diagnostics", "number",  "value",  "schema",    "form",     "ruleset",
-                                      "clause",      "compile", "format", "evaluate",  "analysis", "lint",
-                                      "compare",     "case",    "mutate", "shortfall", "explain",  "report"};
+const std::vector<std::string> stages{"diagnostics", "number",  "value",   "schema",  "form",
+                                      "ruleset",     "clause",  "compile", "format",  "evaluate",
+                                      "analysis",    "lint",    "compare", "case",    "mutate",
+                                      "shortfall",   "explain", "report",  "document"};
 
 std::vector<SourceText> sources_of(const std::vector<std::string>& folders) {
     std::vector<SourceText> out;

@@ -26,9 +26,9 @@ struct Origin {
 
 /// A cell of the table of weights, over the rows of all indicators below it.
 struct WeightCell {
-    std::string name;   ///< empty: the rules leave it to the form
-    std::string points; ///< 12, 5至10; empty: none prescribed
-    std::string note;   ///< 可缺, 至少 1 项
+    std::string name;    ///< empty: the rules leave it to the form
+    std::string points;  ///< 12, 5至10; empty: none prescribed
+    std::string note;    ///< 可缺, 至少 1 项
     std::size_t rows = 1;
     std::size_t columns = 1;  ///< an indicator without others below reaches to the last level
 };
@@ -44,9 +44,10 @@ struct WeightRow {
 struct WeightTable {
     std::vector<std::string> levels;  ///< 一级指标, …; empty: nothing is prescribed
     std::vector<WeightRow> rows;
-    std::string full_score;                                    ///< empty: not stated
-    std::vector<std::pair<std::string, std::string>> beside;   ///< 行 with a scoring of their own, and its name
-    std::vector<Origin> origins;                               ///< of all indicators, one a rule set and file
+    std::string full_score;  ///< empty: not stated
+    std::vector<std::pair<std::string, std::string>>
+        beside;                   ///< 行 with a scoring of their own, and its name
+    std::vector<Origin> origins;  ///< of all indicators, one a rule set and file
 };
 
 /// 计分.
@@ -57,8 +58,8 @@ struct StandardPart {
     std::vector<std::string> reading;  ///< statements of the rule language
     std::string meaning;
     std::string basis;
-    std::vector<Plot> plots;  ///< empty: no single figure decides
-    std::size_t left_out = 0; ///< further indicators with plots of their own
+    std::vector<Plot> plots;   ///< empty: no single figure decides
+    std::size_t left_out = 0;  ///< further indicators with plots of their own
     Origin origin;
 };
 

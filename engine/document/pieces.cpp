@@ -95,7 +95,7 @@ private:
 
     static std::optional<Ratio> side(const std::vector<Rational>& xs,
                                      const std::function<Figure(const Rational&)>& score,
-                                     Rational Interval::* end) {
+                                     Rational Interval::*end) {
         Points points;
         for (std::size_t i = 0; i < fit_points; ++i) {
             const auto y = score(xs[i]);
@@ -161,8 +161,9 @@ Rational margin(const Rational& first, const Rational& last) {
 
 bool go_on(const Piece& left, const Piece& point, const Piece& right, const Scoring& scoring) {
     const auto reached = left.at(point.lo, scoring);
-    return left.shape && right.shape && point.value && reached && is_same(left.shape->least, right.shape->least) &&
-           is_same(left.shape->most, right.shape->most) && *reached == *point.value;
+    return left.shape && right.shape && point.value && reached &&
+           is_same(left.shape->least, right.shape->least) && is_same(left.shape->most, right.shape->most) &&
+           *reached == *point.value;
 }
 
 }  // namespace

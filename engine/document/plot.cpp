@@ -32,8 +32,8 @@ public:
         }
         const auto profile = analysis::profile_of(probe_);
         pieces_ = document::pieces_of(probe_, profile);
-        const bool any =
-            std::any_of(pieces_.begin(), pieces_.end(), [](const Piece& p) { return p.decided && !p.is_point; });
+        const bool any = std::any_of(pieces_.begin(), pieces_.end(),
+                                     [](const Piece& p) { return p.decided && !p.is_point; });
         if (!any) {
             return std::nullopt;
         }

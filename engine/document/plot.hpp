@@ -47,7 +47,7 @@ struct PlotRow {
 };
 
 struct Plot {
-    Bilingual axis;   ///< 实现值, or the datum that is varied
+    Bilingual axis;  ///< 实现值, or the datum that is varied
     std::string unit;
     Bilingual given;  ///< with which target and weight; empty: whatever they are
     Rational lo, hi;  ///< what is drawn of the axis

@@ -39,7 +39,8 @@ private:
     void name_levels(PlannedId id, std::size_t depth) {
         const auto& planned = r_[id];
         if (depth == out_.levels.size()) {
-            out_.levels.push_back(planned.level == none<LevelId> ? std::string() : r_.schema[planned.level].name);
+            out_.levels.push_back(planned.level == none<LevelId> ? std::string()
+                                                                 : r_.schema[planned.level].name);
         }
         for (const auto child : planned.children) {
             name_levels(child, depth + 1);

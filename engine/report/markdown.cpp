@@ -20,11 +20,11 @@ std::string escaped(std::string_view text, std::string_view marks) {
 }  // namespace
 
 std::string markdown_text(std::string_view text) {
-    return escaped(text, "\\`*_<[");
+    return escaped(text, "\\`*_<[&");
 }
 
 std::string markdown_cell(std::string_view text) {
-    return escaped(text, "\\`*_<[|");
+    return escaped(text, "\\`*_<[&|");
 }
 
 std::string markdown_fact(std::string_view label, std::string_view text, Language language) {
