@@ -142,6 +142,14 @@ void write(HtmlWriter& page, const StandardPart& standard) {
     page.close("section");
 }
 
+void write(HtmlWriter& page, const std::vector<StandardPart>& all) {
+    heading(page, standards);
+    if (all.empty()) page.element("p", words::no_standards);
+    for (const auto& standard : all) {
+        write(page, standard);
+    }
+}
+
 void write_total(HtmlWriter& page, const RulesDocument& document) {
     heading(page, total);
     if (document.total.empty()) {
@@ -199,6 +207,14 @@ void write(HtmlWriter& page, const CheckPart& check) {
     page.close("section");
 }
 
+void write(HtmlWriter& page, const std::vector<CheckPart>& all) {
+    heading(page, checks);
+    if (all.empty()) page.element("p", words::no_checks);
+    for (const auto& check : all) {
+        write(page, check);
+    }
+}
+
 void write(HtmlWriter& page, const std::vector<RequiredPart>& cells) {
     heading(page, required);
     if (cells.empty()) {
@@ -253,17 +269,9 @@ std::string document_html(const RulesDocument& document, Language language) {
     page.facts(document::head_lines(document, language));
     write_contents(page);
     write(page, document.weights);
-    heading(page, standards);
-    if (document.standards.empty()) page.element("p", words::no_standards);
-    for (const auto& standard : document.standards) {
-        write(page, standard);
-    }
+    write(page, document.standards);
     write_total(page, document);
-    heading(page, checks);
-    if (document.checks.empty()) page.element("p", words::no_checks);
-    for (const auto& check : document.checks) {
-        write(page, check);
-    }
+    write(page, document.checks);
     write(page, document.required);
     page.close("body");
     page.close("html");

@@ -20,6 +20,7 @@ constexpr Page whole{
 命令：
   check    检查自评表：哪一格不对，为什么，依据哪条规则，怎样改
   diff     两套规则有什么变化，对表有什么影响
+  doc      一套规则写成文件：权重表、评分标准和图、检查、等级、必填
   explain  一条规则是什么意思；一张表的每项得分怎样得来
   fmt      把规则文件排成统一的样子
   lint     检查规则文件：写法，以及每条评分标准有没有空档、重叠、跳跃
@@ -45,6 +46,7 @@ Usage: heng COMMAND [OPTIONS] …
 Commands:
   check    check forms: which cell is wrong, why, by which rule, how to mend it
   diff     what changed between two rule sets, and what that does to forms
+  doc      a rule set as a document: weights, standards with plots, checks, grades, required cells
   explain  what a rule means; how each score of a form comes about
   fmt      lay rule files out in the one way
   lint     check rule files, and each scoring standard for gaps, overlaps and jumps
@@ -522,7 +524,60 @@ Examples:
   heng new 江门市/项目绩效自评 --year 2025 -o 2025.heng
 )help"}};
 
-constexpr std::array pages{check, read, explain, score, lint, test, fmt_page, diff_page, new_page};
+constexpr Page doc_page{"doc",
+                        {R"help(把一套规则写成可以阅读、打印的文件。
+
+用法：heng doc 规则 [选项]
+
+  规则  规则集的名称，或者规则文件。名称可以不写全：不写年度的取最近一年的；写地区（江门市）、地区加类别
+        （江门市/项目绩效自评），只有一种合的就是它
+
+里面有名称、地区、年度、依据，权重表，每条评分标准的原文和计分方法、得分随实现值怎样变，总分和等级，每项检查的依据、为什么、
+怎样改和例子，必填的栏目，以及每一条出自哪套规则集、哪个文件。
+
+选项：
+      --format 格式  markdown（默认），html 一个网页，得分画成图，可以直接打印；不联网，没有脚本
+  -o, --output 文件  写到文件里；已经有的不覆盖。默认写到标准输出
+      --force        文件已经有了也写，原来的就没有了
+      --as-of 日期   名称没有写全时，取这一天有效的规则，如 2024-03-01
+      --lang 语言    zh 中文（默认），en 英文（规则里的话不翻译）
+  -h, --help         显示这份帮助
+
+退出状态：0 写好了；2 没有这套规则集，规则有错，写不了，或者参数不对
+
+例：
+  heng doc 江门市/项目绩效自评/2023 > 规则.md
+  heng doc 江门市/项目绩效自评 --format html -o 规则.html
+  heng doc 2025.heng --format html -o 草稿.html --force
+)help",
+                         R"help(Writes a rule set as a document to be read or printed.
+
+Usage: heng doc RULES [OPTIONS]
+
+  RULES  the name of a rule set, or a rule file. A name needn't be whole: without its year it is the newest; a place
+         (江门市), or place and kind (江门市/项目绩效自评), is the one that fits if only one does
+
+It has name, place, year and basis; the table of weights; each scoring standard in words, what it is read as, and how the
+score goes with the actual; total and grades; each check with its basis, why, how to mend it and examples; the cells that
+must be filled in; and for each part the rule set and the file that it is from.
+
+Options:
+      --format FORMAT  markdown (default), html one page with scores as plots, fit to be printed: no network, no script
+  -o, --output FILE    write to a file that isn't there yet; by default to the standard output
+      --force          the file may be there, and is replaced
+      --as-of DAY      of a name that isn't whole, the rules that hold on this day, such as 2024-03-01
+      --lang LANG      zh Chinese (default), en English (what the rules say isn't translated)
+  -h, --help           show this help
+
+Exit status: 0 written; 2 no such rule set, broken rules, can't be written, or usage
+
+Examples:
+  heng doc 江门市/项目绩效自评/2023 > rules.md
+  heng doc 江门市/项目绩效自评 --format html -o rules.html
+  heng doc draft/2025.heng --format html -o draft.html --force
+)help"}};
+
+constexpr std::array pages{check, read, explain, score, lint, test, fmt_page, diff_page, new_page, doc_page};
 
 }  // namespace
 

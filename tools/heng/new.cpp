@@ -5,10 +5,8 @@
 
 #include "engine/ruleset/validity.hpp"
 #include "tools/heng/empty_form.hpp"
-#include "tools/heng/files.hpp"
-#include "tools/heng/named_rules.hpp"
-#include "tools/heng/rewrite.hpp"
-#include "tools/heng/rule_inputs.hpp"
+#include "tools/heng/one_rule_set.hpp"
+#include "tools/heng/output_file.hpp"
 #include "tools/heng/run.hpp"
 #include "tools/heng/session.hpp"
 #include "tools/heng/terminal.hpp"
@@ -46,53 +44,16 @@ std::string next_year(const RuleSet& base, std::uint32_t year) {
 
 Status make_new(const NewCommand& command) {
     const auto options = text_options(command.common);
-    RuleInputs inputs;
-    const bool file = kind_of(command.subject) != PathKind::missing;
-    if (!inputs.read(file ? std::vector{command.subject} : std::vector<std::string>{}, options.language))
-        return Status::unchecked;
-    NamedRules named;
-    if (!file) {
-        named = named_rules(ruleset_heads(inputs.all()), command.subject, {});
-    } else if (inputs.ids().size() == 1) {
-        named.id = inputs.ids().front();
-    } else {
-        named.problem = {"“" + command.subject + "”里有 " + std::to_string(inputs.ids().size()) +
-                             " 套规则集，写出要哪一套的名称",
-                         "“" + command.subject + "” has " + std::to_string(inputs.ids().size()) +
-                             " rule sets: give the name of one"};
-    }
-    if (!named.id) return fail(named.problem, options);
-    const auto& id = named.id;
-    const auto compiled = inputs.compiler().compile(*id);
-    if (!compiled.rules) {
-        return fail({"规则集“" + *id + "”有错；先用 heng lint 看错在哪里",
-                     "rule set “" + *id + "” has errors; see heng lint"},
+    OneRuleSet chosen;
+    if (!chosen.open(command.subject, {}, options)) return Status::unchecked;
+    const auto& rules = chosen.rules();
+    if (!command.year && rules.schema.is_empty()) {
+        return fail({"规则集“" + rules.id + "”没有表式，没有表可填",
+                     "rule set “" + rules.id + "” has no 表式, so no form"},
                     options);
     }
-    if (!command.year && compiled.rules->schema.is_empty()) {
-        return fail(
-            {"规则集“" + *id + "”没有表式，没有表可填", "rule set “" + *id + "” has no 表式, so no form"},
-            options);
-    }
-    const auto text = command.year ? next_year(*compiled.rules, *command.year) : empty_form(*compiled.rules);
-    if (command.output.empty()) return write_result(text) ? Status::clean : Status::unchecked;
-    const auto there = kind_of(command.output);
-    if (there == PathKind::folder) {
-        return fail({"“" + command.output + "”是文件夹，写出文件名",
-                     "“" + command.output + "” is a folder: give the name of a file"},
-                    options);
-    }
-    if (there != PathKind::missing && !command.force) {
-        return fail({"“" + command.output + "”已经有了，没有写；要覆盖它，加上 --force",
-                     "“" + command.output + "” is there already, nothing was written; --force replaces it"},
-                    options);
-    }
-    const bool written =
-        there == PathKind::missing ? create_file(command.output, text) : replace_file(command.output, text);
-    if (!written) {
-        return fail({"写不了“" + command.output + "”", "“" + command.output + "” can't be written"}, options);
-    }
-    return Status::clean;
+    const auto text = command.year ? next_year(rules, *command.year) : empty_form(rules);
+    return write_output(text, command.output, command.force, options);
 }
 
 }  // namespace heng

@@ -26,6 +26,8 @@ constexpr Choices<TestFormat, 3> test_formats{
     {{"text", TestFormat::text}, {"json", TestFormat::json}, {"junit", TestFormat::junit}}};
 constexpr Choices<DocumentFormat, 3> document_formats{
     {{"text", DocumentFormat::text}, {"json", DocumentFormat::json}, {"markdown", DocumentFormat::markdown}}};
+constexpr Choices<PageFormat, 2> page_formats{
+    {{"markdown", PageFormat::markdown}, {"html", PageFormat::html}}};
 constexpr Choices<ColorWhen, 3> colors{
     {{"auto", ColorWhen::automatic}, {"always", ColorWhen::always}, {"never", ColorWhen::never}}};
 constexpr Choices<FailOn, 3> fail_ons{
@@ -313,6 +315,21 @@ Mistake finish(NewCommand& made, const Texts& texts) {
     return mistake;
 }
 
+Mistake finish(DocCommand& doc, const Texts& texts) {
+    Mistake mistake;
+    read_common(texts, doc.common, mistake);
+    choose(page_formats, "--format", texts.format, doc.format, mistake);
+    if (doc.subjects.size() != 1) {
+        return Bilingual{"要一套规则集的名称，或者一个规则文件",
+                         "it takes the name of a rule set, or a rule file"};
+    }
+    doc.subject = doc.subjects.front();
+    if (doc.force && doc.output.empty()) {
+        return Bilingual{"--force 要和 -o 一起用", "--force goes with -o"};
+    }
+    return mistake;
+}
+
 /// A command as the parser knows it.
 struct CommandParser {
     CLI::App* app = nullptr;
@@ -336,6 +353,7 @@ struct Parser {
     FmtCommand fmt;
     DiffCommand diff;
     NewCommand made;
+    DocCommand doc;
     Texts texts;
     std::vector<CommandParser> commands;
 
@@ -364,6 +382,7 @@ private:
     void add_fmt();
     void add_diff();
     void add_new();
+    void add_doc();
 };
 
 Parser::Parser() {
@@ -382,6 +401,7 @@ Parser::Parser() {
     add_fmt();
     add_diff();
     add_new();
+    add_doc();
 }
 
 void Parser::add_check() {
@@ -475,6 +495,15 @@ void Parser::add_new() {
     command.add_option("-o,--output", made.output)->take_last();
     command.add_flag("--force", made.force);
     command.add_option("--year", texts.year)->take_last();
+}
+
+void Parser::add_doc() {
+    auto& command = add("doc", doc, doc.subjects);
+    command.add_option("rules", doc.subjects);
+    command.add_option("-o,--output", doc.output)->take_last();
+    command.add_flag("--force", doc.force);
+    command.add_option("--format", texts.format)->take_last();
+    command.add_option("--as-of", texts.as_of)->take_last();
 }
 
 /// The language of help and of mistakes in the command line itself: the last --lang, if it is one.

@@ -111,6 +111,17 @@ struct NewCommand {
     std::optional<std::uint32_t> year;  ///< a rule file for that year instead of an empty form
 };
 
+enum class PageFormat : std::uint8_t { markdown, html };
+
+struct DocCommand {
+    Common common;
+    std::vector<std::string> subjects;  ///< as given
+    std::string subject;                ///< a rule set's name, whole or in part, or a rule file
+    std::string output;                 ///< a file that isn't there; empty: the standard output
+    bool force = false;                 ///< it may be there, and is replaced
+    PageFormat format = PageFormat::markdown;
+};
+
 struct ExplainCommand {
     Common common;
     std::string subject;  ///< a code or a form
@@ -126,7 +137,7 @@ struct Say {
 };
 
 using Command = std::variant<CheckCommand, ReadCommand, ExplainCommand, ScoreCommand, LintCommand,
-                             TestCommand, FmtCommand, DiffCommand, NewCommand, Say>;
+                             TestCommand, FmtCommand, DiffCommand, NewCommand, DocCommand, Say>;
 
 /// `arguments` without the program's name. Mistakes in them give a Say with status 2.
 [[nodiscard]] Command parse_command(const std::vector<std::string>& arguments);

@@ -18,6 +18,7 @@ struct Runner {
     int operator()(const FmtCommand& command) const { return static_cast<int>(format(command)); }
     int operator()(const DiffCommand& command) const { return static_cast<int>(diff(command)); }
     int operator()(const NewCommand& command) const { return static_cast<int>(make_new(command)); }
+    int operator()(const DocCommand& command) const { return static_cast<int>(document(command)); }
     int operator()(const Say& say) const {
         if (say.status != 0) {
             write_message(say.text);

@@ -26,6 +26,7 @@ enum class Status : std::uint8_t {
 [[nodiscard]] Status lint(const LintCommand& command);
 [[nodiscard]] Status format(const FmtCommand& command);
 [[nodiscard]] Status make_new(const NewCommand& command);
+[[nodiscard]] Status document(const DocCommand& command);
 [[nodiscard]] Status diff(const DiffCommand& command);
 [[nodiscard]] Status test_rules(const TestCommand& command);
 
