@@ -22,7 +22,8 @@ public:
     std::string take() { return std::move(out_); }
 
     void heading(std::size_t depth, const std::string& text) {
-        out_ += (out_.empty() ? "" : "\n") + std::string(depth, '#') + " " + markdown_text(text) + "\n\n";
+        out_ += (out_.empty() || out_.ends_with("\n\n") ? "" : "\n") + std::string(depth, '#') + " " +
+                markdown_text(text) + "\n\n";
     }
     void heading(std::size_t depth, const Words& text) { heading(depth, std::string(text.in(language_))); }
     void paragraph(const std::string& text) { out_ += "\n" + markdown_text(text) + "\n"; }

@@ -39,6 +39,7 @@ figure table { margin-top: .25rem; font-size: .85rem; }
 .plot .axis { stroke: #1a1a1a; }
 .plot .guide { stroke: #ddd; }
 .plot .score { fill: none; stroke: #0b4f8a; stroke-width: 2.5; }
+.plot .out { stroke-width: 1.5; stroke-dasharray: 5 4; }
 .plot .room { fill: #0b4f8a; fill-opacity: .15; }
 .plot .closed { fill: #0b4f8a; stroke: #0b4f8a; stroke-width: 2; }
 .plot .open { fill: #fff; stroke: #0b4f8a; stroke-width: 2; }

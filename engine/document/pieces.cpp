@@ -71,6 +71,9 @@ private:
         });
         if (piece.decided) {
             piece.shape = shape(xs);
+            const auto& score = *p_.score(xs.front()).score;
+            piece.least_open = score.lo_open;
+            piece.most_open = score.hi_open;
         }
         return piece;
     }
@@ -184,7 +187,9 @@ std::optional<Interval> Piece::at(const Rational& x, const Scoring& scoring) con
     if (!least || !most) {
         return std::nullopt;
     }
-    return Interval::between(rounded(*least, scoring), rounded(*most, scoring));
+    const auto lo = rounded(*least, scoring);
+    const auto hi = rounded(*most, scoring);
+    return lo == hi ? Interval::point(lo) : Interval::between(lo, hi, least_open, most_open);
 }
 
 std::vector<Piece> pieces_of(Probe& probe, const analysis::Profile& profile) {

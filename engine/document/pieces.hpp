@@ -24,6 +24,8 @@ struct Piece {
     bool decided = false;
     std::optional<Interval> value;  ///< of a point
     std::optional<Shape> shape;     ///< of a piece between points; nothing where it is neither line nor ratio
+    bool least_open = false;        ///< of a score that has room: its end isn't had
+    bool most_open = false;
 
     /// What is neared at one of the ends, rounded as scores are.
     [[nodiscard]] std::optional<Interval> at(const Rational& x, const Scoring& scoring) const;

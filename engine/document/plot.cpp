@@ -70,6 +70,11 @@ private:
             plot_.given.en += (plot_.given.en.empty() ? "" : ", ") + std::string("weight ") + weight;
             plot_.most = setting.weight;
         }
+        // Figures that stand for any are an example only.
+        const bool example = (setting.generic && of_target) || (!setting.weight_known && uses.weight);
+        if (example && !plot_.given.zh.empty()) {
+            plot_.given = {"例：" + plot_.given.zh, "example: " + plot_.given.en};
+        }
     }
 
     void add(std::size_t i) {
@@ -111,6 +116,8 @@ private:
         PlotRun run;
         run.begins = begins;
         run.ends = ends;
+        run.least_open = piece.least_open || (piece.value && piece.value->lo_open);
+        run.most_open = piece.most_open || (piece.value && piece.value->hi_open);
         run.sampled = !piece.is_point && !piece.shape;
         for (const auto& x : figures(piece)) {
             const auto y = score(piece, x);
@@ -152,7 +159,9 @@ private:
     }
 
     static Interval at(const PlotRun& run, std::size_t i) {
-        return Interval::between(run.least[i].y, run.most[i].y);
+        const auto& lo = run.least[i].y;
+        const auto& hi = run.most[i].y;
+        return lo == hi ? Interval::point(lo) : Interval::between(lo, hi, run.least_open, run.most_open);
     }
 
     static Bilingual words(const PlotRun& run) {

@@ -35,6 +35,8 @@ struct PlotRun {
     std::vector<PlotPoint> most;   ///< the same where the score is one number
     PlotEnd begins = PlotEnd::closed;
     PlotEnd ends = PlotEnd::closed;
+    bool least_open = false;  ///< of a score that has room: its end isn't had
+    bool most_open = false;
     bool sampled = false;  ///< no function was found: points are exact, but not what lies between
 
     [[nodiscard]] bool is_point() const { return least.size() == 1; }

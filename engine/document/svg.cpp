@@ -147,9 +147,15 @@ private:
             auto back = run.most;
             std::reverse(back.begin(), back.end());
             out_ += " " + points(back) + "\"/>\n";
-            out_ += "<polyline class=\"score\" points=\"" + points(run.most) + "\"/>\n";
+            edge(run.most, run.most_open);
         }
-        out_ += "<polyline class=\"score\" points=\"" + points(run.least) + "\"/>\n";
+        edge(run.least, run.least_open);
+    }
+
+    /// Broken where the scores on it aren't had themselves.
+    void edge(const std::vector<PlotPoint>& all, bool open) {
+        out_ += std::string("<polyline class=\"score") + (open ? " out" : "") + "\" points=\"" + points(all) +
+                "\"/>\n";
     }
 
     [[nodiscard]] std::string points(const std::vector<PlotPoint>& all) const {
