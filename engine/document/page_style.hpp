@@ -21,13 +21,13 @@ a { color: #0b4f8a; }
 .wide { overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; overflow-wrap: normal; }
 th, td { padding: .3rem .5rem; border: 1px solid #888; text-align: left; vertical-align: middle; }
-th { background: #eef1f4; }
+th { background: #eef1f4; white-space: nowrap; }
 td.figure { text-align: right; white-space: nowrap; }
 td small { display: block; color: #555; }
 td.free { color: #555; }
 section.part { margin: 1rem 0; padding: .8rem 1rem; border: 1px solid #bbb; border-radius: .3rem; }
 .beside { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1.25rem; }
-.beside h4, .plots h4 { margin: .5rem 0 .25rem; color: #555; font-size: .95rem; font-weight: normal; }
+h4 { margin: .5rem 0 .25rem; color: #555; font-size: .95rem; font-weight: normal; }
 blockquote { margin: 0; padding: .1rem .8rem; border-left: 3px solid #888; white-space: pre-line; }
 pre { margin: 0; padding: .5rem .7rem; background: #f5f5f5; white-space: pre-wrap; font-size: .9rem; line-height: 1.5; }
 .plots { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr)); gap: .5rem 1.25rem; }

@@ -187,9 +187,9 @@ std::optional<Interval> Piece::at(const Rational& x, const Scoring& scoring) con
     if (!least || !most) {
         return std::nullopt;
     }
-    const auto lo = rounded(*least, scoring);
-    const auto hi = rounded(*most, scoring);
-    return lo == hi ? Interval::point(lo) : Interval::between(lo, hi, least_open, most_open);
+    const auto from = rounded(*least, scoring);
+    const auto to = rounded(*most, scoring);
+    return from == to ? Interval::point(from) : Interval::between(from, to, least_open, most_open);
 }
 
 std::vector<Piece> pieces_of(Probe& probe, const analysis::Profile& profile) {

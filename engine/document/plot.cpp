@@ -167,8 +167,13 @@ private:
     static Bilingual words(const PlotRun& run) {
         const auto last = run.least.size() - 1;
         const auto in = [&](Language language) {
-            auto out = figure(at(run, 0), language);
-            return at(run, 0) == at(run, last) ? out : out + " → " + figure(at(run, last), language);
+            const auto first = figure(at(run, 0), language);
+            if (at(run, 0) == at(run, last)) {
+                return first;
+            }
+            // Where what is drawn breaks off, the score there says nothing.
+            return (run.begins == PlotEnd::endless ? "…" : first) + " → " +
+                   (run.ends == PlotEnd::endless ? "…" : figure(at(run, last), language));
         };
         return {in(Language::zh), in(Language::en)};
     }

@@ -106,7 +106,7 @@ private:
             const auto half = Rational(static_cast<std::int64_t>(label.size()) * character) / Rational(2);
             if (!taken || *taken < at - half) {
                 text(at, Rational(height - bottom + line + 2), "middle", label);
-                taken = at + half + Rational(2);
+                taken = at + half + Rational(character);
             }
         }
     }
@@ -122,7 +122,7 @@ private:
             if (room) {
                 labelled.insert(y);
                 stroke("guide", Rational(left), at, Rational(width - right), at);
-                text(Rational(left - 6), at + Rational(4), "end", short_decimal(y));
+                text(Rational(left - 9), at + Rational(4), "end", short_decimal(y));
             }
         }
     }
