@@ -293,17 +293,24 @@ Mistake finish(DiffCommand& diff, const Texts& texts) {
     return mistake;
 }
 
-Mistake finish(NewCommand& made, const Texts& texts) {
-    Mistake mistake;
-    read_common(texts, made.common, mistake);
-    if (made.subjects.size() != 1) {
+/// Of a command that is about one rule set and writes a file.
+template <typename Options>
+Mistake one_subject(Options& options) {
+    if (options.subjects.size() != 1) {
         return Bilingual{"要一套规则集的名称，或者一个规则文件",
                          "it takes the name of a rule set, or a rule file"};
     }
-    made.subject = made.subjects.front();
-    if (made.force && made.output.empty()) {
+    options.subject = options.subjects.front();
+    if (options.force && options.output.empty()) {
         return Bilingual{"--force 要和 -o 一起用", "--force goes with -o"};
     }
+    return {};
+}
+
+Mistake finish(NewCommand& made, const Texts& texts) {
+    Mistake mistake;
+    read_common(texts, made.common, mistake);
+    if (auto wrong = one_subject(made)) return wrong;
     if (!texts.year.empty()) {
         const bool digits =
             texts.year.size() == 4 && texts.year.find_first_not_of("0123456789") == std::string::npos;
@@ -319,14 +326,7 @@ Mistake finish(DocCommand& doc, const Texts& texts) {
     Mistake mistake;
     read_common(texts, doc.common, mistake);
     choose(page_formats, "--format", texts.format, doc.format, mistake);
-    if (doc.subjects.size() != 1) {
-        return Bilingual{"要一套规则集的名称，或者一个规则文件",
-                         "it takes the name of a rule set, or a rule file"};
-    }
-    doc.subject = doc.subjects.front();
-    if (doc.force && doc.output.empty()) {
-        return Bilingual{"--force 要和 -o 一起用", "--force goes with -o"};
-    }
+    if (auto wrong = one_subject(doc)) return wrong;
     return mistake;
 }
 
