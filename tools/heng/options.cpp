@@ -3,13 +3,12 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <functional>
 #include <utility>
 
 #include "engine/diagnostics/nearest.hpp"
-#include "engine/value/date.hpp"
 #include "tools/heng/help.hpp"
+#include "tools/heng/option_values.hpp"
 
 namespace heng {
 namespace {
@@ -73,25 +72,6 @@ void choose(const Choices<Value, N>& choices, std::string_view option, const std
                         std::string(option) + " can't be “" + text + "”; it is one of " + words};
 }
 
-/// "H201,H4" and several options of it, in upper case.
-std::vector<std::string> codes(const std::string& text) {
-    std::vector<std::string> out;
-    std::string code;
-    for (const char c : text + ",") {
-        if (c != ',' && c != ' ') {
-            code += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-        } else if (!code.empty()) {
-            out.push_back(std::exchange(code, {}));
-        }
-    }
-    return out;
-}
-
-/// H, H2, H401: what codes of checks begin with.
-bool begins_code(const std::string& text) {
-    return text.starts_with('H') && text.find_first_not_of("0123456789", 1) == std::string::npos;
-}
-
 std::string hint_of(const std::string& word, const std::vector<std::string_view>& known) {
     const auto near = nearest(word, known);
     return near ? std::string(*near) : std::string();
@@ -133,18 +113,6 @@ void read_jobs(const std::string& text, std::uint32_t& jobs, Mistake& mistake) {
         return;
     }
     jobs = static_cast<std::uint32_t>(std::stoul(text));
-}
-
-/// 2024-06-30, and there is such a day.
-bool is_day(const std::string& text) {
-    PartialDate date;
-    const auto part = [&](std::size_t at, std::size_t size, int& value) {
-        const auto* const begin = text.data() + at;
-        const auto [end, trouble] = std::from_chars(begin, begin + size, value);
-        return trouble == std::errc() && end == begin + size;
-    };
-    return text.size() == 10 && text[4] == '-' && text[7] == '-' && part(0, 4, date.year) &&
-           part(5, 2, date.month) && part(8, 2, date.day) && exists(date) && date.to_string() == text;
 }
 
 void read_day(const std::string& text, std::string& day, Mistake& mistake) {
