@@ -126,7 +126,7 @@ struct bare_tiers
 struct stepped_with : attempt<p::at<words<"与", "和", "同", "较", "比">>, step> {};
 struct item : p::sor<mode_note, limit, rounding, from_bound, as_base, indicator_kind, definition, choice,
                      bonus_into, total_capped, named_formula, as_given, remark, highest_of, and_so_on,
-                     times_result, stepped_with, compared_with, tier_list, weighted, cases,
+                     added_up, times_result, stepped_with, compared_with, tier_list, weighted, cases,
                      ladder_in_brackets, parts_in_brackets, parts_after, parts, parts_share, stepped_alone,
                      tiers_in_brackets, bare_tiers, else_rule, lone, rule, step_after, demand> {
     static constexpr Expected expected{"条件、得分、扣分、封顶或取整的说法",

@@ -153,6 +153,7 @@ enum class ClauseKind : std::uint8_t {
     compared_with,  // 与上年相比，…
     times_result,   // 结果乘以分值
     and_so_on,      // 以此类推
+    added_up,       // 累计计分
     choice,
     total_sum,
 

@@ -307,6 +307,11 @@ struct compared_with : node<C::compared_with, words<"与", "和", "同", "较", 
                             words<"相比较", "相比", "比较">, p::at<comma>> {};
 struct and_so_on
     : node<C::and_so_on, words<"以此类推", "依此类推", "依次类推", "以此推算", "依次推算", "其余类推">> {};
+/// 完成招标得1分，竣工验收得2分，累计计分: they add up.
+struct added_up : phrase<C::added_up,
+                         words<"累计计分", "累计得分", "累加计分", "累加得分", "各项得分累加", "各项累加",
+                               "各项得分相加", "得分累加">,
+                         item_end> {};
 struct role_target
     : node<C::role_target, words<"年度指标值", "年度目标值", "计划完成值", "计划完成数", "计划值", "计划数",
                                  "目标值", "目标数", "指标值", "目标任务数", "目标", "预期值">> {};

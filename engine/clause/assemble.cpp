@@ -150,8 +150,10 @@ int Assembler::rank(const Rule& rule) const {
     }
     const bool veto =
         rule.effect == Effect::zero && (rule.when.is_words() || rule.when.gate) && rule.base.empty();
+    // 未完成的扣20%；完成率低于60%的不得分: what is said of all that miss the target leaves those far below to the other.
+    const bool of_all_short = rule.effect == Effect::off && rule.when.about_target && rule.when.below;
     // A gate beats a ratio, and a band the ratio that stands for the rest.
-    return veto ? 0 : rule.effect == Effect::ratio ? 2 : 1;
+    return veto ? 0 : rule.effect == Effect::ratio || of_all_short ? 2 : 1;
 }
 
 void Assembler::limits(std::string& body) const {

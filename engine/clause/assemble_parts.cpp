@@ -60,7 +60,7 @@ void Assembler::gather_parts() {
     const bool whole = shares == Rational(1) || (d_.options.weight && points == *d_.options.weight);
     const bool mixed = words > 0 && figures > 0 && whole;
     if (!d_.parts.empty() ||
-        !(mixed || (figures == 0 && words > 1 && (d_.marked || whole || each_missing)))) {
+        !(mixed || (figures == 0 && words > 1 && (d_.marked || d_.added_up || whole || each_missing)))) {
         return;
     }
     std::vector<Rule> rest;

@@ -223,20 +223,25 @@ Condition ConditionReader::bound(std::string name, const std::string& stated_dif
         d_.last_was_share = true;
     }
     of_it = of_it || is_of_target(b);
-    if (of_target && !of_it && b.amount.share && b.first == K::less) {
+    const bool by_points =
+        of_target && !of_it && b.amount.points && (b.first == K::less || b.first == K::more);
+    if (by_points) {
+        b.how = b.how == K::less ? K::more : b.how;
+    } else if (of_target && !of_it && b.amount.share && b.first == K::less) {
         b.how = turned(b.how);
     }
     Condition made;
     made.amount = b.amount;
     made.subject = !difference.empty() ? difference
+                   : by_points         ? points_apart(b)
                    : of_target         ? d_.datum("完成率", "", "完成率")
                                        : size_of(subject(name, b.amount), b.amount);
     made.inherited = bare_name;
     made.subject_name = name;
     made.bound = b.amount.text();
-    made.below = wants_less(b.how);
+    made.below = by_points ? b.first == K::less : wants_less(b.how);
     made.bare = !stated;
-    if (of_target && !of_it) {
+    if (of_target && !of_it && !by_points) {
         beyond_target(made, b);
     }
     excess_by_times(made, name, b);
@@ -266,6 +271,11 @@ K ConditionReader::turned(K behind) {
         case K::at_most: return K::at_least;
         default: return behind;
     }
+}
+
+/// 低于目标值10个百分点: counted in points from the target's rate, not as a share of it.
+std::string ConditionReader::points_apart(const Bound& b) {
+    return b.first == K::less ? "目标率 - 实现率" : "实现率 - 目标率";
 }
 
 void ConditionReader::beyond_target(Condition& made, const Bound& b) {

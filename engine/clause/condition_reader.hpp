@@ -74,6 +74,7 @@ private:
     /// 超过预期30%以上 is 130 % of it or more, 低于目标20% less than 80 %.
     static K turned(K behind);
     static bool is_of_target(const Bound& b);
+    static std::string points_apart(const Bound& b);
     static void beyond_target(Condition& made, const Bound& b);
     /// 超出一倍及以上 is twice the target or more; 超过30%以上 is 130 % of it.
     void excess_by_times(Condition& made, const std::string& name, Bound& b);

@@ -136,6 +136,7 @@ struct Draft {
     bool floored = false;  ///< 扣完为止
     bool no_bonus = false;
     bool marked = false;
+    bool added_up = false;             ///< 累计计分
     std::size_t group = 0;             ///< of the rule that is read now
     std::optional<std::size_t> so_on;  ///< 以此类推 stands after so many rules
     bool chooses = false;              ///< 只满足其一: the joined conditions are asked for one by one

@@ -32,6 +32,7 @@ public:
                 }
                 return true;
             case K::and_so_on: d_.so_on = d_.rules.size(); return true;
+            case K::added_up: d_.added_up = true; return true;
             case K::limit_full: d_.within = true; return true;
             case K::within_weight: d_.within = true; return true;
             case K::limit_points: limit(node); return true;
