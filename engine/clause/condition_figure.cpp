@@ -223,11 +223,11 @@ Condition ConditionReader::bound(std::string name, const std::string& stated_dif
         d_.last_was_share = true;
     }
     of_it = of_it || is_of_target(b);
-    const bool by_points =
-        of_target && !of_it && b.amount.points && (b.first == K::less || b.first == K::more);
+    const bool from_target = of_target && !of_it && (b.first == K::less || b.first == K::more);
+    const bool by_points = from_target && b.amount.points;
     if (by_points) {
         b.how = b.how == K::less ? K::more : b.how;
-    } else if (of_target && !of_it && b.amount.share && b.first == K::less) {
+    } else if (from_target && b.amount.share && b.first == K::less) {
         b.how = turned(b.how);
     }
     Condition made;
@@ -241,7 +241,7 @@ Condition ConditionReader::bound(std::string name, const std::string& stated_dif
     made.bound = b.amount.text();
     made.below = by_points ? b.first == K::less : wants_less(b.how);
     made.bare = !stated;
-    if (of_target && !of_it && !by_points) {
+    if (from_target && !by_points) {
         beyond_target(made, b);
     }
     excess_by_times(made, name, b);
@@ -279,7 +279,7 @@ std::string ConditionReader::points_apart(const Bound& b) {
 }
 
 void ConditionReader::beyond_target(Condition& made, const Bound& b) {
-    if (b.amount.share && (b.first == K::more || b.first == K::less)) {
+    if (b.amount.share) {
         made.bound = percent_text(b.first == K::more ? b.amount.value + 1 : Rational(1) - b.amount.value);
         made.of_target = true;
     }
