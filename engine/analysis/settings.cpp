@@ -126,6 +126,17 @@ const std::string* unit_of_figure(const Reading& target) {
 
 }  // namespace
 
+Setting setting_of(const Planned& planned) {
+    Setting setting;
+    setting.target = planned.target;
+    setting.direction = planned.direction;
+    if (planned.weight && planned.weight->is_point()) {
+        setting.weight = planned.weight->lo;
+        setting.weight_known = true;
+    }
+    return setting;
+}
+
 std::vector<std::pair<Axis, Setting>> settings_for(const RuleSet& rules, ScoringId which,
                                                    const Setting& known) {
     std::vector<std::pair<Axis, Setting>> out;

@@ -10,6 +10,9 @@
 
 namespace heng::analysis {
 
+/// What is known of the rows of a prescribed indicator before any form is there.
+[[nodiscard]] Setting setting_of(const Planned& planned);
+
 /// `known` has the target and the weight where an indicator fixes them. Without a target several stand for any: at
 /// least and at most, of those for which the rule holds.
 [[nodiscard]] std::vector<std::pair<Axis, Setting>> settings_for(const RuleSet& rules, ScoringId which,

@@ -48,8 +48,6 @@ void compare_words(const Comparing& c);
 /// Whether two conditions of a rule set surely never hold together.
 [[nodiscard]] bool exclude(const RuleSet& rules, ExprId one, ExprId other);
 
-/// What is known of the rows of a prescribed indicator before any form is there.
-[[nodiscard]] analysis::Setting setting_of(const Planned& planned);
 /// Whether rows score otherwise by the second; then `change` gets both rules' words, the way, and a witness.
 [[nodiscard]] bool scoring_differs(const Comparing& c, const RuleOf& was, const RuleOf& is,
                                    const std::vector<analysis::Setting>& rows, Change& change);

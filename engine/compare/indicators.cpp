@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "engine/analysis/settings.hpp"
 #include "engine/compare/comparing.hpp"
 #include "engine/compile/rule_words.hpp"
 #include "engine/compile/words.hpp"
@@ -107,8 +108,8 @@ private:
         auto made = change({"计分", "scoring"}, before, after, ChangeWay::unknown);
         made.of = ChangeOf::scoring;
         if (!before.empty() && !after.empty() &&
-            !scoring_differs(c_, {c_.before, was_.scoring}, {c_.after, is_.scoring}, {setting_of(is_)},
-                             made)) {
+            !scoring_differs(c_, {c_.before, was_.scoring}, {c_.after, is_.scoring},
+                             {analysis::setting_of(is_)}, made)) {
             return;
         }
         made.before = before;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/analysis/settings.hpp"
 #include "engine/compare/comparing.hpp"
 #include "engine/compare/score_difference.hpp"
 #include "engine/compile/expression_words.hpp"
@@ -30,7 +31,7 @@ std::vector<analysis::Setting> rows_by(const RuleSet& rules, const Scoring& scor
     }
     for (const auto& planned : rules.planned) {
         if (planned.scoring == id_of(rules, scoring)) {
-            out.push_back(setting_of(planned));
+            out.push_back(analysis::setting_of(planned));
         }
     }
     return out;
@@ -130,17 +131,6 @@ ChangeWay way_of_total(const Comparing& c, const TotalRule& was, const TotalRule
 }
 
 }  // namespace
-
-analysis::Setting setting_of(const Planned& planned) {
-    analysis::Setting setting;
-    setting.target = planned.target;
-    setting.direction = planned.direction;
-    if (planned.weight && planned.weight->is_point()) {
-        setting.weight = planned.weight->lo;
-        setting.weight_known = true;
-    }
-    return setting;
-}
 
 bool scoring_differs(const Comparing& c, const RuleOf& was, const RuleOf& is,
                      const std::vector<analysis::Setting>& rows, Change& change) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "engine/analysis/settings.hpp"
 #include "engine/compile/rule_words.hpp"
 #include "engine/compile/scoring_words.hpp"
 
@@ -13,18 +14,6 @@ namespace {
 /// So many pictures of one standard are drawn, each for another target or weight.
 constexpr std::size_t most_plots = 6;
 
-/// What an indicator fixes beside the actual.
-analysis::Setting setting_of(const Planned& planned) {
-    analysis::Setting out;
-    out.target = planned.target;
-    out.direction = planned.direction;
-    if (planned.weight && planned.weight->is_point()) {
-        out.weight = planned.weight->lo;
-        out.weight_known = true;
-    }
-    return out;
-}
-
 /// As heng lint looks at it: with the targets that there are, else with those that stand for any.
 void add_plots(StandardPart& part, const RuleSet& rules, ScoringId which) {
     std::set<std::string> drawn;
@@ -33,7 +22,7 @@ void add_plots(StandardPart& part, const RuleSet& rules, ScoringId which) {
         if (planned.scoring != which || !(planned.target || planned.children.empty())) {
             continue;
         }
-        const auto setting = setting_of(planned);
+        const auto setting = analysis::setting_of(planned);
         const auto key = (setting.target ? canonical(*setting.target) : std::string()) + "|" +
                          (setting.weight_known ? setting.weight.to_string() : std::string());
         if (!drawn.insert(key).second) {
