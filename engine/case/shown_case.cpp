@@ -23,51 +23,45 @@ void keep_shorter(std::optional<RulePlace>& kept, RuleNode testcase, const RuleS
     }
 }
 
-}  // namespace
-
-ShownCases shown_cases(std::span<const RuleFile> files, std::string_view code) {
-    ShownCases out;
-    for (const auto& file : files) {
-        if (file.text.find(code) == std::string::npos) {
+/// The 用例 of a file, kept by the codes that they name.
+void collect(const RuleFile& file, std::map<std::string, ShownCases>& out) {
+    const RuleSource source(file);
+    for (auto statement : source.parsed.tree.root()) {
+        if (statement.kind() != RuleKind::testcase) {
             continue;
         }
-        const RuleSource source(file);
-        for (auto statement : source.parsed.tree.root()) {
-            if (statement.kind() != RuleKind::testcase) {
+        for (auto part : statement.child(RuleKind::block)) {
+            const bool reports = part.kind() == RuleKind::reports;
+            if (!reports && part.kind() != RuleKind::reports_not) {
                 continue;
             }
-            if (says(statement, RuleKind::reports, code)) {
-                keep_shorter(out.reports, statement, source);
-            } else if (says(statement, RuleKind::reports_not, code)) {
-                keep_shorter(out.reports_not, statement, source);
+            const std::string code(part.child(RuleKind::code).text());
+            // A 用例 that says both of a code shows it.
+            if (reports) {
+                keep_shorter(out[code].reports, statement, source);
+            } else if (!says(statement, RuleKind::reports, code)) {
+                keep_shorter(out[code].reports_not, statement, source);
             }
         }
     }
-    return out;
+}
+
+}  // namespace
+
+ShownCases shown_cases(std::span<const RuleFile> files, std::string_view code) {
+    std::map<std::string, ShownCases> all;
+    for (const auto& file : files) {
+        if (file.text.find(code) != std::string::npos) {
+            collect(file, all);
+        }
+    }
+    return all[std::string(code)];
 }
 
 std::map<std::string, ShownCases> shown_cases(std::span<const RuleFile> files) {
     std::map<std::string, ShownCases> out;
     for (const auto& file : files) {
-        const RuleSource source(file);
-        for (auto statement : source.parsed.tree.root()) {
-            if (statement.kind() != RuleKind::testcase) {
-                continue;
-            }
-            for (auto part : statement.child(RuleKind::block)) {
-                const bool reports = part.kind() == RuleKind::reports;
-                if (!reports && part.kind() != RuleKind::reports_not) {
-                    continue;
-                }
-                const std::string code(part.child(RuleKind::code).text());
-                // A 用例 that says both of a code shows it.
-                if (reports) {
-                    keep_shorter(out[code].reports, statement, source);
-                } else if (!says(statement, RuleKind::reports, code)) {
-                    keep_shorter(out[code].reports_not, statement, source);
-                }
-            }
-        }
+        collect(file, out);
     }
     return out;
 }
