@@ -45,7 +45,7 @@ public:
 
 private:
     static bool fail(const Bilingual& why, const TextOptions& options) {
-        write_message("heng: " + in(why, options.language) + "\n");
+        write_trouble(why, options.language);
         return false;
     }
 
@@ -189,7 +189,7 @@ public:
                 for (const auto& [ruleset, change] : some.forms)
                     put(all, ruleset, change);
                 if (some.problem) {
-                    write_message("heng: " + in(some.problem->message, language) + "\n");
+                    write_trouble(some.problem->message, language);
                     readable = false;
                 }
                 return true;

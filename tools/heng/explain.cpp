@@ -41,7 +41,7 @@ std::string upper(std::string text) {
 }
 
 Status say(const Bilingual& message, const Session& session) {
-    write_message("heng: " + in(message, session.text.language) + "\n");
+    write_trouble(message, session.text.language);
     return Status::unchecked;
 }
 

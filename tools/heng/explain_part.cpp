@@ -87,7 +87,7 @@ std::string rendered(const std::vector<ToldPart>& parts, const RuleTexts& texts,
 Status explain_part(const ExplainCommand& command) {
     const auto options = text_options(command.common);
     const auto fail = [&](const Bilingual& why) {
-        write_message("heng: " + in(why, options.language) + "\n");
+        write_trouble(why, options.language);
         return Status::unchecked;
     };
     const auto asked = command.common.rules.value_or(command.subject);

@@ -39,7 +39,7 @@ public:
 private:
     void fail(const Bilingual& why) {
         failed_ = true;
-        write_message("heng: " + in(why, language_) + "\n");
+        write_trouble(why, language_);
     }
 
     void file(const Input& input) {

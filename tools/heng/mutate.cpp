@@ -107,7 +107,7 @@ Status test_by_faults(const RuleInputs& inputs, const TestCommand& command) {
                 : Bilingual{
                       "有 " + std::to_string(book.failing()) + " 个用例现在就没有通过，先用 heng test 看",
                       std::to_string(book.failing()) + " cases fail as it is; see heng test first"};
-        write_message("heng: " + in(why, options.language) + "\n");
+        write_trouble(why, options.language);
         return Status::unchecked;
     }
     std::vector<Tried> work;

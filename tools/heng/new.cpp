@@ -15,7 +15,7 @@ namespace heng {
 namespace {
 
 Status fail(const Bilingual& why, const TextOptions& options) {
-    write_message("heng: " + in(why, options.language) + "\n");
+    write_trouble(why, options.language);
     return Status::unchecked;
 }
 

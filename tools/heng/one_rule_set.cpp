@@ -8,7 +8,7 @@ namespace heng {
 
 bool OneRuleSet::open(const std::string& subject, const std::string& as_of, const TextOptions& options) {
     const auto fail = [&](const Bilingual& why) {
-        write_message("heng: " + in(why, options.language) + "\n");
+        write_trouble(why, options.language);
         return false;
     };
     const bool file = kind_of(subject) != PathKind::missing;

@@ -10,7 +10,7 @@ Status write_output(const std::string& text, const std::string& output, bool for
                     const TextOptions& options) {
     if (output.empty()) return write_result(text) ? Status::clean : Status::unchecked;
     const auto fail = [&](const Bilingual& why) {
-        write_message("heng: " + in(why, options.language) + "\n");
+        write_trouble(why, options.language);
         return Status::unchecked;
     };
     const auto there = kind_of(output);

@@ -134,7 +134,7 @@ bool each_line(std::string_view text, const Use& use) {
 }
 
 Status say_problem(const Diagnostic& problem, const ReadCommand& command) {
-    write_message("heng: " + in(problem.message, command.common.language.value_or(Language::zh)) + "\n");
+    write_trouble(problem.message, command.common.language.value_or(Language::zh));
     return Status::unchecked;
 }
 

@@ -13,7 +13,7 @@ namespace {
 constexpr std::string_view carried = "heng:";  // before the path of a rule file that the command carries
 
 void say(const Diagnostic& problem, Language language) {
-    write_message("heng: " + in(problem.message, language) + "\n");
+    write_trouble(problem.message, language);
 }
 
 }  // namespace

@@ -81,7 +81,7 @@ Status score(const ScoreCommand& command) {
     }
     if (!result.answer.score) {
         for (const auto& finding : result.answer.diagnostics)
-            write_message("heng: " + in(finding.message, language) + "\n");
+            write_trouble(finding.message, language);
         write_message(result.translation.rules);
         return Status::unchecked;
     }

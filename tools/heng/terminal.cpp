@@ -39,6 +39,10 @@ void write_message(std::string_view text) {
     std::fwrite(text.data(), 1, text.size(), stderr);
 }
 
+void write_trouble(const Bilingual& why, Language language) {
+    write_message("heng: " + in(why, language) + "\n");
+}
+
 bool messages_go_to_terminal() {
     return ::isatty(STDERR_FILENO) == 1 && !is_dumb();
 }

@@ -14,6 +14,9 @@ namespace heng {
 /// What isn't a result. Whether it could be written can't be told to anyone.
 void write_message(std::string_view text);
 
+/// Why something could not be done: heng: ….
+void write_trouble(const Bilingual& why, Language language);
+
 /// Whether somebody sees messages as they come.
 [[nodiscard]] bool messages_go_to_terminal();
 

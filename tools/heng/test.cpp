@@ -150,7 +150,7 @@ Status test_rules(const TestCommand& command) {
     const auto all = run_cases(inputs, command);
     if (all.empty() && read) {
         const Bilingual none{"没有用例可跑", "there is no case to run"};
-        write_message("heng: " + in(none, options.language) + "\n");
+        write_trouble(none, options.language);
     }
     const auto shown = all.empty() && command.format == TestFormat::text ? std::string()
                        : command.format == TestFormat::text              ? text(all, inputs, options)
