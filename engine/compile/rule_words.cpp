@@ -44,6 +44,29 @@ std::string required_words(const RuleSet& rules, const Requirement& requirement)
     return {};
 }
 
+std::vector<RequiredCell> required_cells(const RuleSet& rules) {
+    std::vector<RequiredCell> out;
+    const auto add = [&](const std::string& path, const Requirement& requirement) {
+        if (requirement.kind != Requirement::Kind::never) {
+            out.push_back({path, required_words(rules, requirement)});
+        }
+    };
+    const auto& schema = rules.schema;
+    for (std::size_t i = 1; i < schema.fields.size(); ++i) {
+        add(schema.fields[i].path, schema.fields[i].required);
+    }
+    for (const auto& level : schema.levels) {
+        add(level.name, level.required);
+        for (const auto& column : level.columns) {
+            add(level.name + "/" + column.key, column.required);
+        }
+        for (const auto& row : level.fixed) {
+            add(level.name + "/" + row.name, row.required);
+        }
+    }
+    return out;
+}
+
 std::string composed_words(const RuleSet& rules, const Heading& heading) {
     std::vector<std::string> columns;
     for (const auto column : heading.composed) {

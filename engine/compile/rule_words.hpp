@@ -21,6 +21,13 @@ namespace heng {
 [[nodiscard]] std::string type_word(CellType type);
 /// 可空, 必填, 必填 当 …
 [[nodiscard]] std::string required_words(const RuleSet& rules, const Requirement& requirement);
+/// A cell, row or group that must be filled in, by its path: 必填, 必填 当 ….
+struct RequiredCell {
+    std::string path;
+    std::string when;
+};
+/// In the order of the form.
+[[nodiscard]] std::vector<RequiredCell> required_cells(const RuleSet& rules);
 /// 指标性质、指标值: the cells that another is put together from.
 [[nodiscard]] std::string composed_words(const RuleSet& rules, const Heading& heading);
 

@@ -9,7 +9,6 @@
 #include "engine/document/origins.hpp"
 #include "engine/document/standards.hpp"
 #include "engine/document/weights.hpp"
-#include "engine/report/rule_excerpt.hpp"
 #include "engine/ruleset/validity.hpp"
 
 namespace heng {
@@ -24,23 +23,19 @@ std::string_view text_of(std::span<const RuleFile> files, const std::string& nam
     return found == files.end() ? std::string_view() : std::string_view(found->text);
 }
 
-std::optional<CodeExample> example(std::span<const RuleFile> files, const std::optional<RulePlace>& place) {
-    if (!place) {
-        return std::nullopt;
-    }
-    return CodeExample{rule_excerpt(text_of(files, place->file), place->span), place->text()};
-}
-
 std::vector<CheckPart> check_parts(const RuleSet& rules, std::span<const RuleFile> files,
                                    const Origins& origins) {
     const auto cases = shown_cases(files);
+    const auto example = [&](const std::optional<RulePlace>& place) {
+        return place ? std::optional(case_example(text_of(files, place->file), *place)) : std::nullopt;
+    };
     std::vector<CheckPart> out;
     for (const auto& check : rules.checks) {
         CheckPart part;
         part.told = told_check(check, rules, text_of(files, check.declared.file));
         if (const auto shown = cases.find(check.code); shown != cases.end()) {
-            part.told.bad = example(files, shown->second.reports);
-            part.told.good = example(files, shown->second.reports_not);
+            part.told.bad = example(shown->second.reports);
+            part.told.good = example(shown->second.reports_not);
         }
         const auto names = slot_names(rules, check);
         part.scope = scope_words(rules, check);
@@ -59,29 +54,6 @@ std::vector<GradePart> grade_parts(const RuleSet& rules, const Origins& origins)
     for (const auto& grade : rules.grades) {
         out.push_back({grade.name, std::string(sign_of(grade.comparison)) + grade.bound.to_string(),
                        expression_words(rules, grade.when), origins.of(grade.declared, "等级")});
-    }
-    return out;
-}
-
-std::vector<RequiredPart> required_parts(const RuleSet& rules) {
-    std::vector<RequiredPart> out;
-    const auto add = [&](const std::string& path, const Requirement& requirement) {
-        if (requirement.kind != Requirement::Kind::never) {
-            out.push_back({path, required_words(rules, requirement)});
-        }
-    };
-    const auto& schema = rules.schema;
-    for (std::size_t i = 1; i < schema.fields.size(); ++i) {
-        add(schema.fields[i].path, schema.fields[i].required);
-    }
-    for (const auto& level : schema.levels) {
-        add(level.name, level.required);
-        for (const auto& column : level.columns) {
-            add(level.name + "/" + column.key, column.required);
-        }
-        for (const auto& row : level.fixed) {
-            add(level.name + "/" + row.name, row.required);
-        }
     }
     return out;
 }
@@ -108,7 +80,7 @@ RulesDocument document_of(const RuleSet& rules, std::span<const RuleFile> files)
     }
     out.grades = grade_parts(rules, origins);
     out.checks = check_parts(rules, files, origins);
-    out.required = required_parts(rules);
+    out.required = required_cells(rules);
     return out;
 }
 

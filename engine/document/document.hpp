@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "engine/compile/compile.hpp"
+#include "engine/compile/rule_words.hpp"
 #include "engine/document/plot.hpp"
 #include "engine/report/explain_code.hpp"
 #include "engine/ruleset/ruleset.hpp"
@@ -79,12 +80,6 @@ struct GradePart {
     Origin origin;
 };
 
-/// A cell that must be filled in.
-struct RequiredPart {
-    std::string path;
-    std::string when;  ///< 必填, 必填 当 …
-};
-
 struct RulesDocument {
     std::string id;
     std::string title;
@@ -99,7 +94,7 @@ struct RulesDocument {
     Origin total_origin;
     std::vector<GradePart> grades;
     std::vector<CheckPart> checks;
-    std::vector<RequiredPart> required;
+    std::vector<RequiredCell> required;
 };
 
 [[nodiscard]] RulesDocument document_of(const RuleSet& rules, std::span<const RuleFile> files);

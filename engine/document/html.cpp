@@ -16,7 +16,6 @@ namespace {
 
 namespace words = document::words;
 using document::HtmlWriter;
-using document::Line;
 using document::lines_of;
 
 struct Section {
@@ -57,17 +56,7 @@ void write(HtmlWriter& page, const WeightTable& table) {
     if (table.rows.empty()) {
         page.element("p", words::no_weights);
     } else {
-        std::vector<std::string> head;
-        for (const auto& level : table.levels) {
-            head.push_back(visible(level));
-        }
-        for (const auto& word : {words::target, words::points, words::standard}) {
-            head.push_back(page.in_language(word));
-        }
-        page.open("div", "class=\"wide\"");
-        page.open("table");
-        page.table_head(head);
-        page.open("tbody");
+        page.begin_wide_table(document::head_of(table, page.language()));
         for (const auto& row : table.rows) {
             page.open("tr");
             for (const auto& cell : row.cells) {
@@ -78,20 +67,9 @@ void write(HtmlWriter& page, const WeightTable& table) {
             page.element("td", visible(row.scoring));
             page.close("tr");
         }
-        page.close("tbody");
-        page.close("table");
-        page.close("div");
+        page.end_wide_table();
     }
-    std::vector<Line> lines;
-    if (!table.full_score.empty()) lines.push_back({words::full_score, table.full_score});
-    for (const auto& [row, scoring] : table.beside) {
-        lines.push_back(
-            {words::beside, visible(row) + document::in_brackets(visible(scoring), page.language())});
-    }
-    for (const auto& origin : table.origins) {
-        lines.push_back({words::from, document::told(origin, page.language())});
-    }
-    page.facts(lines);
+    page.facts(lines_of(table, page.language()));
 }
 
 void write(HtmlWriter& page, const Plot& plot) {
@@ -162,18 +140,13 @@ void write_total(HtmlWriter& page, const RulesDocument& document) {
         page.element("p", words::no_grades);
         return;
     }
-    page.open("div", "class=\"wide\"");
-    page.open("table");
-    page.table_head({page.in_language(words::grade), page.in_language(words::bound),
-                     page.in_language(words::also), page.in_language(words::from)});
-    page.open("tbody");
+    page.begin_wide_table({page.in_language(words::grade), page.in_language(words::bound),
+                           page.in_language(words::also), page.in_language(words::from)});
     for (const auto& grade : document.grades) {
         page.row({visible(grade.name), visible(grade.bound), visible(grade.when),
                   document::told(grade.origin, page.language())});
     }
-    page.close("tbody");
-    page.close("table");
-    page.close("div");
+    page.end_wide_table();
 }
 
 void write(HtmlWriter& page, const Words& label, const std::optional<CodeExample>& example) {
@@ -215,22 +188,17 @@ void write(HtmlWriter& page, const std::vector<CheckPart>& all) {
     }
 }
 
-void write(HtmlWriter& page, const std::vector<RequiredPart>& cells) {
+void write(HtmlWriter& page, const std::vector<RequiredCell>& cells) {
     heading(page, required);
     if (cells.empty()) {
         page.element("p", words::no_required);
         return;
     }
-    page.open("div", "class=\"wide\"");
-    page.open("table");
-    page.table_head({page.in_language(words::cell), page.in_language(words::required_when)});
-    page.open("tbody");
+    page.begin_wide_table({page.in_language(words::cell), page.in_language(words::required_when)});
     for (const auto& cell : cells) {
         page.row({visible(cell.path), visible(cell.when)});
     }
-    page.close("tbody");
-    page.close("table");
-    page.close("div");
+    page.end_wide_table();
 }
 
 void write_head(HtmlWriter& page, const RulesDocument& document) {

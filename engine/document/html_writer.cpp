@@ -58,4 +58,17 @@ void HtmlWriter::row(const std::vector<std::string>& cells) {
     close("tr");
 }
 
+void HtmlWriter::begin_wide_table(const std::vector<std::string>& head) {
+    open("div", "class=\"wide\"");
+    open("table");
+    table_head(head);
+    open("tbody");
+}
+
+void HtmlWriter::end_wide_table() {
+    close("tbody");
+    close("table");
+    close("div");
+}
+
 }  // namespace heng::document

@@ -26,6 +26,9 @@ public:
     void facts(const std::vector<Line>& lines);
     void table_head(const std::vector<std::string>& cells);
     void row(const std::vector<std::string>& cells);
+    /// A table that scrolls by itself where the screen is narrow; its rows stand between the two.
+    void begin_wide_table(const std::vector<std::string>& head);
+    void end_wide_table();
 
     [[nodiscard]] Language language() const { return language_; }
     [[nodiscard]] std::string in_language(const Words& words) const {

@@ -63,6 +63,29 @@ std::vector<Line> head_lines(const RulesDocument& document, Language language) {
     return out;
 }
 
+std::vector<std::string> head_of(const WeightTable& table, Language language) {
+    std::vector<std::string> out;
+    for (const auto& level : table.levels) {
+        out.push_back(visible(level));
+    }
+    for (const auto& word : {words::target, words::points, words::standard}) {
+        out.emplace_back(word.in(language));
+    }
+    return out;
+}
+
+std::vector<Line> lines_of(const WeightTable& table, Language language) {
+    std::vector<Line> out;
+    add(out, words::full_score, visible(table.full_score));
+    for (const auto& [row, scoring] : table.beside) {
+        add(out, words::beside, visible(row) + in_brackets(visible(scoring), language));
+    }
+    for (const auto& origin : table.origins) {
+        add(out, words::from, told(origin, language));
+    }
+    return out;
+}
+
 std::vector<Line> lines_of(const StandardPart& standard, Language language) {
     std::vector<Line> out;
     add(out, words::used_by, list_of(standard.used_by, language));

@@ -27,6 +27,10 @@ struct Line {
     std::string text;
 };
 [[nodiscard]] std::vector<Line> head_lines(const RulesDocument& document, Language language);
+/// The levels, and what a row has beside them.
+[[nodiscard]] std::vector<std::string> head_of(const WeightTable& table, Language language);
+/// What stands below the table.
+[[nodiscard]] std::vector<Line> lines_of(const WeightTable& table, Language language);
 /// What is told of a standard beside its words, reading and plots.
 [[nodiscard]] std::vector<Line> lines_of(const StandardPart& standard, Language language);
 [[nodiscard]] std::vector<Line> lines_of(const CheckPart& check, Language language);

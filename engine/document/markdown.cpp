@@ -85,14 +85,7 @@ void write(Page& page, const WeightTable& table) {
     if (table.rows.empty()) {
         page.paragraph(words::no_weights);
     } else {
-        std::vector<std::string> head;
-        for (const auto& level : table.levels) {
-            head.push_back(visible(level));
-        }
-        for (const auto& word : {words::target, words::points, words::standard}) {
-            head.push_back(page.in_language(word));
-        }
-        page.table_head(head);
+        page.table_head(document::head_of(table, page.language()));
         for (const auto& row : table.rows) {
             std::vector<std::string> cells;
             std::size_t columns = 0;
@@ -109,13 +102,7 @@ void write(Page& page, const WeightTable& table) {
         }
         page.blank();
     }
-    page.fact(words::full_score, visible(table.full_score));
-    for (const auto& [row, scoring] : table.beside) {
-        page.fact(words::beside, visible(row) + document::in_brackets(visible(scoring), page.language()));
-    }
-    for (const auto& origin : table.origins) {
-        page.fact(words::from, document::told(origin, page.language()));
-    }
+    page.facts(lines_of(table, page.language()));
 }
 
 void write(Page& page, const Plot& plot) {
@@ -197,7 +184,7 @@ void write(Page& page, const std::vector<CheckPart>& checks) {
     }
 }
 
-void write(Page& page, const std::vector<RequiredPart>& required) {
+void write(Page& page, const std::vector<RequiredCell>& required) {
     page.heading(2, words::required);
     if (required.empty()) {
         page.paragraph(words::no_required);

@@ -73,24 +73,9 @@ RulePart ruleset(const RuleSet& rules) {
 RulePart required(const RuleSet& rules) {
     RulePart part;
     part.kind = PartKind::required;
-    const auto& schema = rules.schema;
     std::vector<std::string> lines;
-    const auto line = [&](const std::string& path, const Requirement& requirement) {
-        if (requirement.kind != Requirement::Kind::never) {
-            lines.push_back(path + "：" + required_words(rules, requirement));
-        }
-    };
-    for (std::size_t i = 1; i < schema.fields.size(); ++i) {
-        line(schema.fields[i].path, schema.fields[i].required);
-    }
-    for (const auto& level : schema.levels) {
-        line(level.name, level.required);
-        for (const auto& column : level.columns) {
-            line(level.name + "/" + column.key, column.required);
-        }
-        for (const auto& fixed : level.fixed) {
-            line(level.name + "/" + fixed.name, fixed.required);
-        }
+    for (const auto& cell : required_cells(rules)) {
+        lines.push_back(cell.path + "：" + cell.when);
     }
     add(part, FactOf::cells, lines);
     return part;

@@ -94,6 +94,10 @@ nlohmann::ordered_json example_json(const std::optional<CodeExample>& example) {
 
 }  // namespace
 
+CodeExample case_example(std::string_view rule_file, const RulePlace& place) {
+    return {rule_excerpt(rule_file, place.span), place.text()};
+}
+
 ToldCode told_code(const CodeInfo& code) {
     const auto both = [](std::string_view zh, std::string_view en) {
         return Bilingual{std::string(zh), std::string(en)};

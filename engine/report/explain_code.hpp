@@ -33,6 +33,9 @@ struct ToldCode {
     std::optional<CodeExample> good;  ///< close to that, and it isn't
 };
 
+/// A 用例 as it stands in its file. `rule_file` is the text of that.
+[[nodiscard]] CodeExample case_example(std::string_view rule_file, const RulePlace& place);
+
 /// A code of mechanism's.
 [[nodiscard]] ToldCode told_code(const CodeInfo& code);
 /// A check of a rule set. `rule_file` is the text of the file that it stands in.

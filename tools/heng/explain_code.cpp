@@ -6,7 +6,6 @@
 #include "engine/case/shown_case.hpp"
 #include "engine/diagnostics/nearest.hpp"
 #include "engine/report/explain_code.hpp"
-#include "engine/report/rule_excerpt.hpp"
 #include "tools/heng/embedded.hpp"
 #include "tools/heng/terminal.hpp"
 
@@ -23,19 +22,17 @@ std::optional<CodeExample> carried_example(std::string_view code, std::string_vi
     return std::nullopt;
 }
 
-std::optional<CodeExample> case_example(const std::optional<RulePlace>& place, const Session& session) {
-    if (!place) return std::nullopt;
-    return CodeExample{rule_excerpt(session.rules->text_of(place->file), place->span), place->text()};
-}
-
 /// Those carried along for codes of mechanism's; else 用例 of the rules.
 void add_examples(ToldCode& told, const Session& session) {
     told.bad = carried_example(told.code, "坏");
     told.good = carried_example(told.code, "好");
     if (told.bad && told.good) return;
     const auto cases = shown_cases(session.rules->files(), told.code);
-    if (!told.bad) told.bad = case_example(cases.reports, session);
-    if (!told.good) told.good = case_example(cases.reports_not, session);
+    const auto example = [&](const RulePlace& place) {
+        return case_example(session.rules->text_of(place.file), place);
+    };
+    if (!told.bad && cases.reports) told.bad = example(*cases.reports);
+    if (!told.good && cases.reports_not) told.good = example(*cases.reports_not);
 }
 
 /// Where a check is the same in several rule sets (one builds on another) it is told once, as the first has it.
@@ -85,7 +82,7 @@ std::string rendered(const std::vector<ToldCode>& codes, DocumentFormat format, 
 
 Status unknown(const std::string& code, const Session& session) {
     const auto say = [&](const Bilingual& message) {
-        write_message("heng: " + in(message, session.text.language) + "\n");
+        write_trouble(message, session.text.language);
         return Status::unchecked;
     };
     if (!session.rules->problems().empty()) {
